@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 Pollux contributors
+# SPDX-License-Identifier: MIT
+
+# What every target of Pollux shares: the compiler's settings (pollux_options)
+# and the two functions that make a room and a test.
+
+if(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+    set(CMAKE_BUILD_TYPE RelWithDebInfo CACHE STRING "Build type" FORCE)
+endif()
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+# --- Tools that only make the build faster ---------------------------------
+
+find_program(POLLUX_CCACHE ccache)
+if(POLLUX_CCACHE AND NOT DEFINED CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${POLLUX_CCACHE}")
+endif()
+
+include(CheckLinkerFlag)
+check_linker_flag(CXX -fuse-ld=mold POLLUX_HAS_MOLD)
+if(POLLUX_HAS_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()
+
+# --- Instrumentation: for the whole tree, or nothing links ------------------
+
+if(POLLUX_SANITIZE)
+    add_compile_options(-fsanitize=${POLLUX_SANITIZE} -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${POLLUX_SANITIZE})
+    if(POLLUX_SANITIZE MATCHES undefined)
+        add_compile_options(-fno-sanitize-recover=undefined)
+    endif()
+endif()
+
+if(POLLUX_COVERAGE)
+    add_compile_options(--coverage)
+    add_link_options(--coverage)
+endif()
+
+if(POLLUX_CLANG_TIDY)
+    find_program(POLLUX_CLANG_TIDY_PROGRAM NAMES clang-tidy-19 clang-tidy REQUIRED)
+    set(CMAKE_CXX_CLANG_TIDY "${POLLUX_CLANG_TIDY_PROGRAM};--quiet")
+    # moc's output lies below the build folder and is not ours to judge, but
+    # clang-tidy wants at least one check.
+    file(WRITE "${CMAKE_BINARY_DIR}/.clang-tidy" "Checks: '-*,misc-definitions-in-headers'\n")
+endif()
+
+# --- What each target of ours is compiled with -------------------------------
+
+add_library(pollux_options INTERFACE)
+target_compile_features(pollux_options INTERFACE cxx_std_20)
+target_compile_options(pollux_options INTERFACE
+    -Wall
+    -Wextra
+    -Wpedantic
+    -Wshadow
+    -Wconversion
+    -Wnon-virtual-dtor
+    -Woverloaded-virtual
+)
+target_compile_definitions(pollux_options INTERFACE
+    QT_NO_CAST_FROM_ASCII
+    QT_NO_CAST_TO_ASCII
+    QT_NO_FOREACH
+    QT_NO_KEYWORDS
+    QT_NO_URL_CAST_FROM_STRING
+)
+
+# pollux_room(<name> ALIAS <Pollux::Name> SOURCES … [PUBLIC …] [PRIVATE …])
+#
+# A room of the house: one static library. PUBLIC and PRIVATE are the libraries
+# it stands on. Sources include each other by their path below client/.
+function(pollux_room name)
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "ALIAS" "SOURCES;PUBLIC;PRIVATE")
+    _pollux_refuse_unknown("${name}" "${room_UNPARSED_ARGUMENTS}" "${room_KEYWORDS_MISSING_VALUES}")
+
+    add_library(${name} STATIC ${room_SOURCES})
+    if(room_ALIAS)
+        add_library(${room_ALIAS} ALIAS ${name})
+    endif()
+    set_target_properties(${name} PROPERTIES AUTOMOC ON CXX_EXTENSIONS OFF)
+    target_include_directories(${name} PUBLIC "$<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/client>")
+    target_link_libraries(${name}
+        PUBLIC ${room_PUBLIC}
+        PRIVATE $<BUILD_INTERFACE:pollux_options> ${room_PRIVATE}
+    )
+endfunction()
+
+# pollux_test(<name> SOURCES … LIBS … LABELS unit|fake|live|bench|long [TIMEOUT seconds])
+#
+# A Qt Test executable in <build>/tests, known to CTest by the same name. A
+# skipped test function counts as a failure: an absent server is an error.
+function(pollux_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;LABELS")
+    _pollux_refuse_unknown("${name}" "${test_UNPARSED_ARGUMENTS}" "${test_KEYWORDS_MISSING_VALUES}")
+    if(NOT test_LABELS)
+        message(FATAL_ERROR "pollux_test(${name}): LABELS is missing")
+    endif()
+    if(NOT test_TIMEOUT)
+        set(test_TIMEOUT 60)
+    endif()
+
+    add_executable(${name} ${test_SOURCES})
+    set_target_properties(${name} PROPERTIES
+        AUTOMOC ON
+        CXX_EXTENSIONS OFF
+        RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests"
+    )
+    target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/client" "${PROJECT_SOURCE_DIR}/tests")
+    target_link_libraries(${name} PRIVATE pollux_options Qt6::Test ${test_LIBS})
+
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "(^|\n)SKIP +:")
+    pollux_test_properties(${name} LABELS ${test_LABELS} TIMEOUT ${test_TIMEOUT})
+endfunction()
+
+# pollux_test_properties(<name> LABELS … TIMEOUT seconds)
+#
+# What each CTest entry of ours carries, be it a Qt Test or a script.
+function(pollux_test_properties name)
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "LABELS")
+    set(support "${PROJECT_SOURCE_DIR}/tests/support")
+    set_tests_properties(${name} PROPERTIES
+        LABELS "${test_LABELS}"
+        TIMEOUT ${test_TIMEOUT}
+    )
+    if(POLLUX_SANITIZE)
+        set_tests_properties(${name} PROPERTIES ENVIRONMENT
+            "LSAN_OPTIONS=suppressions=${support}/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
+    endif()
+    if("live" IN_LIST test_LABELS)
+        set_tests_properties(${name} PROPERTIES RESOURCE_LOCK backends)
+    endif()
+    if("bench" IN_LIST test_LABELS)
+        set_tests_properties(${name} PROPERTIES RUN_SERIAL ON)
+    endif()
+endfunction()
+
+function(_pollux_refuse_unknown name unknown empty)
+    if(unknown)
+        message(FATAL_ERROR "${name}: unknown arguments: ${unknown}")
+    endif()
+    if("SOURCES" IN_LIST empty)
+        message(FATAL_ERROR "${name}: SOURCES is empty")
+    endif()
+endfunction()
