@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/parseerror.h"
+#include "base/result.h"
+
+#include <QByteArray>
+
+#include <simdjson.h>
+
+#include <string>
+
+namespace Pollux {
+
+//! Reads JSON text with simdjson, many times with one buffer. What simdjson refuses but JSON.parse accepts
+//! (a lone surrogate escape from a truncated emoji, a number beyond 64 bits) goes a second, slower way through QJsonDocument, so
+//! that no job is lost for it. An element is valid until the next parse(). Thread of the owner.
+class JsonReader
+{
+public:
+    //! Deeper nesting is refused: ParseError::Code::TooDeep.
+    static constexpr std::size_t maxDepth = 256;
+
+    JsonReader();
+
+    Result<simdjson::dom::element, ParseError> parse(QByteArrayView json);
+
+private:
+    simdjson::simdjson_result<simdjson::dom::element> parsePadded(QByteArrayView json);
+
+    simdjson::dom::parser m_parser;
+    std::string m_buffer; // the text and simdjson's padding behind it
+};
+
+} // namespace Pollux

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+#include <QUrl>
+
+namespace Pollux {
+
+//! What stands in place of a secret.
+inline constexpr QLatin1StringView redactedMark{"[redacted]"};
+
+//! True for names whose values are secrets: token, password, authorization, cookie, apikey, secret, jwt, sid …
+//! Case-insensitive; `-`, `_` and a prefix such as `x-` make no difference.
+bool isSecretName(QStringView name);
+
+//! The URL as it may be shown: no user name or password, values of secret query items replaced.
+QString redactUrl(const QUrl &url);
+
+//! A header's value as it may be shown.
+QByteArray redactHeader(const QByteArray &name, const QByteArray &value);
+
+//! JSON text with the values of secret members replaced, at any depth. Text that is not JSON comes back
+//! as one redacted mark with its length, for it cannot be told what is in it.
+QByteArray redactJson(const QByteArray &json);
+
+} // namespace Pollux
