@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "base/parseerror.h"
+#include "base/result.h"
+
+#include <QMetaType>
+#include <QString>
+#include <QStringList>
+
+namespace Pollux::EngineIo {
+
+//! What the server's open packet says (engine.io-protocol, "Handshake"). Every field has been validated.
+struct Handshake
+{
+    QString sid;                //!< 1 to 512 printable ASCII characters; a secret: whoever has it owns the session
+    QStringList upgrades;       //!< transports that may follow, e.g. "websocket"
+    Milliseconds pingInterval{}; //!< 1 ms to 1 day
+    Milliseconds pingTimeout{};  //!< 1 ms to 1 day
+    qint64 maxPayload = 0;      //!< bytes; 0: the server did not say
+
+    bool operator==(const Handshake &) const = default;
+};
+
+//! Reads the data of an open packet. The error names the field.
+Result<Handshake, ParseError> parseHandshake(QByteArrayView json);
+
+//! The other direction, for servers.
+QByteArray encodeHandshake(const Handshake &handshake);
+
+} // namespace Pollux::EngineIo
+
+Q_DECLARE_METATYPE(Pollux::EngineIo::Handshake)

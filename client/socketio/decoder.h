@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/json.h"
+#include "base/parseerror.h"
+#include "base/result.h"
+#include "socketio/packet.h"
+
+#include <optional>
+
+namespace Pollux::SocketIo {
+
+//! Turns Engine.IO messages into Socket.IO packets, one connection's worth, attachments included
+//! (socket.io-protocol, "Packet encoding"). Every payload has been validated: JSON that fits its packet type, and
+//! as many well-numbered placeholders as attachments. After an error the stream cannot be trusted any more: close the
+//! connection ("parse error") and reset().
+class Decoder
+{
+public:
+    struct Limits
+    {
+        qsizetype attachments = 10;                  //!< as in the reference
+        qsizetype attachmentBytes = 64 * 1024 * 1024; //!< of one packet, all together
+        qsizetype namespaceLength = 512;
+    };
+
+    Decoder() = default;
+    explicit Decoder(const Limits &limits) : m_limits(limits) {}
+
+    using Outcome = Result<std::optional<Packet>, ParseError>;
+
+    //! A text message. A whole packet, or nothing yet (attachments are to come).
+    Outcome addText(const QByteArray &text);
+    //! A binary message: the next attachment of the packet under way.
+    Outcome addBinary(const QByteArray &data);
+    //! True while attachments are awaited.
+    bool isPending() const { return m_pending.has_value(); }
+    //! Forgets a packet under way (a new connection).
+    void reset();
+
+private:
+    Result<qsizetype, ParseError> readHeader(const QByteArray &text, Packet &packet, qsizetype &announced);
+    Result<void, ParseError> validatePayload(const Packet &packet, qsizetype announced);
+
+    Limits m_limits;
+    JsonReader m_reader;
+    std::optional<Packet> m_pending;
+    qsizetype m_expected = 0; // attachments of the packet under way
+    qsizetype m_bytes = 0;    // attachment bytes so far
+};
+
+} // namespace Pollux::SocketIo
