@@ -3,7 +3,7 @@
 # SPDX-License-Identifier: MIT
 """Runs a command and fails when a process it started outlives it.
 
-    nothing_left.py -- COMMAND [ARGUMENT...]
+    nothing_left.py [--grace SECONDS] -- COMMAND [ARGUMENT...]
 
 Names and environment markers do not find such a process: nginx and Redis
 overwrite both with their titles. The kernel does: a "child subreaper" becomes
@@ -12,6 +12,7 @@ the parent of every descendant whose own parent has gone, daemons included
 command has ended is named, ended by its pid, and turns success into failure.
 """
 
+import argparse
 import ctypes
 import os
 import signal
@@ -21,7 +22,6 @@ import time
 from pathlib import Path
 
 PR_SET_CHILD_SUBREAPER = 36
-GRACE_SECONDS = 2.0
 POLL_SECONDS = 0.05
 
 
@@ -66,10 +66,10 @@ def command_line(pid):
     return raw.replace(b"\0", b" ").decode(errors="replace").strip()
 
 
-def end_leftovers():
+def end_leftovers(grace):
     """Ends what is left. A parent's end hands over its children, hence rounds."""
     for number in (signal.SIGTERM, signal.SIGKILL):
-        deadline = time.monotonic() + GRACE_SECONDS
+        deadline = time.monotonic() + grace
         signalled = set()
         while reap() and time.monotonic() < deadline:
             for pid in set(children()) - signalled:
@@ -78,23 +78,25 @@ def end_leftovers():
             time.sleep(POLL_SECONDS)
 
 
-def main(arguments):
-    if len(arguments) < 2 or arguments[0] != "--":
-        print("usage: nothing_left.py -- COMMAND [ARGUMENT...]", file=sys.stderr)
-        return 64
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--grace", type=float, default=2.0, metavar="SECONDS")
+    parser.add_argument("command", nargs="+")
+    arguments = parser.parse_args()
+
     become_subreaper()
     status = 130
     try:
-        status = subprocess.run(arguments[1:], check=False).returncode
+        status = subprocess.run(arguments.command, check=False).returncode
     except KeyboardInterrupt:
         pass
-    if wait_for_end(GRACE_SECONDS):
+    if wait_for_end(arguments.grace):
         return status
     for pid in children():
         print(f"Left running: {pid} {command_line(pid)}", flush=True)
-    end_leftovers()
+    end_leftovers(arguments.grace)
     return status or 1
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

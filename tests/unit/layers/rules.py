@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: 2026 Pollux contributors
+# SPDX-License-Identifier: MIT
+"""Who may know whom: the table of the house, to be changed by hand and on purpose."""
+
+from dataclasses import dataclass, field
+
+# Folders at the top that may hold code; each with the licence of its files.
+LICENCE_OF_FOLDER = {
+    ".ci": "MIT",
+    "app": "GPL-3.0-or-later",
+    "client": "MIT",
+    "installer": "MIT",
+    "resources": "MIT",
+    "tests": "MIT",
+    "ui": "GPL-3.0-or-later",
+}
+LICENCE_OF_TOP_FILES = "MIT"
+
+# Folders whose C++ files the table below binds, and the roots of their includes.
+HOUSE = ("client", "ui", "app")
+INCLUDE_ROOTS = ("client", "ui", "app", "")
+
+MAX_LINES = 500
+
+SKIPPED_FOLDERS = {".git", "build", "node_modules", "__pycache__", ".cache", ".idea", ".vscode"}
+
+
+@dataclass(frozen=True)
+class Room:
+    """What a room may include besides itself and the C++ standard library."""
+
+    rooms: tuple = ()
+    # Qt modules by the folder of their headers, other libraries by LIBRARIES.
+    libraries: tuple = ()
+    # Rooms of which only some files may be known: room -> names without suffix.
+    only: dict = field(default_factory=dict)
+
+
+def _client(*names):
+    return tuple(f"client/{name}" for name in names)
+
+
+_ALL_OF_CLIENT = _client(
+    "base", "engineio", "socketio", "link", "queue", "profile",
+    "notify", "store", "feed", "diagnosis", "platform",
+)
+_NETWORK = ("QtCore", "QtNetwork", "QtWebSockets")
+
+ROOMS = {
+    "client/base": Room((), ("QtCore", "posix", "simdjson")),
+    "client/engineio": Room(_client("base"), _NETWORK),
+    "client/socketio": Room(_client("base", "engineio"), ("QtCore", "simdjson")),
+    "client/link": Room(_client("base"), ("QtCore",)),
+    "client/queue": Room(_client("base"), ("QtCore",)),
+    "client/profile": Room(_client("base", "queue"), ("QtCore", "simdjson")),
+    "client/notify": Room(_client("base", "link", "queue"), ("QtCore",)),
+    "client/store": Room(_client("base", "link", "queue"), ("QtCore", "QtSql")),
+    "client/feed": Room(
+        _client("base", "engineio", "socketio", "link", "queue", "profile", "notify", "store"),
+        _NETWORK + ("simdjson",),
+    ),
+    "client/diagnosis": Room(_client("base", "engineio", "socketio", "link", "profile"), _NETWORK),
+    "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix")),
+    # Renders what client says: no QNetworkAccessManager, no QWebSocket.
+    "ui": Room(
+        _ALL_OF_CLIENT,
+        ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtDBus", "qcustomplot"),
+    ),
+    "app": Room(
+        _ALL_OF_CLIENT + ("ui", "app/demo"),
+        _NETWORK + ("QtGui", "QtWidgets", "QtDBus", "posix", "spdlog"),
+    ),
+    # The embedded backend speaks the protocol through the codecs alone.
+    "app/demo": Room(
+        _client("base", "engineio", "socketio"),
+        _NETWORK,
+        {
+            "client/engineio": ("handshake", "packet", "packetcodec"),
+            "client/socketio": ("decoder", "encoder", "packet", "payloadrules"),
+        },
+    ),
+}
+
+# Libraries that are not Qt modules: how their headers begin, or which they are.
+LIBRARIES = {
+    "simdjson": ("simdjson.h",),
+    "qtkeychain": ("qt6keychain/",),
+    "qcustomplot": ("qcustomplot.h",),
+    "spdlog": ("spdlog/",),
+    "posix": (
+        "errno.h", "fcntl.h", "poll.h", "signal.h", "sys/", "termios.h", "time.h", "unistd.h",
+    ),
+}
+
+# Said apart from the table because polluxctl stands on it.
+GRAPHICS = ("QtGui", "QtWidgets")
