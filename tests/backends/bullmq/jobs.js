@@ -8,7 +8,9 @@
  */
 const KINDS = {
   'audio-generation': {
-    titles: ['配音：第三章 夜航', 'Narrate chapter 4: The Long Night', '配音：第五章 归途', 'Narrate chapter 6: Harbour Lights'],
+    titles: [
+      '配音：第三章 夜航', 'Narrate chapter 4: The Long Night', '配音：第五章 归途', 'Narrate chapter 6: Harbour Lights',
+    ],
     percentages: [10, 30, 90, 100],
     steps: ['初始化', '正在调用 TTS 服务', '音频合成', '完成'],
     error: 'TTS 服务超时：30 秒内无应答',
@@ -19,7 +21,9 @@ const KINDS = {
     }),
   },
   parse: {
-    titles: ['解析章节：第三章 夜航', 'Parse chapter 4: The Long Night', '解析章节：第五章 归途', 'Parse chapter 6: Harbour Lights'],
+    titles: [
+      '解析章节：第三章 夜航', 'Parse chapter 4: The Long Night', '解析章节：第五章 归途', 'Parse chapter 6: Harbour Lights',
+    ],
     percentages: [10, 30, 90, 100],
     steps: ['读取章节', '划分段落', '识别说话人', '完成'],
     error: '解析失败：第 42 段的引号不成对',
@@ -88,4 +92,4 @@ function makeJobs(order, userId) {
   }));
 }
 
-module.exports = { KINDS, planOutcomes, makeJobs };
+module.exports = { KINDS, makeJobs };

@@ -32,4 +32,4 @@ async function allJobs(queue) {
   return jobs.filter(Boolean).sort((a, b) => Number(a.id) - Number(b.id));
 }
 
-module.exports = { ALL_QUEUES, BULL_QUEUES, BULLMQ_QUEUES, isBull, openQueue, allJobs };
+module.exports = { ALL_QUEUES, BULL_QUEUES, BULLMQ_QUEUES, openQueue, allJobs };

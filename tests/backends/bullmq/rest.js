@@ -73,7 +73,8 @@ function createRest(secret, queues) {
 
   async function oneJob(queueName, id) {
     const queue = queueNamed(queueName);
-    const job = await queue.getJob(id);
+    // Every id here is a number. Other names are keys of the queue's own, such as `meta`, which are no jobs.
+    const job = /^\d+$/.test(id) ? await queue.getJob(id) : null;
     if (!job) throw new HttpError(404, 'not found');
     return describe(queue, job);
   }

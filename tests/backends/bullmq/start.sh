@@ -50,20 +50,26 @@ install_packages() {
   cmp -s "$here/package-lock.json" "$stamp" && return
   require npm npm
   (
-    flock 9
-    cmp -s "$here/package-lock.json" "$stamp" && exit 0
-    cd "$here" && npm ci --prefer-offline --no-update-notifier >&2 && cp package-lock.json "$stamp"
-  ) 9<"$here"
+    cd "$here" && exec 9<. && flock 9 || exit
+    cmp -s package-lock.json "$stamp" && exit
+    npm ci --prefer-offline --no-update-notifier >&2 && cp package-lock.json "$stamp"
+  )
 }
 install_packages || { complain "npm could not install the packages"; exit $ex_unavailable; }
 
-if ! run_dir=$(mktemp -d "$parent_dir/pollux-bullmq.XXXXXX"); then
+# The supervisor removes the directory too: each of the two may be killed, and the other one tidies up.
+run_dir=
+trap 'rm -rf "$run_dir"' EXIT
+trap 'exit 143' INT TERM HUP
+if ! run_dir=$(cd "$parent_dir" && mktemp -d "$PWD/pollux-bullmq.XXXXXX"); then
   complain "cannot make a directory in $parent_dir (see --dir)"
   exit $ex_unavailable
 fi
-run_dir=$(cd "$run_dir" && pwd)
-# The supervisor removes it too: each of the two may be killed, and the other one tidies up.
-trap 'rm -rf "$run_dir"' EXIT
+# A UNIX socket's path has room for 107 characters.
+if [ ${#run_dir} -gt 90 ]; then
+  complain "the path of $run_dir is too long for sockets (see --dir)"
+  exit $ex_unavailable
+fi
 
 # A job in the background would read from /dev/null; the supervisor has to see our own standard input close.
 # It is told when we are killed (--pdeathsig), and takes everything down then.

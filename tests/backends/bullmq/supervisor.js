@@ -58,8 +58,8 @@ class Supervisor {
 
   async start() {
     const { redis, worker, instances, nginx } = this.#stack;
-    redis.once('died', () => this.end(EX_SOFTWARE, 'redis died, and every job with it'));
     await redis.start();
+    redis.once('died', () => this.end(EX_SOFTWARE, 'redis died, and every job with it'));
     await Promise.all([worker, ...instances].map((service) => service.start()));
 
     // The port is chosen at the last moment, so that hardly anyone can take it before nginx does.
