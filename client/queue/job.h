@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "queue/jobkey.h"
+#include "queue/jobstate.h"
+
+#include <QDateTime>
+#include <QMetaType>
+
+#include <optional>
+
+namespace Pollux {
+
+//! One job as far as it is known. A plain value. Texts come from the server: bounded in length, but not
+//! cleaned (see plainLine() before showing them). An empty text and an invalid time mean "not told".
+struct Job
+{
+    JobKey key;
+    QString name;
+    JobState state = JobState::Unknown;
+    std::optional<double> progress; //!< percent, 0–100; never goes back within an attempt
+    QString message;                //!< what it says about itself right now
+    QString step;                   //!< the step's name
+    std::optional<int> stepIndex;   //!< as the server counts
+    std::optional<int> steps;
+    QString error;  //!< why the current attempt failed
+    QString result; //!< compact JSON, or the text itself where the result is a text
+
+    std::optional<int> attempt; //!< from 1; counted from the retries that were seen where the server does not tell
+    bool attemptTold = false;   //!< `attempt` is the server's own number
+
+    QDateTime created;  //!< UTC, as are all times here
+    QDateTime started;  //!< of the current attempt; when it was first seen running where the server does not tell
+    QDateTime finished; //!< of the current attempt
+    QDateTime updated;  //!< by our clock: when something here last changed
+    std::optional<QDateTime> serverTime; //!< by the server's clock: the newest that a change carried
+
+    bool gap = false;                            //!< the last change settled the job after a drop
+    std::optional<QDateTime> unknownSince;       //!< by our clock; set while a drop leaves the state unconfirmed
+    JobState beforeUnknown = JobState::Unknown;  //!< the state before that drop
+
+    bool operator==(const Job &) const = default;
+};
+
+} // namespace Pollux
+
+Q_DECLARE_METATYPE(Pollux::Job)

@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "queue/jobstore.h"
+
+#include "base/clock.h"
+#include "queue/jobmerge.h"
+
+namespace Pollux {
+
+JobStore::JobStore(Clock *clock, QObject *parent) : QObject(parent), m_clock(clock)
+{
+}
+
+void JobStore::apply(const QList<JobChange> &changes)
+{
+    const QDateTime now = m_clock->wallTime();
+    QList<JobDelta> deltas;
+    for (const JobChange &change : changes)
+        applyOne(change, now, deltas);
+    tell(deltas);
+}
+
+void JobStore::apply(const JobChange &change)
+{
+    QList<JobDelta> deltas;
+    applyOne(change, m_clock->wallTime(), deltas);
+    tell(deltas);
+}
+
+void JobStore::markGap(const QDateTime &since)
+{
+    QList<JobDelta> deltas;
+    for (Entry &entry : m_jobs) {
+        const JobState previous = entry.job.state;
+        if (!loseSight(entry.job, since))
+            continue;
+        moveCount(previous, JobState::Unknown);
+        deltas.append({JobDelta::Kind::Updated, entry.job, previous, ChangeSource::Event});
+    }
+    tell(deltas);
+}
+
+void JobStore::setCapacity(qsizetype jobs)
+{
+    m_capacity = std::max<qsizetype>(jobs, 1);
+    QList<JobDelta> deltas;
+    makeRoom(deltas);
+    tell(deltas);
+}
+
+const Job *JobStore::find(const JobKey &key) const
+{
+    const auto at = m_jobs.constFind(key);
+    return at == m_jobs.constEnd() ? nullptr : &at->job;
+}
+
+QList<Job> JobStore::jobs() const
+{
+    QList<Job> all;
+    all.reserve(m_jobs.size());
+    for (const Entry &entry : m_jobs)
+        all.append(entry.job);
+    return all;
+}
+
+QList<Job> JobStore::unsettled() const
+{
+    QList<Job> found;
+    if (count(JobState::Unknown) == 0)
+        return found;
+    for (const Entry &entry : m_jobs) {
+        if (entry.job.state == JobState::Unknown)
+            found.append(entry.job);
+    }
+    return found;
+}
+
+void JobStore::applyOne(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas)
+{
+    const auto at = m_jobs.find(change.key);
+    if (at == m_jobs.end()) {
+        if (!change.removed)
+            insert(change, now, deltas);
+    } else if (change.removed) {
+        remove(at, change.source, deltas);
+    } else {
+        update(*at, change, now, deltas);
+    }
+}
+
+void JobStore::insert(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas)
+{
+    Entry entry;
+    entry.job.key = change.key;
+    merge(entry.job, change, now);
+    entry.job.updated = now;
+    entry.rank = {!isTerminal(entry.job.state), ++m_lastRank};
+    ++m_counts[std::size_t(entry.job.state)];
+    m_order.emplace(entry.rank, change.key);
+    deltas.append({JobDelta::Kind::Inserted, entry.job, JobState::Unknown, change.source});
+    m_jobs.insert(change.key, std::move(entry));
+    makeRoom(deltas);
+}
+
+void JobStore::update(Entry &entry, const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas)
+{
+    const JobState previous = entry.job.state;
+    if (!merge(entry.job, change, now))
+        return;
+    moveCount(previous, entry.job.state);
+    if (isTerminal(previous) != isTerminal(entry.job.state))
+        rankAnew(entry);
+    deltas.append({JobDelta::Kind::Updated, entry.job, previous, change.source});
+}
+
+void JobStore::remove(Entries::iterator at, ChangeSource source, QList<JobDelta> &deltas)
+{
+    const JobState state = at->job.state;
+    --m_counts[std::size_t(state)];
+    m_order.erase(at->rank);
+    deltas.append({JobDelta::Kind::Removed, std::move(at->job), state, source});
+    m_jobs.erase(at);
+}
+
+void JobStore::makeRoom(QList<JobDelta> &deltas)
+{
+    while (m_jobs.size() > m_capacity) {
+        remove(m_jobs.find(m_order.begin()->second), ChangeSource::Event, deltas);
+        ++m_dropped;
+    }
+}
+
+void JobStore::moveCount(JobState from, JobState to)
+{
+    --m_counts[std::size_t(from)];
+    ++m_counts[std::size_t(to)];
+}
+
+void JobStore::rankAnew(Entry &entry)
+{
+    m_order.erase(entry.rank);
+    entry.rank = {!isTerminal(entry.job.state), ++m_lastRank};
+    m_order.emplace(entry.rank, entry.job.key);
+}
+
+void JobStore::tell(const QList<JobDelta> &deltas)
+{
+    if (!deltas.isEmpty())
+        Q_EMIT changed(deltas);
+}
+
+} // namespace Pollux

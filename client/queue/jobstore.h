@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "queue/jobdelta.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <array>
+#include <map>
+
+namespace Pollux {
+
+class Clock;
+
+//! The truth about a server's jobs: merges changes (see merge()), counts them, and tells what is different.
+//! Bounded: beyond the capacity the job that ended longest ago goes first, an open one only where none has ended,
+//! then the one heard of longest ago. Not thread-safe: lives in its owner's thread.
+class JobStore : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr qsizetype defaultCapacity = 200'000;
+    using Counts = std::array<qsizetype, jobStateCount>;
+
+    //! `clock` must outlive the store.
+    explicit JobStore(Clock *clock, QObject *parent = nullptr);
+
+    //! Merges in the given order and emits changed() at most once.
+    void apply(const QList<JobChange> &changes);
+    void apply(const JobChange &change);
+    //! The link was lost: every open job is Unknown from then on, until a change settles it.
+    void markGap(const QDateTime &since);
+
+    //! At least 1. Makes room at once, where there are more.
+    void setCapacity(qsizetype jobs);
+    //! Jobs that went to make room, since the beginning.
+    qint64 dropped() const { return m_dropped; }
+
+    //! Valid until the next call that is not const; nullptr if there is no such job.
+    const Job *find(const JobKey &key) const;
+    //! In no particular order.
+    QList<Job> jobs() const;
+    //! The Unknown ones, in no particular order: what a snapshot has to settle.
+    QList<Job> unsettled() const;
+    qsizetype size() const { return m_jobs.size(); }
+    //! Jobs by state; the index is the state's value.
+    const Counts &counts() const { return m_counts; }
+    qsizetype count(JobState state) const { return m_counts[std::size_t(state)]; }
+
+Q_SIGNALS:
+    //! What one call changed, in order; several deltas may be of the same job. The store is already in its new state.
+    void changed(const QList<Pollux::JobDelta> &deltas);
+
+private:
+    //! Open jobs after ended ones, then by age: the first is the first to go.
+    using Rank = std::pair<bool, quint64>;
+
+    struct Entry
+    {
+        Job job;
+        Rank rank;
+    };
+    using Entries = QHash<JobKey, Entry>;
+
+    void applyOne(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
+    void insert(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
+    void update(Entry &entry, const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
+    void remove(Entries::iterator at, ChangeSource source, QList<JobDelta> &deltas);
+    void makeRoom(QList<JobDelta> &deltas);
+    void moveCount(JobState from, JobState to);
+    void rankAnew(Entry &entry);
+    void tell(const QList<JobDelta> &deltas);
+
+    Clock *const m_clock;
+    Entries m_jobs;
+    std::map<Rank, JobKey> m_order;
+    Counts m_counts{};
+    quint64 m_lastRank = 0;
+    qsizetype m_capacity = defaultCapacity;
+    qint64 m_dropped = 0;
+};
+
+} // namespace Pollux
