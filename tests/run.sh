@@ -26,7 +26,15 @@ case ${1:-} in
     ;;
 esac
 
-installer/setup-debian.sh build run test
-install_node_modules tests/backends/bullmq
-build_preset ci
+prepare() {
+    installer/setup-debian.sh build run test &&
+        install_node_modules tests/backends/bullmq &&
+        build_preset ci
+}
+
+if ! prepare; then
+    echo "The tests could not be prepared."
+    echo "0 passed, 1 failed"
+    exit 1
+fi
 run_suite "$preset" build/ci

@@ -36,7 +36,7 @@ run_suite() {
     fi
     if [ "$all" -eq 0 ]; then
         echo "No test ran."
-        status=1
+        all=1
     elif [ "$status" -ne 0 ] && [ "$passed" -eq "$all" ]; then
         all=$((all + 1)) # what the tests left running counts as one failure
     fi
