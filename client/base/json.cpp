@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #include "base/json.h"
 
+#include "base/jsonmend.h"
+
 #include <QJsonDocument>
+
+#include <algorithm>
 
 namespace Pollux {
 
@@ -18,15 +22,18 @@ ParseError explained(simdjson::error_code code, QByteArrayView json)
         return {ParseError::Code::TooDeep, 0, u"JSON is nested deeper than %1 levels"_s.arg(JsonReader::maxDepth)};
     if (code == simdjson::CAPACITY)
         return {ParseError::Code::TooLarge, 0, u"JSON of %1 bytes is too large"_s.arg(json.size())};
+    // simdjson does not say where; Qt does, if it refuses the text as well.
     QJsonParseError where;
     QJsonDocument::fromJson(json.toByteArray(), &where);
-    return {ParseError::Code::Malformed, where.offset, u"not JSON: %1"_s.arg(where.errorString())};
+    const QString why = where.error == QJsonParseError::NoError
+                            ? QString::fromLatin1(simdjson::error_message(code))
+                            : where.errorString();
+    return {ParseError::Code::Malformed, std::min(qsizetype(where.offset), json.size()), u"not JSON: %1"_s.arg(why)};
 }
 
-// Nothing else is worth a second look: these are the codes of what JSON.parse takes and simdjson does not.
-bool mayBeLenient(simdjson::error_code code)
+bool mayBeMended(simdjson::error_code code)
 {
-    return code == simdjson::STRING_ERROR || code == simdjson::NUMBER_ERROR;
+    return code != simdjson::EMPTY && code != simdjson::DEPTH_ERROR && code != simdjson::CAPACITY;
 }
 
 } // namespace
@@ -50,13 +57,11 @@ Result<simdjson::dom::element, ParseError> JsonReader::parse(QByteArrayView json
     auto parsed = parsePadded(json);
     if (!parsed.error())
         return parsed.value_unsafe();
-    if (mayBeLenient(parsed.error())) {
-        const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray());
-        if (!document.isNull()) {
-            parsed = parsePadded(document.toJson(QJsonDocument::Compact));
-            if (!parsed.error())
-                return parsed.value_unsafe();
-        }
+    if (mayBeMended(parsed.error())) {
+        if (const QByteArray mended = mendJson(json); mended != json)
+            parsed = parsePadded(mended);
+        if (!parsed.error())
+            return parsed.value_unsafe();
     }
     return Failure{explained(parsed.error(), json)};
 }

@@ -14,8 +14,8 @@
 namespace Pollux {
 
 //! Reads JSON text with simdjson, many times with one buffer. What simdjson refuses but JSON.parse accepts
-//! (a lone surrogate escape from a truncated emoji, a number beyond 64 bits) goes a second, slower way through QJsonDocument, so
-//! that no job is lost for it. An element is valid until the next parse(). Thread of the owner.
+//! (a lone surrogate escape from a truncated emoji, a number beyond 64 bits) goes a second, slower way (jsonmend.h),
+//! so that no job is lost for it. An element is valid until the next parse(). Thread of the owner.
 class JsonReader
 {
 public:

@@ -49,7 +49,7 @@ QString plainLine(QStringView text, qsizetype limit)
         line += QStringView(QChar::fromUcs4(point));
         if (line.size() > limit) {
             line.truncate(limit - 1);
-            if (line.back().isHighSurrogate())
+            if (!line.isEmpty() && line.back().isHighSurrogate())
                 line.chop(1);
             line += u'…';
             return line;

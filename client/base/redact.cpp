@@ -68,7 +68,8 @@ QString redactUrl(const QUrl &url)
     }
     query.setQueryItems(items);
     shown.setQuery(items.isEmpty() ? QString() : query.toString(QUrl::FullyEncoded));
-    return shown.toString(QUrl::FullyDecoded);
+    shown.setFragment(QString()); // no server sees it, and OAuth puts tokens there
+    return shown.toString(QUrl::PrettyDecoded);
 }
 
 QByteArray redactHeader(const QByteArray &name, const QByteArray &value)

@@ -15,7 +15,7 @@ inline constexpr QLatin1StringView redactedMark{"[redacted]"};
 //! Case-insensitive; `-`, `_` and a prefix such as `x-` make no difference.
 bool isSecretName(QStringView name);
 
-//! The URL as it may be shown: no user name or password, values of secret query items replaced.
+//! The URL as it may be shown: no user name, password or fragment, values of secret query items replaced.
 QString redactUrl(const QUrl &url);
 
 //! A header's value as it may be shown.
