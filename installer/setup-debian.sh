@@ -23,8 +23,10 @@ packages_of() {
     esac
 }
 
+# dpkg-query fails when it does not know one of the packages: that is an answer.
 installed_among() {
-    dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p'
+    { dpkg-query -W -f '${db:Status-Status} ${Package}\n' "$@" 2>/dev/null || true; } |
+        sed -n 's/^installed //p'
 }
 
 # Node from elsewhere brings its own npm, which Debian's package would fight.
@@ -92,14 +94,15 @@ keep_service_off() {
 }
 
 main() {
-    local group members list=() missing=() package
+    local group members list=() missing=() names package
     for group in "${@:-}"; do
         members=$(packages_of "$group")
         read -ra members <<<"$members"
         list+=("${members[@]}")
     done
-    mapfile -t missing < <(missing_among "${list[@]}")
-    [ ${#missing[@]} -gt 0 ] || return 0
+    names=$(missing_among "${list[@]}")
+    [ -n "$names" ] || return 0
+    mapfile -t missing <<<"$names"
 
     if ! command -v apt-get >/dev/null; then
         echo "setup-debian: no apt-get here. Install by hand: ${missing[*]}" >&2
