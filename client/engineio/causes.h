@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/error.h"
+#include "base/parseerror.h"
+
+#include <QAbstractSocket>
+#include <QByteArray>
+#include <QList>
+#include <QNetworkReply>
+
+class QSslError;
+
+namespace Pollux::EngineIo {
+
+// From what Qt and HTTP say to a structured cause: layer, code, detail, transient. No state and no I/O (a Retry-After that is a
+// date is measured against the wall clock). Text of the other side goes into `detail` through plainLine().
+
+//! An HTTP answer other than the one that was needed.
+struct HttpAnswer
+{
+    int status = 0;
+    QByteArray reasonPhrase;
+    QByteArray server;      //!< Server header
+    QByteArray contentType; //!< Content-Type header
+    QByteArray retryAfter;  //!< Retry-After header
+    QByteArray location;    //!< Location header
+    QByteArray body;        //!< the first few kilobytes are enough
+};
+
+HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body);
+
+//! A status other than 200: Engine.IO's own {"code","message"}, a redirect, or an answer of something in front.
+Error httpCause(const HttpAnswer &answer);
+
+//! Status 200, but the body is no Engine.IO payload: HTML, an Engine.IO 3 payload, anything else.
+Error notEngineIoCause(const HttpAnswer &answer, const ParseError &error);
+
+//! A request that got no HTTP answer at all.
+Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
+
+//! A TCP, TLS or proxy failure of a WebSocket.
+Error socketCause(QAbstractSocket::SocketError error, const QString &text, const QList<QSslError> &tlsErrors);
+
+//! The first thing that is wrong with the certificate.
+Error tlsCause(const QList<QSslError> &errors);
+
+//! What came over an open transport breaks Engine.IO.
+Error parseCause(const ParseError &error);
+
+} // namespace Pollux::EngineIo

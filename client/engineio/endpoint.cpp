@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "engineio/endpoint.h"
+
+#include "base/redact.h"
+
+#include <QNetworkProxyFactory>
+#include <QNetworkProxyQuery>
+
+namespace Pollux::EngineIo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isSecure(const QUrl &url)
+{
+    return url.scheme() == "https"_L1 || url.scheme() == "wss"_L1;
+}
+
+QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QString &transport, const QString &sid)
+{
+    QUrl url;
+    url.setScheme(scheme);
+    url.setHost(options.url.host());
+    url.setPort(options.url.port());
+    url.setPath(options.path.startsWith(u'/') ? options.path : u'/' + options.path);
+    QUrlQuery query = options.query;
+    query.addQueryItem(u"EIO"_s, u"4"_s);
+    query.addQueryItem(u"transport"_s, transport);
+    if (!sid.isEmpty())
+        query.addQueryItem(u"sid"_s, QString::fromLatin1(QUrl::toPercentEncoding(sid)));
+    url.setQuery(query);
+    return url;
+}
+
+} // namespace
+
+QString endpointProblem(const ConnectionOptions &options)
+{
+    const QUrl &url = options.url;
+    const QString scheme = url.scheme();
+    if (scheme != "http"_L1 && scheme != "https"_L1 && scheme != "ws"_L1 && scheme != "wss"_L1)
+        return u"\"%1\" is not an http, https, ws or wss URL"_s.arg(redactUrl(url));
+    if (!url.isValid() || url.host().isEmpty())
+        return u"\"%1\" names no host"_s.arg(redactUrl(url));
+    return {};
+}
+
+QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster)
+{
+    QUrl url = endpoint(options, isSecure(options.url) ? u"https"_s : u"http"_s, pollingName, sid);
+    QUrlQuery query(url);
+    query.addQueryItem(u"t"_s, cacheBuster);
+    url.setQuery(query);
+    return url;
+}
+
+QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid)
+{
+    return endpoint(options, isSecure(options.url) ? u"wss"_s : u"ws"_s, webSocketName, sid);
+}
+
+QNetworkProxy proxyFor(const ConnectionOptions &options)
+{
+    if (options.proxy)
+        return *options.proxy;
+    // Asked with the http(s) URL for both transports: environment variables know no "ws".
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(pollingUrl(options, {}, {})));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+}
+
+} // namespace Pollux::EngineIo

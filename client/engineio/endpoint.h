@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engineio/options.h"
+
+namespace Pollux::EngineIo {
+
+//! What is wrong with the URL of `options`, in one line for people; empty when nothing is.
+QString endpointProblem(const ConnectionOptions &options);
+
+//! The URL of a polling request: http(s)://host<path>?<query>&EIO=4&transport=polling&t=<cacheBuster>[&sid=…].
+//! (engine.io-protocol, "HTTP long-polling"; the cache buster keeps middleboxes from answering for the server.)
+QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster);
+
+//! The URL of the WebSocket: ws(s)://host<path>?<query>&EIO=4&transport=websocket[&sid=…].
+QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid);
+
+//! The proxy for this connection: the one set, or the system's for this URL.
+QNetworkProxy proxyFor(const ConnectionOptions &options);
+
+} // namespace Pollux::EngineIo

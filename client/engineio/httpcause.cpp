@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "engineio/causes.h"
+
+#include "base/clock.h"
+#include "base/plaintext.h"
+#include "base/redact.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace Pollux::EngineIo {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Engine.IO's own error codes, by number (engine.io-protocol; packages/engine.io/lib/server.ts).
+struct EngineCode
+{
+    QLatin1StringView name;
+    bool transient;
+};
+constexpr std::array engineCodes = {
+    EngineCode{"transport-unknown"_L1, false},
+    EngineCode{"session-unknown"_L1, true}, // a restarted server or another instance: a new session will do
+    EngineCode{"bad-handshake-method"_L1, false},
+    EngineCode{"bad-request"_L1, true},
+    EngineCode{"forbidden"_L1, false},
+    EngineCode{"unsupported-protocol-version"_L1, false},
+};
+
+// A server may ask for patience, but not for ever.
+constexpr auto longestRetryAfter = std::chrono::minutes(10);
+
+std::optional<Milliseconds> parseRetryAfter(const QByteArray &value)
+{
+    bool isNumber = false;
+    const qint64 seconds = value.trimmed().toLongLong(&isNumber);
+    if (isNumber && seconds >= 0)
+        return std::min<Milliseconds>(std::chrono::seconds(std::min<qint64>(seconds, 86'400)), longestRetryAfter);
+    // RFC 9110 §5.6.7: "Sun, 06 Nov 1994 08:49:37 GMT"
+    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
+                                                   u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    const QDateTime utc(date.date(), date.time(), Qt::UTC);
+    const Milliseconds left(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(utc)));
+    return std::min<Milliseconds>(left, longestRetryAfter);
+}
+
+QString htmlTitle(const QByteArray &body)
+{
+    static const QRegularExpression title(u"<title[^>]*>([^<]{1,200})"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return plainLine(title.match(QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 4096)))).captured(1));
+}
+
+// "502 Bad Gateway from nginx/1.22.1: "Bad gateway page title""
+QString describe(const HttpAnswer &answer)
+{
+    QString text = QString::number(answer.status);
+    if (!answer.reasonPhrase.isEmpty())
+        text += u' ' + plainLine(QString::fromUtf8(answer.reasonPhrase), 100);
+    if (!answer.server.isEmpty())
+        text += u" from "_s + plainLine(QString::fromUtf8(answer.server), 100);
+    const QString title = htmlTitle(answer.body);
+    if (!title.isEmpty())
+        text += u", page \"%1\""_s.arg(title);
+    return text;
+}
+
+bool isTransientStatus(int status)
+{
+    return status >= 500 || status == 408 || status == 425 || status == 429;
+}
+
+Error withStatus(const HttpAnswer &answer)
+{
+    Error error;
+    error.httpStatus = answer.status;
+    error.retryAfter = parseRetryAfter(answer.retryAfter);
+    return error;
+}
+
+} // namespace
+
+HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body)
+{
+    return {reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+            reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toByteArray(),
+            reply.rawHeader("Server"),
+            reply.rawHeader("Content-Type"),
+            reply.rawHeader("Retry-After"),
+            reply.rawHeader("Location"),
+            body};
+}
+
+Error httpCause(const HttpAnswer &answer)
+{
+    Error error = withStatus(answer);
+    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
+    const int code = object.value("code"_L1).toInt(-1);
+    if (code >= 0 && code < int(engineCodes.size()) && object.value("message"_L1).isString()) {
+        error.layer = Layer::EngineIo;
+        error.code = engineCodes[std::size_t(code)].name;
+        error.transient = engineCodes[std::size_t(code)].transient;
+        error.detail = plainLine(object.value("message"_L1).toString());
+        return error;
+    }
+    error.layer = answer.status == 407 ? Layer::Proxy : Layer::Http;
+    error.transient = isTransientStatus(answer.status);
+    if (answer.status == 407) {
+        error.code = u"proxy-auth-required"_s;
+        error.detail = describe(answer);
+    } else if (answer.status >= 300 && answer.status < 400 && !answer.location.isEmpty()) {
+        error.code = u"redirected"_s;
+        error.detail = u"%1, to %2; give that URL instead"_s.arg(
+            describe(answer), plainLine(redactUrl(QUrl(QString::fromUtf8(answer.location)))));
+    } else {
+        error.code = u"http-%1"_s.arg(answer.status);
+        error.detail = describe(answer);
+    }
+    return error;
+}
+
+Error notEngineIoCause(const HttpAnswer &answer, const ParseError &parseError)
+{
+    // Socket.IO 2 servers ignore EIO=4 and answer "97:0{…}2:40" (Engine.IO 3, "Payload").
+    static const QRegularExpression versionThree(u"^\\d{1,5}:0\\{"_s);
+    Error error = withStatus(answer);
+    error.layer = Layer::EngineIo;
+    error.transient = false;
+    if (versionThree.match(QString::fromLatin1(answer.body.first(std::min<qsizetype>(answer.body.size(), 16))))
+            .hasMatch()) {
+        error.code = u"protocol-version-mismatch"_s;
+        error.detail = u"the server speaks Engine.IO 3 (Socket.IO 2)"_s;
+        return error;
+    }
+    error.code = u"not-engine-io"_s;
+    const bool isHtml = answer.contentType.contains("html") || answer.body.trimmed().startsWith('<');
+    error.detail = isHtml ? u"an HTML page where Engine.IO was expected: %1"_s.arg(describe(answer))
+                          : u"the answer is not Engine.IO: %1 (at byte %2)"_s.arg(parseError.message)
+                                .arg(parseError.offset);
+    return error;
+}
+
+} // namespace Pollux::EngineIo

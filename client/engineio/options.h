@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkProxy>
+#include <QPair>
+#include <QSslConfiguration>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+#include <QUrlQuery>
+
+#include <optional>
+
+namespace Pollux::EngineIo {
+
+//! Where to connect and how; the same for every transport, so that what holds for HTTP holds for the WebSocket.
+struct ConnectionOptions
+{
+    QUrl url;                       //!< http, https, ws or wss; host and port count, a path does not
+    QString path = QStringLiteral("/socket.io/");
+    QUrlQuery query;                //!< added to every request; values may be secrets
+    QList<QPair<QByteArray, QByteArray>> headers; //!< sent with every HTTP and WebSocket request
+    QString origin;                 //!< Origin header; empty: none
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); //!< verification is on
+    std::optional<QNetworkProxy> proxy; //!< nothing: the system's proxy for this URL
+    Milliseconds connectTimeout{20'000}; //!< handshake, from open() to the open packet
+    Milliseconds requestTimeout{20'000}; //!< one POST, from its start to its answer
+    qint64 maxIncomingBytes = 64 * 1024 * 1024; //!< one HTTP body or WebSocket message
+};
+
+//! Names of transports as they stand in URLs and handshakes.
+inline const QString pollingName = QStringLiteral("polling");
+inline const QString webSocketName = QStringLiteral("websocket");
+
+struct EngineOptions
+{
+    ConnectionOptions connection;
+    //! Allowed transports in order: the first one opens the session; "websocket" behind "polling" means upgrade.
+    QStringList transports{pollingName, webSocketName};
+    Milliseconds probeTimeout{10'000}; //!< from opening the WebSocket to 3probe
+    Milliseconds swapTimeout{5'000};   //!< from 3probe until polling has come to rest
+    Milliseconds closeTimeout{3'000};  //!< close(): for what is still to be sent
+    int maxPacketsPerPost = 16;        //!< python-engineio refuses more
+};
+
+} // namespace Pollux::EngineIo

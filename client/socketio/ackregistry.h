@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/result.h"
+
+#include <QCborArray>
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace Pollux::SocketIo {
+
+//! What became of an acknowledgement: the server's arguments, or why there are none.
+using AckResult = Result<QCborArray, Error>;
+//! Called exactly once: answer, timeout or drop. It may destroy the socket.
+using AckHandler = std::function<void(const AckResult &)>;
+
+//! The acknowledgements that one socket waits for; ids count per socket (socket.io-protocol, "Acknowledgement").
+//! Every handler is taken out before it is called, so none can be called twice. Pure: the time is an argument.
+class AckRegistry
+{
+public:
+    //! Keeps `handler` under a new id. `deadline`: nothing means that only an answer or a drop ends it.
+    quint64 add(AckHandler handler, std::optional<Instant> deadline);
+    //! The handler of `id`, which is then forgotten; nothing when the id is not (or no longer) awaited.
+    std::optional<AckHandler> take(quint64 id);
+    //! Ids whose deadline is not after `now`, in order.
+    std::vector<quint64> expired(Instant now) const;
+    //! All ids that are awaited, in order.
+    std::vector<quint64> ids() const;
+    //! The next deadline.
+    std::optional<Instant> nextDeadline() const;
+    std::size_t size() const { return m_waiting.size(); }
+
+private:
+    struct Entry
+    {
+        AckHandler handler;
+        std::optional<Instant> deadline;
+    };
+    std::map<quint64, Entry> m_waiting;
+    quint64 m_next = 0;
+};
+
+} // namespace Pollux::SocketIo

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/timer.h"
+#include "socketio/ackregistry.h"
+#include "socketio/event.h"
+#include "socketio/outbox.h"
+
+#include <QCborMap>
+#include <QObject>
+
+namespace Pollux::SocketIo {
+
+class Manager;
+
+//! One namespace of one server (socket.io-protocol, "Connection to a namespace"). Made by Manager::socket(), owned by
+//! the manager. Lives in its thread; a listener may close or destroy it at any signal.
+class Socket : public QObject
+{
+    Q_OBJECT
+public:
+    enum class State {
+        Disconnected, //!< and will stay so until open()
+        Connecting,   //!< wants to be connected: waits for the engine, or for the answer to CONNECT
+        Connected,    //!< events go both ways
+    };
+    Q_ENUM(State)
+
+    ~Socket() override;
+
+    QString nsp() const { return QString::fromUtf8(m_nsp); }
+    State state() const { return m_state; }
+    //! The server's id of this connection to the namespace; empty unless Connected.
+    QString sid() const { return m_sid; }
+
+    //! Sent with every CONNECT. A secret; it is never logged.
+    void setAuth(const QCborMap &auth) { m_auth = auth; }
+
+    //! Wants to be connected from now on; opens the manager if need be.
+    void open();
+    //! Leaves the namespace; disconnected("io client disconnect") is emitted before this returns if it was Connected.
+    void close();
+
+    //! Sends an event, or keeps it in the outbox until Connected. Refused: a reserved name ("connect", "disconnect", …), a
+    //! full outbox, or more than the server's maxPayload.
+    Result<void, Error> emitEvent(const QString &name, const QCborArray &arguments = {});
+    //! The same, and `handler` is called exactly once: with the answer, or with an Error after `timeout` (counted from
+    //! now) or when the connection drops after the event went out. A refused event calls nothing.
+    Result<void, Error> emitEvent(const QString &name, const QCborArray &arguments, AckHandler handler,
+                                  Milliseconds timeout);
+    //! Answers an event that came with an ackId. Ignored unless Connected: the server has forgotten it then.
+    void acknowledge(quint64 ackId, const QCborArray &arguments = {});
+
+Q_SIGNALS:
+    void stateChanged(Pollux::SocketIo::Socket::State state);
+    //! After what came while connecting has been delivered and the outbox has been sent.
+    void connected(const QString &sid);
+    //! In the order in which they came. While Connected only.
+    void eventReceived(const Pollux::SocketIo::Event &event);
+    //! The server refused the namespace (CONNECT_ERROR). Not tried again until open().
+    void refused(const Pollux::Error &cause);
+    //! `reason` as the reference spells it: "io server disconnect", "io client disconnect", "ping timeout", "transport
+    //! close", "transport error", "parse error". After the first two the socket stays Disconnected, after the others it
+    //! is Connecting.
+    void disconnected(const QString &reason, const Pollux::Error &cause);
+    //! An event that had been accepted into the outbox could not be sent.
+    void eventDropped(const QString &name, const Pollux::Error &cause);
+
+private:
+    friend class Manager;
+    Socket(const QByteArray &nsp, Manager *manager, Clock *clock);
+
+    // Called by the manager.
+    void onEngineOpened();
+    void onEngineClosed(const QString &reason, const Error &cause);
+    void onPacket(const Packet &packet);
+    void onManagerClosed();
+
+    bool transition(State next);
+    void onConnectReply(const Packet &packet);
+    void onConnectError(const Packet &packet);
+    void onEvent(const Packet &packet);
+    void onAck(const Packet &packet);
+    void onConnectTimeout();
+    void deliverEarlyEvents();
+    void sendOutbox();
+    void refuse(const Error &cause);
+    void leave(const QString &reason, const Error &cause);
+    void endConnection(State next, const QString &reason, const Error &cause);
+    void failSentAcks(const Error &cause);
+    void expireAcks();
+    void armAckTimer();
+    Result<void, Error> dispatch(const Packet &packet);
+
+    const QByteArray m_nsp;
+    Manager *const m_manager;
+    Clock *const m_clock;
+    QCborMap m_auth;
+    QString m_sid;
+    AckRegistry m_acks;
+    Outbox m_outbox;
+    QList<Event> m_early; // came before the answer to CONNECT
+    Timer m_connectDeadline;
+    Timer m_ackDeadline;
+    State m_state = State::Disconnected;
+};
+
+} // namespace Pollux::SocketIo
