@@ -42,7 +42,10 @@ QString endpointProblem(const ConnectionOptions &options)
     const QString scheme = url.scheme();
     if (scheme != "http"_L1 && scheme != "https"_L1 && scheme != "ws"_L1 && scheme != "wss"_L1)
         return u"\"%1\" is not an http, https, ws or wss URL"_s.arg(redactUrl(url));
-    if (!url.isValid() || url.host().isEmpty())
+    // Behind the semicolon the error repeats the URL, secrets included.
+    if (!url.isValid())
+        return u"\"%1\" is no valid URL: %2"_s.arg(url.host(), url.errorString().section(u';', 0, 0));
+    if (url.host().isEmpty())
         return u"\"%1\" names no host"_s.arg(redactUrl(url));
     return {};
 }

@@ -45,7 +45,7 @@ Result<Handshake, ParseError> parseHandshake(QByteArrayView json)
     QJsonParseError where;
     const QJsonDocument document = QJsonDocument::fromJson(json.toByteArray(), &where);
     if (document.isNull()) {
-        return Failure{ParseError{ParseError::Code::Malformed, where.offset,
+        return Failure{ParseError{ParseError::Code::Malformed, std::min(qsizetype(where.offset), json.size()),
                                   u"open packet: expected a JSON object, %1"_s.arg(where.errorString())}};
     }
     if (!document.isObject())

@@ -72,7 +72,7 @@ Result<QList<Packet>, ParseError> decodePayload(QByteArrayView body)
 QByteArray takePayload(QQueue<Packet> &queue, const PayloadLimits &limits)
 {
     QByteArray body;
-    for (int count = 0; !queue.isEmpty() && count < limits.packets; ++count) {
+    for (int count = 0; !queue.isEmpty() && (count == 0 || count < limits.packets); ++count) {
         const QByteArray record = encodeForPolling(queue.head());
         const qsizetype size = body.size() + (count ? 1 : 0) + record.size();
         if (count > 0 && limits.bytes > 0 && size > limits.bytes)
