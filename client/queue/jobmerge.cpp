@@ -30,6 +30,17 @@ bool saysEnded(const JobChange &change)
     return change.state && isTerminal(*change.state);
 }
 
+bool saysWaiting(const JobChange &change)
+{
+    return change.state && isWaiting(*change.state);
+}
+
+//! What the job was when it was last seen.
+JobState lastSeen(const Job &job)
+{
+    return job.state == JobState::Unknown ? job.beforeUnknown : job.state;
+}
+
 bool isStale(const Job &job, const JobChange &change, Age age)
 {
     if (change.attempt && job.attemptTold && *change.attempt < *job.attempt)
@@ -40,7 +51,7 @@ bool isStale(const Job &job, const JobChange &change, Age age)
         return false;
     if (isTerminal(job.state))
         return age == Age::Older;
-    return change.asOf && job.updated > *change.asOf && !saysEnded(change);
+    return change.asOf && job.updated >= *change.asOf && !saysEnded(change);
 }
 
 bool startsAttempt(const Job &job, const JobChange &change, Age age)
@@ -51,10 +62,10 @@ bool startsAttempt(const Job &job, const JobChange &change, Age age)
         return *change.attempt > job.attempt.value_or(1);
     if (change.state == JobState::Retrying) {
         const bool repeated = isTerminal(job.state) && age == Age::Same;
-        return job.updated.isValid() && job.state != JobState::Retrying && !repeated;
+        return job.updated.isValid() && lastSeen(job) != JobState::Retrying && !repeated;
     }
-    return change.source == ChangeSource::Event && job.state == JobState::Running && change.state
-        && isWaiting(*change.state) && age == Age::Newer;
+    return lastSeen(job) == JobState::Running && saysWaiting(change)
+        && (age == Age::Newer || change.source == ChangeSource::Snapshot);
 }
 
 int endRank(JobState state)
@@ -84,11 +95,10 @@ class Merger
 public:
     Merger(Job &job, const JobChange &change, const QDateTime &now) : m_job(job), m_change(change), m_now(now) {}
 
-    bool fillName()
+    bool mergeStale()
     {
-        if (m_job.name.isEmpty())
-            take(m_job.name, m_change.name);
-        return finish(false);
+        fillName();
+        return finish(m_job.gap);
     }
 
     bool mergeAttempt(bool isNew)
@@ -97,8 +107,8 @@ public:
         if (isNew)
             resetAttempt();
         takeAttempt();
-        takeTexts();
         enter(nextState(isNew));
+        takeTexts();
         takeProgress();
         takeTimes();
         return finish(settles && m_job.state != JobState::Unknown);
@@ -142,33 +152,40 @@ private:
         m_job.attemptTold = true;
     }
 
+    void fillName()
+    {
+        if (m_job.name.isEmpty())
+            take(m_job.name, m_change.name);
+    }
+
     void takeTexts()
     {
-        take(m_job.name, m_change.name);
+        if (m_change.source == ChangeSource::Snapshot)
+            take(m_job.name, m_change.name);
+        else
+            fillName();
         take(m_job.message, m_change.message);
         take(m_job.step, m_change.step);
         take(m_job.stepIndex, m_change.stepIndex);
         take(m_job.steps, m_change.steps);
-        take(m_job.error, m_change.error);
         take(m_job.result, m_change.result);
+        if (m_job.state == JobState::Running || m_job.state == JobState::Succeeded)
+            set(m_job.error, QString());
+        else
+            take(m_job.error, m_change.error);
     }
 
     JobState nextState(bool isNewAttempt) const
     {
-        const bool waits = m_change.state && isWaiting(*m_change.state);
-        if (m_change.state) {
-            if (waits && isNewAttempt && m_change.source == ChangeSource::Event)
-                return JobState::Retrying;
-            if (waits && m_job.state == JobState::Retrying)
-                return JobState::Retrying;
-            const bool goesBack = waits || m_change.state == JobState::Retrying;
-            if (goesBack && !isNewAttempt && m_job.state == JobState::Running && m_change.source == ChangeSource::Event)
-                return JobState::Running;
-            return *m_change.state;
-        }
-        if (m_change.progress)
+        const JobState was = lastSeen(m_job);
+        if (!m_change.state)
+            return m_change.progress ? JobState::Running : was;
+        const JobState told = *m_change.state;
+        if (isWaiting(told) && (isNewAttempt || was == JobState::Retrying))
+            return JobState::Retrying;
+        if ((isWaiting(told) || told == JobState::Retrying) && !isNewAttempt && was == JobState::Running)
             return JobState::Running;
-        return m_job.state == JobState::Unknown ? m_job.beforeUnknown : m_job.state;
+        return told;
     }
 
     void enter(JobState next)
@@ -182,12 +199,10 @@ private:
 
     void takeProgress()
     {
-        if (m_job.state == JobState::Succeeded) {
+        if (m_job.state == JobState::Succeeded)
             set(m_job.progress, 100.0);
-            set(m_job.error, QString());
-        } else if (m_change.progress) {
+        else if (m_change.progress)
             set(m_job.progress, std::max(m_job.progress.value_or(0), *m_change.progress));
-        }
     }
 
     void takeTimes()
@@ -228,10 +243,10 @@ bool merge(Job &job, const JobChange &change, const QDateTime &now)
     Merger merger(job, change, now);
     const Age age = ageOf(change, job);
     if (isStale(job, change, age))
-        return merger.fillName();
+        return merger.mergeStale();
     const bool isNewAttempt = startsAttempt(job, change, age);
     if (!isNewAttempt && isTerminal(job.state) && !mayFollowEnd(job, change, age))
-        return merger.fillName();
+        return merger.mergeStale();
     return merger.mergeAttempt(isNewAttempt);
 }
 

@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "profile/jsonvalues.h"
+
+namespace Pollux {
+
+// What ValueTemplate::resolve() takes: from an element, or from the text that a template made.
+
+//! A JSON string of the server; see stringValue().
+struct ToString
+{
+    qsizetype limit;
+
+    std::optional<QString> operator()(simdjson::dom::element value) const { return stringValue(value, limit); }
+    std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
+};
+
+//! The same, or a number; see textValue().
+struct ToText
+{
+    qsizetype limit;
+
+    std::optional<QString> operator()(simdjson::dom::element value) const { return textValue(value, limit); }
+    std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
+};
+
+//! Any JSON; see jsonTextValue().
+struct ToJsonText
+{
+    qsizetype limit;
+
+    std::optional<QString> operator()(simdjson::dom::element value) const { return jsonTextValue(value, limit); }
+    std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
+};
+
+//! See numberValue().
+struct ToNumber
+{
+    std::optional<double> operator()(simdjson::dom::element value) const { return numberValue(value); }
+    std::optional<double> operator()(const QString &text) const { return numberValue(text); }
+};
+
+//! See countValue().
+struct ToCount
+{
+    std::optional<int> operator()(simdjson::dom::element value) const { return countValue(numberValue(value)); }
+    std::optional<int> operator()(const QString &text) const { return countValue(numberValue(text)); }
+};
+
+//! See timeValue().
+struct ToTime
+{
+    std::optional<QDateTime> operator()(simdjson::dom::element value) const { return timeValue(value); }
+    std::optional<QDateTime> operator()(const QString &text) const { return timeValue(text); }
+};
+
+} // namespace Pollux

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "profile/jobmapper.h"
+
+#include "profile/converters.h"
+#include "profile/scaledetector.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A fraction times 100 leaves dust behind: 0.07 · 100 = 7.000000000000001.
+double percentWithoutDust(double percent)
+{
+    return std::round(std::clamp(percent, 0.0, 100.0) * 1e6) / 1e6;
+}
+
+} // namespace
+
+JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variables &variables)
+    : m_noId(u"no usable job id at "_s + mapping.id.join(u", "_s)),
+      m_id(mapping.id, kind, variables),
+      m_queue(mapping.queue, kind, variables),
+      m_name(mapping.name, kind, variables),
+      m_stateFrom(mapping.state.from, kind, variables),
+      m_stateWords(mapping.state.words),
+      m_stateOtherwise(mapping.state.otherwise),
+      m_progress(mapping.progress.from, kind, variables),
+      m_scale(mapping.progress.scale),
+      m_message(mapping.message, kind, variables),
+      m_step(mapping.step, kind, variables),
+      m_stepIndex(mapping.stepIndex, kind, variables),
+      m_steps(mapping.steps, kind, variables),
+      m_error(mapping.error, kind, variables),
+      m_result(mapping.result, kind, variables),
+      m_attempt(mapping.attempt, kind, variables),
+      m_created(mapping.created, kind, variables),
+      m_started(mapping.started, kind, variables),
+      m_finished(mapping.finished, kind, variables),
+      m_time(mapping.time, kind, variables),
+      m_removed(mapping.removed)
+{
+    for (const JobState state : allJobStates()) {
+        if (state != JobState::Unknown && !m_stateWords.contains(jobStateName(state)))
+            m_stateWords.insert(jobStateName(state), state);
+    }
+}
+
+Result<JobChange, QString> JobMapper::map(const MappingInput &input, ScaleDetector &scales) const
+{
+    auto id = m_id.resolve(input, ToText{TextLimit::id});
+    if (!id)
+        return Failure{m_noId};
+    JobChange change;
+    change.key.id = *std::move(id);
+    change.key.queue = m_queue.resolve(input, ToText{TextLimit::id}).value_or(QString());
+    change.removed = m_removed;
+    change.name = m_name.resolve(input, ToText{TextLimit::name});
+    change.state = state(input);
+    change.progress = progress(input, change.key.queue, scales);
+    change.message = m_message.resolve(input, ToString{TextLimit::message});
+    change.step = m_step.resolve(input, ToString{TextLimit::name});
+    change.stepIndex = m_stepIndex.resolve(input, ToCount{});
+    change.steps = m_steps.resolve(input, ToCount{});
+    change.error = m_error.resolve(input, ToText{TextLimit::message});
+    change.result = m_result.resolve(input, ToJsonText{TextLimit::result});
+    change.attempt = m_attempt.resolve(input, ToCount{});
+    if (change.attempt == 0)
+        change.attempt.reset();
+    change.created = m_created.resolve(input, ToTime{});
+    change.started = m_started.resolve(input, ToTime{});
+    change.finished = m_finished.resolve(input, ToTime{});
+    change.time = m_time.resolve(input, ToTime{});
+    return change;
+}
+
+std::optional<JobState> JobMapper::state(const MappingInput &input) const
+{
+    if (const auto word = m_stateFrom.resolve(input, ToText{TextLimit::id})) {
+        const auto known = m_stateWords.constFind(*word);
+        if (known != m_stateWords.constEnd())
+            return *known;
+    }
+    return m_stateOtherwise;
+}
+
+std::optional<double> JobMapper::progress(const MappingInput &input, const QString &queue, ScaleDetector &scales) const
+{
+    const auto value = m_progress.resolve(input, ToNumber{});
+    if (!value)
+        return std::nullopt;
+    switch (m_scale) {
+    case ProgressScale::Percent:
+        return percentWithoutDust(*value);
+    case ProgressScale::Fraction:
+        return percentWithoutDust(*value * 100);
+    case ProgressScale::Auto:
+        return percentWithoutDust(scales.toPercent(queue, *value));
+    }
+    return std::nullopt;
+}
+
+} // namespace Pollux

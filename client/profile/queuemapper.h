@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "profile/valuetemplate.h"
+#include "queue/queue.h"
+
+namespace Pollux {
+
+//! A QueueMapping, compiled.
+class QueueMapper
+{
+public:
+    QueueMapper(const QueueMapping &mapping, const Variables &variables);
+
+    //! The error is one line: no usable name.
+    Result<QueueChange, QString> map(const MappingInput &input) const;
+
+private:
+    QString m_noName;
+    ValueTemplate m_name;
+    ValueTemplate m_waiting;
+    ValueTemplate m_running;
+    ValueTemplate m_failed;
+    std::optional<bool> m_paused;
+};
+
+} // namespace Pollux

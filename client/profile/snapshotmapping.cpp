@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "profile/snapshotmapping.h"
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+MappingError refusal(const QString &message)
+{
+    return {u"snapshot"_s, message};
+}
+
+} // namespace
+
+SnapshotMapping::SnapshotMapping(const Snapshot &snapshot, const Variables &variables)
+    : m_row(snapshot.row, TemplateKind::Row, variables), m_rows(JsonPointer::parse(snapshot.rows).value_or(JsonPointer()))
+{
+}
+
+Result<SnapshotMapping::Page, MappingError> SnapshotMapping::mapList(QByteArrayView json, const QString &queue)
+{
+    const auto root = m_reader.parse(json);
+    if (!root)
+        return Failure{refusal(root.error().message)};
+    const auto rows = m_rows.resolve(*root);
+    if (!rows || !rows->is_array())
+        return Failure{refusal(u"expected an array of jobs"_s)};
+    const std::string context = queue.toStdString();
+    Page page;
+    for (const simdjson::dom::element row : rows->get_array().value_unsafe()) {
+        ++page.rows;
+        auto change = mapRow(row, context);
+        if (change)
+            page.changes.append(*std::move(change));
+        else if (!page.firstRefusal)
+            page.firstRefusal = change.error();
+    }
+    return page;
+}
+
+Result<JobChange, MappingError> SnapshotMapping::mapJob(QByteArrayView json, const QString &queue)
+{
+    const auto root = m_reader.parse(json);
+    if (!root)
+        return Failure{refusal(root.error().message)};
+    return mapRow(*root, queue.toStdString());
+}
+
+Result<JobChange, MappingError> SnapshotMapping::mapRow(simdjson::dom::element row, std::string_view queue)
+{
+    auto change = m_row.map({row, queue}, m_scales);
+    if (!change)
+        return Failure{refusal(change.error())};
+    change->source = ChangeSource::Snapshot;
+    return *std::move(change);
+}
+
+} // namespace Pollux

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "profile/valuetemplate.h"
+
+#include "profile/jsonvalues.h"
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isVariableName(QStringView name)
+{
+    const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (name.isEmpty() || !isLetter(name.front()))
+        return false;
+    return std::all_of(name.begin(), name.end(), [&](QChar c) { return isLetter(c) || isDigit(c) || c == u'-'; });
+}
+
+QLatin1StringView contextName(TemplateKind kind)
+{
+    return kind == TemplateKind::Event ? "1"_L1 : "queue"_L1;
+}
+
+std::optional<JsonPointer> pointerOf(QStringView text, TemplateKind kind)
+{
+    const auto pointer = JsonPointer::parse(text);
+    if (!pointer || kind == TemplateKind::Row)
+        return pointer;
+    if (!pointer->beginsWithIndex())
+        return std::nullopt;
+    return pointer->shifted();
+}
+
+//! A template cut at its braces: text, "{" placeholder "}", text, …
+struct Piece
+{
+    QStringView text;
+    bool isPlaceholder = false;
+};
+
+std::optional<std::vector<Piece>> piecesOf(QStringView text)
+{
+    std::vector<Piece> pieces;
+    while (!text.isEmpty()) {
+        const qsizetype brace = text.indexOf(u'{');
+        const QStringView plain = brace < 0 ? text : text.first(brace);
+        if (plain.contains(u'}'))
+            return std::nullopt;
+        if (!plain.isEmpty())
+            pieces.push_back({plain});
+        if (brace < 0)
+            break;
+        const qsizetype end = text.indexOf(u'}', brace);
+        if (end < 0)
+            return std::nullopt;
+        pieces.push_back({text.sliced(brace + 1, end - brace - 1), true});
+        text = text.sliced(end + 1);
+    }
+    return pieces;
+}
+
+QString pointerRule(TemplateKind kind)
+{
+    return kind == TemplateKind::Event ? u"a JSON Pointer that begins with the number of an argument, such as \"/0/id\""_s
+                                       : u"a JSON Pointer such as \"/id\""_s;
+}
+
+} // namespace
+
+std::optional<QString> templateFlaw(QStringView text, TemplateKind kind)
+{
+    if (text.isEmpty())
+        return u"a text that is not empty"_s;
+    if (text.startsWith(u'/'))
+        return pointerOf(text, kind) ? std::nullopt : std::optional(pointerRule(kind));
+    const auto pieces = piecesOf(text);
+    if (!pieces)
+        return u"each \"{\" closed by a \"}\""_s;
+    for (const Piece &piece : *pieces) {
+        if (!piece.isPlaceholder || piece.text == contextName(kind) || isVariableName(piece.text))
+            continue;
+        if (!piece.text.startsWith(u'/'))
+            return u"a variable's name or a JSON Pointer between \"{\" and \"}\""_s;
+        if (!pointerOf(piece.text, kind))
+            return pointerRule(kind);
+    }
+    return std::nullopt;
+}
+
+ValueTemplate::ValueTemplate(const ValueSource &source, TemplateKind kind, const Variables &variables)
+{
+    for (const QString &text : source) {
+        if (templateFlaw(text, kind))
+            continue;
+        if (text.startsWith(u'/')) {
+            m_candidates.push_back({pointerOf(text, kind), {}});
+            continue;
+        }
+        if (auto parts = partsOf(text, kind, variables))
+            m_candidates.push_back({std::nullopt, *std::move(parts)});
+    }
+}
+
+auto ValueTemplate::partsOf(const QString &text, TemplateKind kind, const Variables &variables)
+    -> std::optional<std::vector<Part>>
+{
+    std::vector<Part> parts;
+    for (const Piece &piece : piecesOf(text).value_or(std::vector<Piece>())) {
+        if (!piece.isPlaceholder) {
+            parts.emplace_back(piece.text.toString());
+        } else if (piece.text == contextName(kind)) {
+            parts.emplace_back(Context{});
+        } else if (auto pointer = pointerOf(piece.text, kind)) {
+            parts.emplace_back(*std::move(pointer));
+        } else {
+            const auto variable = variables.constFind(piece.text.toString());
+            if (variable == variables.constEnd())
+                return std::nullopt;
+            parts.emplace_back(*variable);
+        }
+    }
+    return parts;
+}
+
+std::optional<QString> ValueTemplate::filled(const Candidate &candidate, const MappingInput &input)
+{
+    QString text;
+    for (const Part &part : candidate.parts) {
+        std::optional<QString> value;
+        if (const auto *plain = std::get_if<QString>(&part)) {
+            value = *plain;
+        } else if (const auto *pointer = std::get_if<JsonPointer>(&part)) {
+            if (const auto element = pointer->resolve(input.root))
+                value = textValue(*element, TextLimit::name);
+        } else {
+            value = boundedText(input.context, TextLimit::name);
+        }
+        if (!value)
+            return std::nullopt;
+        text = text.isEmpty() ? *value : text + *value;
+    }
+    return text;
+}
+
+} // namespace Pollux

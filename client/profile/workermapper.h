@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "profile/valuetemplate.h"
+#include "queue/worker.h"
+
+namespace Pollux {
+
+//! A WorkerMapping, compiled.
+class WorkerMapper
+{
+public:
+    WorkerMapper(const WorkerMapping &mapping, const Variables &variables);
+
+    //! The error is one line: no usable name.
+    Result<WorkerChange, QString> map(const MappingInput &input) const;
+
+private:
+    QString m_noName;
+    ValueTemplate m_name;
+    ValueTemplate m_running;
+    Worker::State m_state;
+};
+
+} // namespace Pollux
