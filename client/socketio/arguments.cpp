@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "socketio/arguments.h"
 
+#include "base/jsonmend.h"
+
 #include <QCborMap>
 #include <QCborValue>
 #include <QJsonArray>
@@ -70,7 +72,10 @@ WireArguments toWire(const QCborArray &arguments)
 
 QCborArray fromWire(const QByteArray &json, const QByteArrayList &attachments)
 {
-    return withAttachments(QJsonDocument::fromJson(json).array(), attachments).toArray();
+    auto document = QJsonDocument::fromJson(json);
+    if (document.isNull())
+        document = QJsonDocument::fromJson(mendJson(json)); // the Decoder has taken it like this, too
+    return withAttachments(document.array(), attachments).toArray();
 }
 
 } // namespace Pollux::SocketIo

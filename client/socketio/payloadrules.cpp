@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "socketio/payloadrules.h"
 
+#include <algorithm>
 #include <vector>
 
 namespace Pollux::SocketIo {
@@ -82,7 +83,7 @@ Result<void, ParseError> checkPayload(const Packet &packet, element payload)
 // Iterative: the depth is the server's choice.
 Result<void, ParseError> checkPlaceholders(element payload, qsizetype announced)
 {
-    qsizetype found = 0;
+    std::vector<bool> placed(std::size_t(announced), false);
     std::vector<element> open{payload};
     while (!open.empty()) {
         const element current = open.back();
@@ -99,7 +100,7 @@ Result<void, ParseError> checkPlaceholders(element payload, qsizetype announced)
         if (const auto number = placeholderNumber(object, malformed)) {
             if (*number >= quint64(announced))
                 return invalid(u"placeholder %1 of %2 attachments"_s.arg(*number).arg(announced));
-            ++found;
+            placed[std::size_t(*number)] = true;
             continue;
         }
         if (malformed)
@@ -108,8 +109,9 @@ Result<void, ParseError> checkPlaceholders(element payload, qsizetype announced)
             open.push_back(field.value);
     }
     // A server may refer to one buffer twice, but never leave an attachment without a place.
+    const auto found = std::count(placed.begin(), placed.end(), true);
     if (found < announced)
-        return invalid(u"%1 attachments announced, %2 placeholders found"_s.arg(announced).arg(found));
+        return invalid(u"%1 attachments announced, %2 have a placeholder"_s.arg(announced).arg(found));
     return {};
 }
 

@@ -19,7 +19,7 @@ Result<void, ParseError> checkMissingPayload(const Packet &packet);
 //! Is the payload of the right JSON type?
 Result<void, ParseError> checkPayload(const Packet &packet, simdjson::dom::element payload);
 
-//! Placeholders `{"_placeholder":true,"num":n}`: each n below `announced`, and at least `announced` of them.
+//! Placeholders `{"_placeholder":true,"num":n}`: each n below `announced`, and none of these missing.
 Result<void, ParseError> checkPlaceholders(simdjson::dom::element payload, qsizetype announced);
 
 } // namespace Pollux::SocketIo

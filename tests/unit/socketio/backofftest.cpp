@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "socketio/backoff.h"
+
+#include <QTest>
+
+#include <algorithm>
+#include <limits>
+
+using namespace Pollux;
+using namespace Pollux::SocketIo;
+using namespace std::chrono_literals;
+
+Q_DECLARE_METATYPE(Pollux::SocketIo::Backoff)
+
+namespace {
+
+// The largest number below 1.
+constexpr double almostOne = 1 - std::numeric_limits<double>::epsilon() / 2;
+
+} // namespace
+
+class BackoffTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void growsToTheMaximum_data();
+    void growsToTheMaximum();
+    void jitterComesAfterTheCap();
+    void neverLeavesItsBounds();
+    void survivesBadSettings_data();
+    void survivesBadSettings();
+};
+
+void BackoffTest::growsToTheMaximum_data()
+{
+    QTest::addColumn<int>("attempt");
+    QTest::addColumn<qint64>("latest");
+    QTest::addColumn<qint64>("earliest");
+    QTest::newRow("first") << 0 << qint64(1'000) << qint64(500);
+    QTest::newRow("second") << 1 << qint64(2'000) << qint64(1'000);
+    QTest::newRow("fifth") << 4 << qint64(16'000) << qint64(8'000);
+    QTest::newRow("sixth: capped") << 5 << qint64(30'000) << qint64(15'000);
+    QTest::newRow("1,018th, where the reference falls to 0") << 1'018 << qint64(30'000) << qint64(15'000);
+    QTest::newRow("last") << std::numeric_limits<int>::max() << qint64(30'000) << qint64(15'000);
+    QTest::newRow("negative counts as first") << -1 << qint64(1'000) << qint64(500);
+}
+
+void BackoffTest::growsToTheMaximum()
+{
+    QFETCH(const int, attempt);
+    QTEST(qint64(Backoff().delay(attempt, 0).count()), "latest");
+    QTEST(qint64(Backoff().delay(attempt, almostOne).count()), "earliest");
+}
+
+void BackoffTest::jitterComesAfterTheCap()
+{
+    // In the reference every client waits exactly the maximum from attempt 5 on: a storm in step.
+    const Backoff backoff;
+    QVERIFY(backoff.delay(20, 0.25) != backoff.delay(20, 0.75));
+}
+
+void BackoffTest::neverLeavesItsBounds()
+{
+    const Backoff backoff;
+    for (int attempt = 0; attempt < 2'000; ++attempt) {
+        for (const double unit : {0.0, 0.3, 0.999, almostOne}) {
+            const Milliseconds delay = backoff.delay(attempt, unit);
+            QVERIFY(delay >= 500ms && delay <= 30s);
+        }
+    }
+}
+
+void BackoffTest::survivesBadSettings_data()
+{
+    QTest::addColumn<Backoff>("backoff");
+    QTest::newRow("zero") << Backoff{0ms, 0ms, 0, 0};
+    QTest::newRow("negative") << Backoff{-1s, -1s, -2, -1};
+    QTest::newRow("maximum below minimum") << Backoff{10s, 1s, 2, 0.5};
+    QTest::newRow("infinite factor") << Backoff{1s, 30s, std::numeric_limits<double>::infinity(), 0.5};
+    QTest::newRow("all jitter") << Backoff{1ms, 1ms, 1, 5};
+}
+
+void BackoffTest::survivesBadSettings()
+{
+    QFETCH(const Backoff, backoff);
+    for (const int attempt : {0, 1, 10, 10'000}) {
+        for (const double unit : {0.0, 0.5, almostOne}) {
+            const Milliseconds delay = backoff.delay(attempt, unit);
+            QVERIFY(delay >= 1ms && delay <= std::max(backoff.maximum, 1ms));
+        }
+    }
+}
+
+QTEST_APPLESS_MAIN(BackoffTest)
+#include "backofftest.moc"
