@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "feed/connectionsettings.h"
+#include "profile/profile.h"
+#include "socketio/manager.h"
+
+#include <QCborMap>
+
+namespace Pollux {
+
+// A profile and a person's settings, brought together into what the layers below need. Pure.
+
+//! For Socket.IO; the secret is in it where the profile puts it into a header or the query.
+SocketIo::ManagerOptions managerOptions(const Profile &profile, const ConnectionSettings &settings);
+
+//! The CONNECT payload with the secret, or an empty map.
+QCborMap authPayload(const Profile &profile, const ConnectionSettings &settings);
+
+//! The namespace to join.
+QString namespaceOf(const Profile &profile, const ConnectionSettings &settings);
+
+//! Where the server is: the person's URL, else the profile's; empty if neither says.
+QUrl serverUrl(const Profile &profile, const ConnectionSettings &settings);
+
+//! Headers of REST calls beside the socket: the extra ones, and the secret (in the profile's header, else as a bearer
+//! token, RFC 6750 §2.1).
+QList<QPair<QByteArray, QByteArray>> restHeaders(const Profile &profile, const ConnectionSettings &settings);
+
+} // namespace Pollux

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "profile/placeholders.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QNetworkProxy>
+#include <QPair>
+#include <QSslConfiguration>
+#include <QString>
+#include <QStringList>
+#include <QUrl>
+
+#include <optional>
+
+namespace Pollux {
+
+//! What the person says about one server, over what its profile says. What is absent or empty is the profile's.
+struct ConnectionSettings
+{
+    QUrl url;
+    QString path;
+    QString nsp;
+    QStringList transports; //!< "polling", "websocket" in order
+    QString origin;
+    QString secret; //!< goes where the profile's auth says; never logged or shown
+    QList<QPair<QByteArray, QByteArray>> headers;
+    Variables variables; //!< for the profile's placeholders
+    std::optional<QNetworkProxy> proxy; //!< nothing: the system's
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+};
+
+} // namespace Pollux

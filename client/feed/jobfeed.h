@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/linkevent.h"
+#include "queue/change.h"
+
+#include <QList>
+#include <QObject>
+
+namespace Pollux {
+
+//! One server's stream of changes over one kind of link. A feed reports; what is true of a job is JobStore's matter.
+//! It reconnects by itself. May be destroyed at any moment.
+class JobFeed : public QObject
+{
+    Q_OBJECT
+public:
+    //! Bytes over the link so far.
+    struct Traffic
+    {
+        qint64 received = 0;
+        qint64 sent = 0;
+    };
+
+    using QObject::QObject;
+
+    virtual void start() = 0;
+    //! Leaves politely; stopped() follows, at once or within a few seconds.
+    virtual void stop() = 0;
+    //! While waiting between two tries: tries now.
+    virtual void retryNow() = 0;
+    virtual Traffic traffic() const = 0;
+
+Q_SIGNALS:
+    //! In the order in which the server told them.
+    void changesReceived(const QList<Pollux::Change> &changes);
+    //! An application event arrived, whether or not it meant anything to the profile.
+    void eventReceived();
+    void linkChanged(const Pollux::LinkStateChange &change);
+    void upgradeFinished(const Pollux::UpgradeOutcome &outcome);
+    //! Something could not be used; the feed goes on. One plain line for people.
+    void problemFound(const QString &text);
+    void stopped();
+};
+
+} // namespace Pollux

@@ -1,0 +1,198 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/monitor.h"
+
+#include "base/logging.h"
+#include "feed/socketiofeed.h"
+#include "socketio/backoff.h"
+
+#include <QPointer>
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// A server that sends one bad event a second must not fill the log with it.
+constexpr Milliseconds problemSilence{60'000};
+constexpr qsizetype maxProblems = 200;
+// No real system has more; a hostile one must not fill the memory with names.
+constexpr qsizetype maxPeers = 10'000;
+
+// The entry of that name; nullptr where there is none and no room for it.
+template<typename T>
+T *entryFor(QHash<QString, T> &known, const QString &name)
+{
+    const auto found = known.find(name);
+    if (found != known.end())
+        return &*found;
+    if (known.size() >= maxPeers)
+        return nullptr;
+    T &fresh = known[name];
+    fresh.name = name;
+    return &fresh;
+}
+
+// The jobs are unknown meanwhile, so this is quicker than reconnecting.
+const SocketIo::Backoff snapshotBackoff{Milliseconds(1'000), Milliseconds(30'000), 2.0, 0.5};
+
+} // namespace
+
+Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clock *clock, Random *random,
+                 QObject *parent)
+    : QObject(parent),
+      m_clock(clock),
+      m_store(clock),
+      m_feed(std::make_unique<SocketIoFeed>(profile, settings, clock, random)),
+      m_snapshot(profile, settings, clock),
+      m_snapshotRetry(clock)
+{
+    connect(m_feed.get(), &JobFeed::changesReceived, this, &Monitor::onChanges);
+    connect(m_feed.get(), &JobFeed::eventReceived, this, [this] { ++m_figures.events; });
+    connect(m_feed.get(), &JobFeed::linkChanged, this, &Monitor::onLinkChange);
+    connect(m_feed.get(), &JobFeed::upgradeFinished, this,
+            [this](const UpgradeOutcome &outcome) { record({m_clock->wallTime(), outcome}); });
+    connect(m_feed.get(), &JobFeed::problemFound, this, &Monitor::reportProblem);
+    connect(m_feed.get(), &JobFeed::stopped, this, &Monitor::stopped);
+    connect(&m_store, &JobStore::changed, this, &Monitor::jobsChanged);
+    connect(&m_snapshot, &SnapshotLoader::loaded, this, &Monitor::onSnapshot);
+    connect(&m_snapshot, &SnapshotLoader::listsFinished, this, &Monitor::onListsFinished);
+    connect(&m_snapshot, &SnapshotLoader::finished, this, [this] { m_snapshotAttempt = 0; });
+    connect(&m_snapshot, &SnapshotLoader::failed, this, &Monitor::onSnapshotFailed);
+    connect(&m_snapshot, &SnapshotLoader::problemFound, this, &Monitor::reportProblem);
+    connect(&m_snapshotRetry, &Timer::expired, this, &Monitor::startSnapshot);
+}
+
+Monitor::~Monitor() = default;
+
+void Monitor::start()
+{
+    m_feed->start();
+}
+
+void Monitor::stop()
+{
+    m_snapshot.stop();
+    m_snapshotRetry.stop();
+    m_feed->stop();
+}
+
+void Monitor::retryNow()
+{
+    m_feed->retryNow();
+}
+
+LinkFigures Monitor::figures() const
+{
+    LinkFigures figures = m_figures;
+    const JobFeed::Traffic traffic = m_feed->traffic();
+    figures.bytesReceived = traffic.received;
+    figures.bytesSent = traffic.sent;
+    return figures;
+}
+
+void Monitor::onChanges(const QList<Change> &changes)
+{
+    QList<JobChange> jobs;
+    const QPointer<Monitor> alive(this);
+    for (const Change &change : changes) {
+        if (const auto *job = std::get_if<JobChange>(&change)) {
+            jobs += *job;
+        } else if (const auto *queue = std::get_if<QueueChange>(&change)) {
+            apply(*queue);
+        } else if (const auto *worker = std::get_if<WorkerChange>(&change)) {
+            apply(*worker);
+        }
+        if (!alive)
+            return;
+    }
+    if (!jobs.isEmpty())
+        m_store.apply(jobs);
+}
+
+void Monitor::apply(const QueueChange &change)
+{
+    Queue *const queue = entryFor(m_queues, change.name);
+    if (queue && merge(*queue, change))
+        Q_EMIT queueChanged(Queue(*queue));
+}
+
+void Monitor::apply(const WorkerChange &change)
+{
+    Worker *const worker = entryFor(m_workers, change.name);
+    if (worker && merge(*worker, change))
+        Q_EMIT workerChanged(Worker(*worker));
+}
+
+void Monitor::onLinkChange(const LinkStateChange &change)
+{
+    m_linkState = change.state;
+    const QPointer<Monitor> alive(this);
+    record({m_clock->wallTime(), change});
+    if (!alive)
+        return;
+    if (change.state == LinkState::Connected) {
+        startSnapshot();
+    } else if (change.state == LinkState::Disconnected) {
+        m_snapshot.stop();
+        m_snapshotRetry.stop();
+        m_store.markGap(m_clock->wallTime());
+    }
+}
+
+void Monitor::startSnapshot()
+{
+    if (m_snapshot.isAvailable() && m_linkState == LinkState::Connected)
+        m_snapshot.start();
+}
+
+void Monitor::onSnapshot(QList<JobChange> changes)
+{
+    // What had ended before we ever looked is history; what ended while the link was down is news.
+    if (!m_hadSnapshot) {
+        changes.removeIf([this](const JobChange &change) {
+            return change.state && isTerminal(*change.state) && !m_store.find(change.key);
+        });
+    }
+    m_store.apply(changes);
+}
+
+void Monitor::onListsFinished()
+{
+    m_hadSnapshot = true;
+    QList<JobKey> keys;
+    for (const Job &job : m_store.unsettled())
+        keys += job.key;
+    m_snapshot.lookUp(keys);
+}
+
+void Monitor::onSnapshotFailed(const Error &cause)
+{
+    reportProblem(u"the jobs' states could not be read: %1"_s.arg(cause.toString()));
+    if (m_linkState != LinkState::Connected || !cause.transient)
+        return;
+    // One client's own calls: nobody else waits in step with it, so the middle of the jitter will do.
+    m_snapshotRetry.start(snapshotBackoff.delay(m_snapshotAttempt++, 0.5));
+}
+
+void Monitor::record(const LinkEvent &event)
+{
+    m_figures.add(event);
+    Q_EMIT linkEventOccurred(event);
+}
+
+void Monitor::reportProblem(const QString &text)
+{
+    const Instant now = m_clock->now();
+    const auto last = m_problems.constFind(text);
+    if (last != m_problems.cend() && now - *last < problemSilence)
+        return;
+    if (m_problems.size() >= maxProblems)
+        m_problems.clear();
+    m_problems.insert(text, now);
+    qCInfo(lcFeed).noquote() << text;
+    Q_EMIT problemFound(text);
+}
+
+} // namespace Pollux

@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/random.h"
+#include "base/timer.h"
+#include "feed/connectionsettings.h"
+#include "feed/snapshotloader.h"
+#include "link/linkfigures.h"
+#include "profile/profile.h"
+#include "queue/change.h"
+#include "queue/jobstore.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <memory>
+
+namespace Pollux {
+
+class JobFeed;
+
+//! One server: its feed, its jobs, its link. Marks the gap when the link drops, asks for a snapshot after every
+//! connect, and so keeps JobStore true. All it emits are values; it needs an event loop and nothing else of its
+//! thread, so it may live in a worker. May be destroyed at any moment.
+class Monitor : public QObject
+{
+    Q_OBJECT
+public:
+    //! `clock` and `random` outlive the monitor.
+    Monitor(const Profile &profile, const ConnectionSettings &settings, Clock *clock = SystemClock::instance(),
+            Random *random = SystemRandom::instance(), QObject *parent = nullptr);
+    ~Monitor() override;
+
+    void start();
+    //! Leaves politely; stopped() follows within a few seconds.
+    void stop();
+    //! While waiting between two tries: tries now (network back, resume, the person's word).
+    void retryNow();
+
+    const JobStore &store() const { return m_store; }
+    LinkState linkState() const { return m_linkState; }
+    LinkFigures figures() const;
+
+Q_SIGNALS:
+    //! What changed, in order. What had ended before we came is not among it: that is history.
+    void jobsChanged(const QList<Pollux::JobDelta> &deltas);
+    void queueChanged(const Pollux::Queue &queue);
+    void workerChanged(const Pollux::Worker &worker);
+    //! A state change or an upgrade, with its time. Jobs that a drop made unknown are told after it.
+    void linkEventOccurred(const Pollux::LinkEvent &event);
+    //! Something could not be used, and the monitor goes on. One plain line; the same line is told once in a while only.
+    void problemFound(const QString &text);
+    void stopped();
+
+private:
+    void apply(const QueueChange &change);
+    void apply(const WorkerChange &change);
+    void onChanges(const QList<Change> &changes);
+    void onLinkChange(const LinkStateChange &change);
+    void onSnapshot(QList<JobChange> changes);
+    void onListsFinished();
+    void onSnapshotFailed(const Error &cause);
+    void startSnapshot();
+    void record(const LinkEvent &event);
+    void reportProblem(const QString &text);
+
+    Clock *const m_clock;
+    JobStore m_store;
+    std::unique_ptr<JobFeed> m_feed;
+    SnapshotLoader m_snapshot;
+    Timer m_snapshotRetry;
+    QHash<QString, Queue> m_queues;
+    QHash<QString, Worker> m_workers;
+    QHash<QString, Instant> m_problems; // when each was last told
+    LinkFigures m_figures;
+    LinkState m_linkState = LinkState::Disconnected;
+    int m_snapshotAttempt = 0;
+    bool m_hadSnapshot = false; // a first one has been read to its end
+};
+
+} // namespace Pollux

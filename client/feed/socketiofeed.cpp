@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/socketiofeed.h"
+
+#include "base/plaintext.h"
+#include "feed/connectionplan.h"
+#include "socketio/socket.h"
+
+#include <QPointer>
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+using EngineIo::Engine;
+using SocketIo::Manager;
+using SocketIo::Socket;
+
+namespace {
+
+constexpr Milliseconds joinTimeout{10'000};
+
+// Servers answer {"ok":false,"error":…}, {"error":…} or a text; nothing at all is consent.
+QString refusalIn(const QCborArray &answer)
+{
+    const QCborMap map = answer.first().toMap();
+    const QCborValue error = map.value(u"error"_s);
+    if (!error.isUndefined() && !error.isNull() && !error.isFalse())
+        return error.isString() ? error.toString() : error.toMap().value(u"message"_s).toString(u"an error"_s);
+    if (map.value(u"ok"_s).isFalse() || map.value(u"success"_s).isFalse())
+        return u"no reason given"_s;
+    return {};
+}
+
+} // namespace
+
+SocketIoFeed::SocketIoFeed(const Profile &profile, const ConnectionSettings &settings, Clock *clock, Random *random,
+                           QObject *parent)
+    : JobFeed(parent),
+      m_profile(profile),
+      m_variables(settings.variables),
+      m_manager(managerOptions(profile, settings), clock, random),
+      m_socket(m_manager.socket(namespaceOf(profile, settings))),
+      m_mapping(profile, settings.variables)
+{
+    m_socket->setAuth(authPayload(profile, settings));
+    connect(m_socket, &Socket::eventReceived, this, &SocketIoFeed::onEvent);
+    connect(m_socket, &Socket::eventDropped, this, [this](const QString &name, const Error &cause) {
+        Q_EMIT problemFound(u"\"%1\" could not be sent: %2"_s.arg(name, cause.toString()));
+    });
+    watchLink();
+    watchUpgrade();
+}
+
+SocketIoFeed::~SocketIoFeed() = default;
+
+void SocketIoFeed::start()
+{
+    m_lastCause.reset();
+    m_socket->open();
+    m_manager.open(); // a manager that has given up tries again
+}
+
+void SocketIoFeed::stop()
+{
+    const QPointer<SocketIoFeed> alive(this);
+    m_manager.close();
+    if (alive && m_manager.engine()->state() == Engine::State::Closed)
+        Q_EMIT stopped();
+}
+
+void SocketIoFeed::retryNow()
+{
+    m_manager.open();
+}
+
+JobFeed::Traffic SocketIoFeed::traffic() const
+{
+    const auto traffic = const_cast<Manager &>(m_manager).engine()->traffic();
+    return {traffic.bytesReceived, traffic.bytesSent};
+}
+
+void SocketIoFeed::watchLink()
+{
+    connect(&m_manager, &Manager::stateChanged, this, &SocketIoFeed::onManagerState);
+    connect(&m_manager, &Manager::attemptFailed, this, [this](const Error &cause) { m_lastCause = cause; });
+    connect(&m_manager, &Manager::dropped, this, [this](const QString &, const Error &cause) { m_lastCause = cause; });
+    connect(&m_manager, &Manager::retryScheduled, this, [this](int attempt, Milliseconds delay) {
+        LinkStateChange change;
+        change.state = LinkState::Waiting;
+        change.attempt = attempt;
+        change.delay = delay;
+        change.cause = m_lastCause;
+        Q_EMIT linkChanged(change);
+    });
+    connect(m_socket, &Socket::connected, this, &SocketIoFeed::onConnected);
+    connect(m_socket, &Socket::disconnected, this, [this](const QString &reason, const Error &cause) {
+        LinkStateChange change;
+        change.state = LinkState::Disconnected;
+        change.reason = reason;
+        change.cause = cause;
+        Q_EMIT linkChanged(change);
+    });
+    connect(m_socket, &Socket::refused, this, [this](const Error &cause) {
+        LinkStateChange change;
+        change.state = LinkState::Failed;
+        change.cause = cause;
+        Q_EMIT linkChanged(change);
+    });
+}
+
+void SocketIoFeed::watchUpgrade()
+{
+    Engine *const engine = m_manager.engine();
+    connect(engine, &Engine::upgraded, this, [this](Milliseconds elapsed) {
+        Q_EMIT upgradeFinished({UpgradeOutcome::Result::Upgraded, elapsed, {}});
+    });
+    connect(engine, &Engine::upgradeFailed, this, [this](const Error &cause) {
+        Q_EMIT upgradeFinished({UpgradeOutcome::Result::Failed, {}, cause});
+    });
+    connect(engine, &Engine::upgradeSkipped, this, [this](const QString &why) {
+        Error cause;
+        cause.layer = Layer::EngineIo;
+        cause.code = u"upgrade-skipped"_s;
+        cause.detail = why;
+        cause.transient = false;
+        Q_EMIT upgradeFinished({UpgradeOutcome::Result::Skipped, {}, cause});
+    });
+    connect(engine, &Engine::closed, this, [this] {
+        if (m_manager.state() == Manager::State::Closed)
+            Q_EMIT stopped();
+    });
+}
+
+void SocketIoFeed::onManagerState(Manager::State state)
+{
+    LinkStateChange change;
+    switch (state) {
+    case Manager::State::Opening:
+        change.state = LinkState::Connecting;
+        change.attempt = m_manager.attempt() + 1;
+        break;
+    case Manager::State::Failed:
+        change.state = LinkState::Failed;
+        change.cause = m_lastCause;
+        break;
+    case Manager::State::Closed:
+    case Manager::State::Open:    // connected is when the namespace is
+    case Manager::State::Waiting: // told with its delay, see retryScheduled
+        return;
+    }
+    Q_EMIT linkChanged(change);
+}
+
+void SocketIoFeed::onConnected()
+{
+    m_lastCause.reset();
+    LinkStateChange change;
+    change.state = LinkState::Connected;
+    change.transport = m_manager.engine()->transportName();
+    change.sid = m_socket->sid();
+    const QPointer<SocketIoFeed> alive(this);
+    Q_EMIT linkChanged(change);
+    for (const Emission &emission : m_profile.onConnect) {
+        if (!alive || m_socket->state() != Socket::State::Connected)
+            return;
+        join(emission);
+    }
+}
+
+void SocketIoFeed::join(const Emission &emission)
+{
+    for (const QString &name : emission.variables) {
+        if (m_variables.value(name).isEmpty())
+            return; // the profile says that it is optional then
+    }
+    const auto arguments = fillArguments(emission.arguments, m_variables);
+    if (!arguments) {
+        Q_EMIT problemFound(u"\"%1\" was not sent: {%2} has no value"_s.arg(emission.event, arguments.error().name));
+        return;
+    }
+    SocketIo::AckHandler onAnswer;
+    if (emission.ack) {
+        onAnswer = [this, event = emission.event](const SocketIo::AckResult &answer) {
+            const QString refusal = answer ? refusalIn(*answer) : answer.error().detail;
+            if (!refusal.isEmpty())
+                Q_EMIT problemFound(u"\"%1\" was refused: %2"_s.arg(event, plainLine(refusal)));
+        };
+    }
+    const auto sent = m_socket->emitEvent(emission.event, QCborArray::fromJsonArray(*arguments), std::move(onAnswer),
+                                          joinTimeout);
+    if (!sent)
+        Q_EMIT problemFound(u"\"%1\" could not be sent: %2"_s.arg(emission.event, sent.error().toString()));
+}
+
+void SocketIoFeed::onEvent(const SocketIo::Event &event)
+{
+    const QPointer<SocketIoFeed> alive(this);
+    Q_EMIT eventReceived();
+    if (!alive)
+        return;
+    const auto mapped = m_mapping.map(event.json);
+    if (!mapped)
+        Q_EMIT problemFound(plainLine(mapped.error().toString()));
+    else if (!mapped->changes.isEmpty())
+        Q_EMIT changesReceived(mapped->changes);
+}
+
+} // namespace Pollux

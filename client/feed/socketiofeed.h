@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "feed/connectionsettings.h"
+#include "feed/jobfeed.h"
+#include "profile/eventmapping.h"
+#include "profile/profile.h"
+#include "socketio/event.h"
+#include "socketio/manager.h"
+
+namespace Pollux {
+
+//! Jobs over Socket.IO: joins what the profile says, maps events to changes, and tells the link's story.
+class SocketIoFeed final : public JobFeed
+{
+    Q_OBJECT
+public:
+    //! `clock` and `random` outlive the feed.
+    SocketIoFeed(const Profile &profile, const ConnectionSettings &settings, Clock *clock, Random *random,
+                 QObject *parent = nullptr);
+    ~SocketIoFeed() override;
+
+    void start() override;
+    void stop() override;
+    void retryNow() override;
+    Traffic traffic() const override;
+
+private:
+    void watchLink();
+    void watchUpgrade();
+    void onManagerState(SocketIo::Manager::State state);
+    void onConnected();
+    void onEvent(const SocketIo::Event &event);
+    void join(const Emission &emission);
+
+    const Profile m_profile;
+    const Variables m_variables;
+    SocketIo::Manager m_manager;
+    SocketIo::Socket *const m_socket;
+    EventMapping m_mapping;
+    std::optional<Error> m_lastCause; // why the manager is about to wait or has given up
+};
+
+} // namespace Pollux

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "link/linkfigures.h"
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+void LinkFigures::add(const LinkEvent &event)
+{
+    if (const auto *upgrade = std::get_if<UpgradeOutcome>(&event.what)) {
+        if (upgrade->result == UpgradeOutcome::Result::Upgraded)
+            ++upgrades;
+        return;
+    }
+    const auto &change = std::get<LinkStateChange>(event.what);
+    if (change.state == LinkState::Connected) {
+        if (everConnected)
+            ++reconnects;
+        everConnected = true;
+    } else if (change.state == LinkState::Disconnected && change.reason != "io client disconnect"_L1) {
+        ++drops;
+    }
+}
+
+} // namespace Pollux

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/linkevent.h"
+
+namespace Pollux {
+
+//! Counts of a link since it was first opened. Pure.
+struct LinkFigures
+{
+    qint64 events = 0;     //!< application events that arrived
+    qint64 drops = 0;      //!< connections that ended though nobody wanted it
+    qint64 reconnects = 0; //!< connections after the first
+    qint64 upgrades = 0;
+    qint64 bytesReceived = 0;
+    qint64 bytesSent = 0;
+    bool everConnected = false;
+
+    //! Takes one event of the link's history into account.
+    void add(const LinkEvent &event);
+
+    bool operator==(const LinkFigures &) const = default;
+};
+
+} // namespace Pollux
