@@ -60,7 +60,8 @@ Result<Handshake, ParseError> parseHandshake(QByteArrayView json)
     const QJsonValue upgrades = object.value("upgrades"_L1);
     if (!upgrades.isArray() || upgrades.toArray().size() > maxUpgrades)
         return invalid("upgrades"_L1, "an array of transport names"_L1);
-    for (const QJsonValue &name : upgrades.toArray()) {
+    const QJsonArray names = upgrades.toArray();
+    for (const QJsonValue &name : names) {
         if (!name.isString())
             return invalid("upgrades"_L1, "an array of transport names"_L1);
         handshake.upgrades += name.toString();

@@ -48,7 +48,8 @@ WebSocketTransport::~WebSocketTransport()
 void WebSocketTransport::open()
 {
     m_state = State::Opening;
-    m_socket = new QWebSocket(m_options.origin, QWebSocketProtocol::VersionLatest, this);
+    // The Origin header comes with the others from makeRequest(); given here, it would be sent twice.
+    m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingMessageSize(quint64(m_options.maxIncomingBytes));
     m_socket->setMaxAllowedIncomingFrameSize(quint64(m_options.maxIncomingBytes));
     m_socket->setSslConfiguration(m_options.tls);

@@ -30,7 +30,8 @@ Result<SnapshotMapping::Page, MappingError> SnapshotMapping::mapList(QByteArrayV
         return Failure{refusal(u"expected an array of jobs"_s)};
     const std::string context = queue.toStdString();
     Page page;
-    for (const simdjson::dom::element row : rows->get_array().value_unsafe()) {
+    const simdjson::dom::array list = rows->get_array().value_unsafe();
+    for (const simdjson::dom::element row : list) {
         ++page.rows;
         auto change = mapRow(row, context);
         if (change)

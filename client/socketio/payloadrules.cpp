@@ -89,7 +89,8 @@ Result<void, ParseError> checkPlaceholders(element payload, qsizetype announced)
         const element current = open.back();
         open.pop_back();
         if (current.type() == element_type::ARRAY) {
-            for (element child : current.get_array().value_unsafe())
+            const auto array = current.get_array().value_unsafe();
+            for (const element child : array)
                 open.push_back(child);
             continue;
         }
