@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "engineio/handshake.h"
+#include "engineio/packet.h"
+
+#include <QByteArrayList>
+#include <QString>
+
+namespace Pollux::Test {
+
+//! How a FakeEngine behaves. The defaults are those of a healthy socket.io 4.8 server; each deviation is a fault.
+struct Behaviour
+{
+    //! What the server makes of a WebSocket that wants to join a session.
+    enum class Probe {
+        Pong,         //!< 2probe is answered by 3probe
+        Refuse,       //!< the handshake gets 400 {"code":3}, as when a proxy has dropped the Upgrade headers
+        SilentAccept, //!< the TCP connection is there, the handshake is never answered
+        Silent,       //!< 2probe is never answered
+        Die,          //!< FIN instead of an answer to 2probe
+        DieAfterPong, //!< 3probe, then FIN
+        WrongPong,    //!< 2probe is answered by 3wrong
+    };
+
+    //! What releases the poll in flight after 3probe.
+    enum class Noop {
+        Once,     //!< one noop at once
+        WhenTold, //!< FakeEngine::releasePoll(), late or never
+    };
+
+    //! The answer to CONNECT.
+    enum class Connect { Accept, Refuse, Silent };
+
+    //! When the server ends a session by itself, each time: flapping.
+    enum class Drop { Never, AfterHandshake, AfterConnect };
+
+    //! sid is set for each session. pingInterval also drives the server's pings, by real time.
+    EngineIo::Handshake handshake{
+        {}, {QStringLiteral("websocket")}, Milliseconds(25'000), Milliseconds(20'000), 1'000'000};
+    Probe probe = Probe::Pong;
+    Noop noop = Noop::Once;
+    Connect connect = Connect::Accept;
+    Drop drop = Drop::Never;
+    //! Others are refused with {"message":"Invalid namespace"}.
+    QByteArrayList namespaces{"/"};
+    QByteArray connectError = R"({"message":"not authorized","data":{"code":"auth"}})"; //!< for Connect::Refuse
+    //! An event with an id is answered with its own arguments.
+    bool acknowledges = true;
+};
+
+//! An Engine.IO packet that came from the client, and how.
+struct SeenPacket
+{
+    EngineIo::Packet packet;
+    QString transport; //!< "polling", "websocket", or "probe" before the upgrade is complete
+    int request = 0;   //!< polling: ordinal of the POST
+
+    bool operator==(const SeenPacket &) const = default;
+};
+
+} // namespace Pollux::Test

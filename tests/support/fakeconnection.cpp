@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "support/fakeconnection.h"
+
+#include <QPointer>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <sys/socket.h>
+
+namespace Pollux::Test {
+
+FakeConnection::FakeConnection(QTcpSocket *socket, int number, QObject *parent)
+    : QObject(parent)
+    , m_socket(socket)
+    , m_number(number)
+{
+    m_socket->setParent(this);
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    connect(m_socket, &QTcpSocket::readyRead, this, &FakeConnection::read);
+    connect(m_socket, &QTcpSocket::disconnected, this, &FakeConnection::closed);
+}
+
+bool FakeConnection::isOpen() const
+{
+    return m_socket->state() == QAbstractSocket::ConnectedState;
+}
+
+void FakeConnection::send(const QByteArray &bytes)
+{
+    if (isOpen())
+        m_socket->write(bytes);
+}
+
+void FakeConnection::sendSlowly(const QByteArray &bytes, qsizetype step)
+{
+    if (bytes.isEmpty() || !isOpen())
+        return;
+    m_socket->write(bytes.left(step));
+    m_socket->flush();
+    QTimer::singleShot(0, this, [this, rest = bytes.mid(step), step] { sendSlowly(rest, step); });
+}
+
+void FakeConnection::switchToWebSocket(const HttpRequest &request)
+{
+    m_protocol = Protocol::WebSocket;
+    send(HttpReply::switchingProtocols(request).bytes());
+}
+
+void FakeConnection::finish()
+{
+    m_socket->disconnectFromHost();
+}
+
+void FakeConnection::reset()
+{
+    m_socket->flush();
+    const linger atOnce{1, 0};
+    setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
+    m_socket->abort();
+}
+
+void FakeConnection::read()
+{
+    const QByteArray bytes = m_socket->readAll();
+    m_received += bytes;
+    m_buffer += bytes;
+    // A listener may switch protocols, or end and delete us.
+    const QPointer<FakeConnection> alive(this);
+    while (alive && isOpen()) {
+        if (m_protocol == Protocol::Http) {
+            const auto request = takeRequest(m_buffer);
+            if (!request)
+                return;
+            Q_EMIT requestReceived(*request);
+        } else {
+            const auto frame = takeFrame(m_buffer);
+            if (!frame)
+                return;
+            Q_EMIT frameReceived(*frame);
+        }
+    }
+}
+
+} // namespace Pollux::Test

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "support/fakesession.h"
+
+#include "engineio/packetcodec.h"
+
+namespace Pollux::Test {
+
+using namespace EngineIo;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype maxPacketsPerPost = 16;
+
+const HttpReply badRequest = HttpReply::json(400, "Bad Request", R"({"code":3,"message":"Bad request"})");
+
+void sendPacket(FakeConnection *connection, const Packet &packet)
+{
+    if (packet.binary)
+        connection->sendFrame({WebSocketFrame::Opcode::Binary, packet.data});
+    else
+        connection->sendText(encodeText(packet));
+}
+
+} // namespace
+
+FakeSession::FakeSession(const Handshake &handshake, const Behaviour *behaviour, QObject *parent)
+    : QObject(parent)
+    , m_handshake(handshake)
+    , m_behaviour(behaviour)
+{
+    connect(&m_ping, &QTimer::timeout, this, [this] { send({PacketType::Ping, {}, false}); });
+    m_ping.start(m_handshake.pingInterval);
+}
+
+QString FakeSession::transport() const
+{
+    return m_onWebSocket ? u"websocket"_s : u"polling"_s;
+}
+
+Packet FakeSession::openPacket() const
+{
+    return {PacketType::Open, encodeHandshake(m_handshake), false};
+}
+
+void FakeSession::onPoll(const Exchange &exchange)
+{
+    if (m_onWebSocket) {
+        Q_EMIT violated(u"a GET after the upgrade"_s);
+        exchange.answer(badRequest);
+        return;
+    }
+    m_poll = exchange;
+    flush();
+}
+
+void FakeSession::onPost(const Exchange &exchange)
+{
+    const HttpRequest &http = exchange.request().http;
+    if (m_onWebSocket) {
+        Q_EMIT violated(u"a POST after the upgrade"_s);
+        exchange.answer(badRequest);
+        return;
+    }
+    if (http.header("Content-Type") != "text/plain;charset=UTF-8")
+        Q_EMIT violated(u"a POST as %1"_s.arg(QString::fromLatin1(http.header("Content-Type"))));
+    if (m_handshake.maxPayload > 0 && http.body.size() > m_handshake.maxPayload)
+        Q_EMIT violated(u"a POST of %1 bytes"_s.arg(http.body.size()));
+    const auto packets = decodePayload(http.body);
+    if (!packets) {
+        Q_EMIT violated(u"a POST that is no payload: "_s + packets.error().message);
+        exchange.answer(badRequest);
+        return;
+    }
+    if (packets->size() > maxPacketsPerPost)
+        Q_EMIT violated(u"a POST of %1 packets"_s.arg(packets->size()));
+    exchange.answer({200, "OK", {{"Content-Type", "text/html"}}, "ok"});
+    for (const Packet &packet : *packets)
+        see(packet, u"polling"_s, exchange.request().ordinal);
+}
+
+void FakeSession::onProbe(const Exchange &exchange)
+{
+    if (m_behaviour->probe == Behaviour::Probe::SilentAccept)
+        return;
+    if (m_behaviour->probe == Behaviour::Probe::Refuse || m_onWebSocket) {
+        exchange.answer(badRequest);
+        return;
+    }
+    m_candidate = exchange.acceptWebSocket();
+    FakeConnection *const candidate = m_candidate;
+    connect(candidate, &FakeConnection::frameReceived, this,
+            [this, candidate](const WebSocketFrame &frame) { onProbeFrame(candidate, frame); });
+}
+
+void FakeSession::onProbeFrame(FakeConnection *connection, const WebSocketFrame &frame)
+{
+    if (frame.opcode == WebSocketFrame::Opcode::Close) {
+        connection->finish();
+        return;
+    }
+    const auto packet = decodeText(frame.payload);
+    if (packet)
+        see(*packet, u"probe"_s);
+    if (packet && packet->type == PacketType::Ping && packet->data == "probe")
+        onProbePing(connection);
+    else if (packet && packet->type == PacketType::Upgrade)
+        onUpgrade(connection);
+    else
+        Q_EMIT violated(u"not a probe and not an upgrade: "_s + QString::fromUtf8(frame.payload));
+}
+
+void FakeSession::onProbePing(FakeConnection *connection)
+{
+    switch (m_behaviour->probe) {
+    case Behaviour::Probe::Silent:
+    case Behaviour::Probe::SilentAccept:
+    case Behaviour::Probe::Refuse:
+        return;
+    case Behaviour::Probe::Die:
+        connection->finish();
+        return;
+    case Behaviour::Probe::WrongPong:
+        connection->sendText("3wrong");
+        return;
+    case Behaviour::Probe::DieAfterPong:
+        connection->sendText("3probe");
+        connection->finish();
+        return;
+    case Behaviour::Probe::Pong:
+        connection->sendText("3probe");
+        if (m_behaviour->noop == Behaviour::Noop::Once)
+            releasePoll();
+        return;
+    }
+}
+
+void FakeSession::onUpgrade(FakeConnection *connection)
+{
+    if (m_poll && m_poll->isWaiting())
+        Q_EMIT violated(u"an upgrade while a GET was in flight"_s);
+    disconnect(connection, nullptr, this, nullptr);
+    adoptWebSocket(connection);
+    Q_EMIT upgraded();
+    flush();
+}
+
+void FakeSession::startOnWebSocket(FakeConnection *connection)
+{
+    adoptWebSocket(connection);
+    sendPacket(connection, openPacket());
+}
+
+void FakeSession::adoptWebSocket(FakeConnection *connection)
+{
+    m_onWebSocket = true;
+    m_webSocket = connection;
+    connect(connection, &FakeConnection::frameReceived, this, &FakeSession::onFrame);
+    connect(connection, &FakeConnection::closed, this, &FakeSession::end);
+}
+
+void FakeSession::onFrame(const WebSocketFrame &frame)
+{
+    if (!frame.masked)
+        Q_EMIT violated(u"a frame without a mask"_s);
+    switch (frame.opcode) {
+    case WebSocketFrame::Opcode::Text:
+        if (const auto packet = decodeText(frame.payload))
+            see(*packet, u"websocket"_s);
+        else
+            Q_EMIT violated(u"a frame that is no packet: "_s + packet.error().message);
+        break;
+    case WebSocketFrame::Opcode::Binary:
+        see({PacketType::Message, frame.payload, true}, u"websocket"_s);
+        break;
+    case WebSocketFrame::Opcode::Close:
+        m_webSocket->sendFrame(closeFrame(1000));
+        m_webSocket->finish();
+        end();
+        break;
+    case WebSocketFrame::Opcode::Ping:
+        m_webSocket->sendFrame({WebSocketFrame::Opcode::Pong, frame.payload});
+        break;
+    case WebSocketFrame::Opcode::Continuation:
+    case WebSocketFrame::Opcode::Pong:
+        break;
+    }
+}
+
+void FakeSession::see(const Packet &packet, const QString &transport, int request)
+{
+    if (packet.type == PacketType::Close)
+        end();
+    Q_EMIT packetReceived({packet, transport, request});
+}
+
+void FakeSession::send(const Packet &packet)
+{
+    m_queue.enqueue(packet);
+    flush();
+}
+
+void FakeSession::flush()
+{
+    if (m_onWebSocket) {
+        while (m_webSocket && !m_queue.isEmpty())
+            sendPacket(m_webSocket, m_queue.dequeue());
+    } else if (m_poll && m_poll->isWaiting() && !m_queue.isEmpty()) {
+        m_poll->answer(HttpReply::text(takePayload(m_queue, {0, 1'000})));
+    }
+}
+
+void FakeSession::releasePoll()
+{
+    send({PacketType::Noop, {}, false});
+}
+
+void FakeSession::finishTransport()
+{
+    for (const auto &connection : connections())
+        connection->finish();
+}
+
+void FakeSession::resetTransport()
+{
+    for (const auto &connection : connections())
+        connection->reset();
+}
+
+void FakeSession::end()
+{
+    if (!m_open)
+        return;
+    m_open = false;
+    m_ping.stop();
+    if (m_poll && m_poll->isWaiting())
+        m_poll->answer(HttpReply::text("1"));
+}
+
+QList<QPointer<FakeConnection>> FakeSession::connections() const
+{
+    QList<QPointer<FakeConnection>> all{m_candidate, m_webSocket};
+    if (m_poll && m_poll->isWaiting())
+        all += m_poll->connection();
+    all.removeIf([](const QPointer<FakeConnection> &connection) { return !connection || !connection->isOpen(); });
+    return all;
+}
+
+} // namespace Pollux::Test
