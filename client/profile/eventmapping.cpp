@@ -60,38 +60,39 @@ Result<EventMapping::Mapped, MappingError> EventMapping::map(QByteArrayView payl
         return Failure{MappingError{{}, root.error().message}};
     std::string_view name;
     if (!root->is_array() || root->at(0).get(name))
-        return Failure{MappingError{{}, u"expected an array that begins with the event's name"_s}};
+        return Failure{MappingError{{}, u"expected an array that begins with the event's name, a text"_s}};
     const Match found = match(name);
     if (!found.rule)
         return Mapped{};
-    auto mapped = apply(found, {*root, found.capture});
-    if (!mapped)
-        return Failure{MappingError{boundedText(name, shownName).value_or(QString()), mapped.error()}};
-    return *std::move(mapped);
+    Mapped mapped{true, {}};
+    const auto applied = apply(*found.rule, {*root, found.capture}, mapped.changes);
+    if (!applied)
+        return Failure{MappingError{boundedText(name, shownName).value_or(QString()), applied.error()}};
+    return mapped;
 }
 
-Result<EventMapping::Mapped, QString> EventMapping::apply(const Match &match, const MappingInput &input)
+Result<void, QString> EventMapping::apply(const Rule &rule, const MappingInput &input, QList<Change> &changes)
 {
-    Mapped mapped{true, {}};
-    if (match.rule->job) {
-        auto change = match.rule->job->map(input, m_scales);
-        if (!change)
-            return Failure{change.error()};
-        mapped.changes.append(*std::move(change));
+    // The changes are filled in where they stay: they are too large to be moved through each return.
+    if (rule.job) {
+        changes.emplaceBack(std::in_place_type<JobChange>);
+        const auto mapped = rule.job->map(input, m_scales, std::get<JobChange>(changes.back()));
+        if (!mapped)
+            return mapped;
     }
-    if (match.rule->queue) {
-        auto change = match.rule->queue->map(input);
-        if (!change)
-            return Failure{change.error()};
-        mapped.changes.append(*std::move(change));
+    if (rule.queue) {
+        changes.emplaceBack(std::in_place_type<QueueChange>);
+        const auto mapped = rule.queue->map(input, std::get<QueueChange>(changes.back()));
+        if (!mapped)
+            return mapped;
     }
-    if (match.rule->worker) {
-        auto change = match.rule->worker->map(input);
-        if (!change)
-            return Failure{change.error()};
-        mapped.changes.append(*std::move(change));
+    if (rule.worker) {
+        changes.emplaceBack(std::in_place_type<WorkerChange>);
+        const auto mapped = rule.worker->map(input, std::get<WorkerChange>(changes.back()));
+        if (!mapped)
+            return mapped;
     }
-    return mapped;
+    return {};
 }
 
 } // namespace Pollux

@@ -66,7 +66,7 @@ private:
 
     void addEvent(const QString &event, std::size_t rule);
     Match match(std::string_view name) const;
-    Result<Mapped, QString> apply(const Match &match, const MappingInput &input);
+    Result<void, QString> apply(const Rule &rule, const MappingInput &input, QList<Change> &changes);
 
     JsonReader m_reader;
     ScaleDetector m_scales;

@@ -51,12 +51,11 @@ JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variabl
     }
 }
 
-Result<JobChange, QString> JobMapper::map(const MappingInput &input, ScaleDetector &scales) const
+Result<void, QString> JobMapper::map(const MappingInput &input, ScaleDetector &scales, JobChange &change) const
 {
     auto id = m_id.resolve(input, ToText{TextLimit::id});
     if (!id)
         return Failure{m_noId};
-    JobChange change;
     change.key.id = *std::move(id);
     change.key.queue = m_queue.resolve(input, ToText{TextLimit::id}).value_or(QString());
     change.removed = m_removed;
@@ -76,7 +75,7 @@ Result<JobChange, QString> JobMapper::map(const MappingInput &input, ScaleDetect
     change.started = m_started.resolve(input, ToTime{});
     change.finished = m_finished.resolve(input, ToTime{});
     change.time = m_time.resolve(input, ToTime{});
-    return change;
+    return {};
 }
 
 std::optional<JobState> JobMapper::state(const MappingInput &input) const

@@ -20,8 +20,8 @@ class JobMapper
 public:
     JobMapper(const JobMapping &mapping, TemplateKind kind, const Variables &variables);
 
-    //! The change without its `source`. The error is one line: no usable id.
-    Result<JobChange, QString> map(const MappingInput &input, ScaleDetector &scales) const;
+    //! Fills in all of a fresh change but its `source`. The error is one line: no usable id.
+    Result<void, QString> map(const MappingInput &input, ScaleDetector &scales, JobChange &change) const;
 
 private:
     std::optional<JobState> state(const MappingInput &input) const;

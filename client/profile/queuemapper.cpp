@@ -18,18 +18,17 @@ QueueMapper::QueueMapper(const QueueMapping &mapping, const Variables &variables
 {
 }
 
-Result<QueueChange, QString> QueueMapper::map(const MappingInput &input) const
+Result<void, QString> QueueMapper::map(const MappingInput &input, QueueChange &change) const
 {
     auto name = m_name.resolve(input, ToText{TextLimit::id});
     if (!name)
         return Failure{m_noName};
-    QueueChange change;
     change.name = *std::move(name);
     change.waiting = m_waiting.resolve(input, ToCount{});
     change.running = m_running.resolve(input, ToCount{});
     change.failed = m_failed.resolve(input, ToCount{});
     change.paused = m_paused;
-    return change;
+    return {};
 }
 
 } // namespace Pollux

@@ -14,8 +14,8 @@ class QueueMapper
 public:
     QueueMapper(const QueueMapping &mapping, const Variables &variables);
 
-    //! The error is one line: no usable name.
-    Result<QueueChange, QString> map(const MappingInput &input) const;
+    //! Fills in a fresh change. The error is one line: no usable name.
+    Result<void, QString> map(const MappingInput &input, QueueChange &change) const;
 
 private:
     QString m_noName;

@@ -52,11 +52,12 @@ Result<JobChange, MappingError> SnapshotMapping::mapJob(QByteArrayView json, con
 
 Result<JobChange, MappingError> SnapshotMapping::mapRow(simdjson::dom::element row, std::string_view queue)
 {
-    auto change = m_row.map({row, queue}, m_scales);
-    if (!change)
-        return Failure{refusal(change.error())};
-    change->source = ChangeSource::Snapshot;
-    return *std::move(change);
+    JobChange change;
+    change.source = ChangeSource::Snapshot;
+    const auto mapped = m_row.map({row, queue}, m_scales, change);
+    if (!mapped)
+        return Failure{refusal(mapped.error())};
+    return change;
 }
 
 } // namespace Pollux

@@ -56,7 +56,10 @@ std::optional<std::vector<Piece>> piecesOf(QStringView text)
         const qsizetype end = text.indexOf(u'}', brace);
         if (end < 0)
             return std::nullopt;
-        pieces.push_back({text.sliced(brace + 1, end - brace - 1), true});
+        const QStringView placeholder = text.sliced(brace + 1, end - brace - 1);
+        if (placeholder.contains(u'{'))
+            return std::nullopt;
+        pieces.push_back({placeholder, true});
         text = text.sliced(end + 1);
     }
     return pieces;

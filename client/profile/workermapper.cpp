@@ -16,16 +16,15 @@ WorkerMapper::WorkerMapper(const WorkerMapping &mapping, const Variables &variab
 {
 }
 
-Result<WorkerChange, QString> WorkerMapper::map(const MappingInput &input) const
+Result<void, QString> WorkerMapper::map(const MappingInput &input, WorkerChange &change) const
 {
     auto name = m_name.resolve(input, ToText{TextLimit::id});
     if (!name)
         return Failure{m_noName};
-    WorkerChange change;
     change.name = *std::move(name);
     change.state = m_state;
     change.running = m_running.resolve(input, ToCount{});
-    return change;
+    return {};
 }
 
 } // namespace Pollux

@@ -14,8 +14,8 @@ class WorkerMapper
 public:
     WorkerMapper(const WorkerMapping &mapping, const Variables &variables);
 
-    //! The error is one line: no usable name.
-    Result<WorkerChange, QString> map(const MappingInput &input) const;
+    //! Fills in a fresh change. The error is one line: no usable name.
+    Result<void, QString> map(const MappingInput &input, WorkerChange &change) const;
 
 private:
     QString m_noName;
