@@ -63,8 +63,7 @@ QString restStateOf(State state)
 // BullMQ counts an attempt once it is over.
 int attemptsMade(const DemoJob &job)
 {
-    const bool isUnderWay = job.state == State::Waiting || job.state == State::Active;
-    return isUnderWay ? job.attempt - 1 : job.attempt;
+    return job.isOpen() ? job.attempt - 1 : job.attempt;
 }
 
 bool hasError(const DemoJob &job)
@@ -102,9 +101,12 @@ DemoEvent eventOf(const DemoJob &job)
 
 QJsonObject restRow(const DemoJob &job)
 {
-    QJsonObject row{{u"jobId"_s, QString::number(job.id)}, {u"queue"_s, job.kind->queue},
-                    {u"name"_s, job.name},                 {u"state"_s, restStateOf(job.state)},
-                    {u"progress"_s, progressOf(job)},      {u"attemptsMade"_s, attemptsMade(job)},
+    QJsonObject row{{u"jobId"_s, QString::number(job.id)},
+                    {u"queue"_s, job.kind->queue},
+                    {u"name"_s, job.name},
+                    {u"state"_s, restStateOf(job.state)},
+                    {u"progress"_s, progressOf(job)},
+                    {u"attemptsMade"_s, attemptsMade(job)},
                     {u"data"_s, dataOf(job)}};
     if (hasError(job))
         row.insert(u"failedReason"_s, job.kind->error);

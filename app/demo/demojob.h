@@ -26,15 +26,15 @@ struct DemoJob
     QString name;
     int chapter = 1;
     State state = State::Waiting;
-    int attempt = 1;
-    int percentage = 0;     //!< of this attempt
-    Microseconds total{};   //!< queue time that an attempt takes from 0 to 100 %
-    Microseconds next{};    //!< queue time at which an Active or Delayed job moves on
-    int upcoming = 0;       //!< percentage that an Active job will have then
-    int failsAt = 0;        //!< this attempt fails once that percentage is reached; 0: it succeeds
-    bool mayRetry = false;  //!< after it fails
-    QDateTime created;      //!< UTC
-    QDateTime started;      //!< of the first attempt
+    int attempt = 1;       //!< while Delayed already the coming one
+    int percentage = 0;    //!< of this attempt
+    Microseconds total{};  //!< queue time that an attempt takes from 0 to 100 %
+    Microseconds next{};   //!< queue time at which an Active or Delayed job moves on
+    int upcoming = 0;      //!< percentage that an Active job will have then
+    int failsAt = 0;       //!< this attempt fails once that percentage is reached; 0: it succeeds
+    bool mayRetry = false; //!< after it fails
+    QDateTime created;     //!< UTC
+    QDateTime started;     //!< of the first attempt
     QDateTime finished;
 
     bool isOpen() const { return state != State::Completed && state != State::Failed; }

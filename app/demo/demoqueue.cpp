@@ -13,10 +13,10 @@ namespace {
 
 using State = DemoJob::State;
 
-constexpr auto longestGap = Microseconds(std::chrono::seconds(1));
-constexpr double failsForGood = 0.12;  // of all jobs
-constexpr double failsOnce = 0.15;     // of all jobs
-constexpr double shareOfAudio = 0.4;   // of all jobs; the other kinds share the rest
+constexpr auto longestDelay = Microseconds(std::chrono::seconds(1));
+constexpr double failsForGood = 0.12;        // of all jobs
+constexpr double failsOnce = 0.15;           // of all jobs
+constexpr double shareOfAudio = 0.4;         // of all jobs; the other kinds share the rest
 constexpr int firstJobs[] = {0, 1, 2, 0, 3}; // kinds: what a person sees at once
 
 } // namespace
@@ -37,7 +37,7 @@ QList<DemoEvent> DemoQueue::advance(Instant now, const QDateTime &wallTime)
         m_last = now;
         start(events);
     }
-    const auto passed = std::clamp(now - m_last, Microseconds::zero(), longestGap);
+    const auto passed = std::clamp(now - m_last, Microseconds::zero(), nextInstant() + longestDelay - m_last);
     const auto end = m_time + Microseconds(std::llround(double(passed.count()) * m_rate));
     m_last = std::max(m_last, now);
 
@@ -118,7 +118,6 @@ void DemoQueue::fillWorkers(Events &events)
 void DemoQueue::beginAttempt(DemoJob &job, Events &events)
 {
     job.state = State::Active;
-    job.percentage = 0;
     if (!job.started.isValid())
         job.started = m_wallTime;
     events += eventOf(job);
@@ -130,8 +129,6 @@ void DemoQueue::moveOn(DemoJob &job, Events &events)
 {
     if (job.state == State::Delayed) {
         job.state = State::Waiting;
-        job.percentage = 0;
-        ++job.attempt;
         events += eventOf(job);
         return;
     }
@@ -150,12 +147,15 @@ void DemoQueue::moveOn(DemoJob &job, Events &events)
 
 void DemoQueue::failAttempt(DemoJob &job, Events &events)
 {
-    job.state = job.mayRetry ? State::Delayed : State::Failed;
     if (job.mayRetry) {
+        job.state = State::Delayed;
         job.next = m_time + secondsBetween(2, 5);
+        ++job.attempt;
+        job.percentage = 0;
         job.failsAt = 0;
         job.mayRetry = false;
     } else {
+        job.state = State::Failed;
         job.finished = m_wallTime;
     }
     events += eventOf(job);

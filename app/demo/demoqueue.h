@@ -32,7 +32,8 @@ public:
     void setRate(double rate);
 
     //! Lets time pass up to `now` and returns what happened, in order. The first call starts the queue: its first
-    //! jobs arrive and start. A long gap between two calls counts as 1 s: nobody waits for a suspended laptop's missed events.
+    //! jobs arrive and start. A call more than 1 s after nextInstant() counts as 1 s after it: a laptop that was
+    //! suspended does not make up for the night.
     QList<DemoEvent> advance(Instant now, const QDateTime &wallTime);
     //! When advance() will next have something to tell; after the first advance().
     Instant nextInstant() const;
@@ -60,12 +61,12 @@ private:
 
     Random *const m_random;
     double m_rate = 1;
-    Instant m_last{};          // the last advance()
-    Microseconds m_time{};     // queue time: real time by the rate
-    Microseconds m_arrival{};  // queue time of the next arrival
-    QDateTime m_wallTime;      // of the advance() under way
+    Instant m_last{};         // the last advance()
+    Microseconds m_time{};    // queue time: real time by the rate
+    Microseconds m_arrival{}; // queue time of the next arrival
+    QDateTime m_wallTime;     // of the advance() under way
     QList<DemoJob> m_jobs;
-    QList<int> m_namesUsed;    // by kind
+    QList<int> m_namesUsed; // by kind
     qint64 m_lastId = 0;
     bool m_isStarted = false;
 };

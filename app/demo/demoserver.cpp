@@ -30,11 +30,15 @@ bool isForEngine(const HttpConnection *connection)
 
 DemoServer::DemoServer(QObject *parent)
     : DemoServer(EngineSettings(), SystemClock::instance(), SystemRandom::instance(), parent)
-{
-}
+{}
 
 DemoServer::DemoServer(const EngineSettings &settings, Clock *clock, Random *random, QObject *parent)
-    : QObject(parent), m_clock(clock), m_hub(clock), m_endpoint(settings, clock), m_queue(random), m_nextTick(clock)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_hub(clock)
+    , m_endpoint(settings, clock)
+    , m_queue(random)
+    , m_nextTick(clock)
 {
     connect(&m_tcp, &QTcpServer::newConnection, this, &DemoServer::onNewConnection);
     connect(&m_endpoint, &EngineEndpoint::sessionOpened, &m_hub, &SocketHub::add);

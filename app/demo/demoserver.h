@@ -15,9 +15,9 @@ namespace Pollux::Demo {
 class HttpConnection;
 
 //! The embedded backend: a real Engine.IO 4 / Socket.IO 5 server on a loopback port (polling and WebSocket on one),
-//! with a queue that invents its jobs (DemoQueue) and a small REST interface (jobsapi.h). Events are in SmartVoice's manner:
-//! `audio:progress {jobId, name, progress:{…}, …}`. Whoever joins is first told of all open jobs. No authentication.
-//! Thread of the owner; may be destroyed at any moment.
+//! with a queue that invents its jobs (DemoQueue) and a small REST interface (jobsapi.h). Events are in SmartVoice's
+//! manner: `audio:progress {jobId, name, progress:{…}, …}`. Whoever joins is first told of all open jobs. No
+//! authentication. Thread of the owner; may be destroyed at any moment.
 class DemoServer : public QObject
 {
     Q_OBJECT

@@ -30,8 +30,10 @@ QString randomSid()
 } // namespace
 
 EngineEndpoint::EngineEndpoint(const EngineSettings &settings, Clock *clock, QObject *parent)
-    : QObject(parent), m_settings(settings), m_clock(clock),
-      m_webSockets(u"Pollux demo"_s, QWebSocketServer::NonSecureMode)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_clock(clock)
+    , m_webSockets(u"Pollux demo"_s, QWebSocketServer::NonSecureMode)
 {
     connect(&m_webSockets, &QWebSocketServer::newConnection, this, &EngineEndpoint::onWebSocket);
 }

@@ -64,7 +64,8 @@ EngineRequest EngineRequest::from(const HttpRequest &request)
             item(u"transport"_s),
             item(u"sid"_s),
             request.wantsWebSocket(),
-            request.method == "GET" && !request.header("sec-websocket-key").isEmpty() && request.header("sec-websocket-version") == "13"};
+            request.method == "GET" && !request.header("sec-websocket-key").isEmpty()
+                && request.header("sec-websocket-version") == "13"};
 }
 
 std::optional<EngineError> verify(const EngineRequest &request, std::optional<EngineTransport> current)

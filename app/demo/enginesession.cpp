@@ -8,7 +8,6 @@
 #include "engineio/handshake.h"
 #include "engineio/packetcodec.h"
 
-#include <QPointer>
 #include <QWebSocket>
 
 #include <utility>
@@ -23,7 +22,7 @@ namespace {
 
 using State = EngineSession::State;
 
-constexpr qsizetype maxUnsent = 8 * 1024 * 1024;           // bytes that a client may leave unfetched
+constexpr qsizetype maxUnsent = 8 * 1024 * 1024;              // bytes that a client may leave unfetched
 constexpr auto noopInterval = std::chrono::milliseconds(100); // as in the reference
 constexpr EngineIo::PayloadLimits pollLimits{0, int(EngineIo::maxPacketsPerPayload)};
 
@@ -49,8 +48,13 @@ bool isAllowed(State from, State to)
 } // namespace
 
 EngineSession::EngineSession(const QString &sid, const EngineSettings &settings, Clock *clock, QObject *parent)
-    : QObject(parent), m_sid(sid), m_settings(settings), m_nextPing(clock), m_pongDeadline(clock),
-      m_stateDeadline(clock), m_nextNoop(clock)
+    : QObject(parent)
+    , m_sid(sid)
+    , m_settings(settings)
+    , m_nextPing(clock)
+    , m_pongDeadline(clock)
+    , m_stateDeadline(clock)
+    , m_nextNoop(clock)
 {
     connect(&m_nextPing, &Timer::expired, this, &EngineSession::ping);
     connect(&m_pongDeadline, &Timer::expired, this, [this] { finish(u"ping timeout"_s); });
@@ -106,9 +110,7 @@ void EngineSession::setWebSocket(QWebSocket *socket)
 {
     m_webSocket = new WebSocketChannel(socket, m_settings.maxPayload, this);
     connect(m_webSocket, &WebSocketChannel::packetReceived, this, &EngineSession::onWebSocketPacket);
-    connect(m_webSocket, &WebSocketChannel::malformed, this, [this] {
-        m_state == State::Probing ? abandonProbe() : finish(u"parse error"_s);
-    });
+    connect(m_webSocket, &WebSocketChannel::malformed, this, &EngineSession::onMalformedFrame);
     connect(m_webSocket, &WebSocketChannel::closed, this, &EngineSession::onWebSocketClosed);
 }
 
@@ -202,6 +204,14 @@ void EngineSession::onWebSocketPacket(const Packet &packet)
         onProbePacket(packet);
     else
         onPacket(packet);
+}
+
+void EngineSession::onMalformedFrame()
+{
+    if (m_state == State::Probing)
+        abandonProbe();
+    else
+        finish(u"parse error"_s);
 }
 
 void EngineSession::onWebSocketClosed()

@@ -58,7 +58,7 @@ public:
 Q_SIGNALS:
     void messageReceived(const Pollux::EngineIo::Packet &message);
     //! Once, with the reference's words: "ping timeout", "transport close", "transport error", "parse error",
-    //! "forced close".
+    //! "forced close". The session may be on the stack: delete it later.
     void closed(const QString &reason);
 
 private:
@@ -70,6 +70,7 @@ private:
     void onPacket(const EngineIo::Packet &packet);
     void onProbePacket(const EngineIo::Packet &packet);
     void onWebSocketPacket(const EngineIo::Packet &packet);
+    void onMalformedFrame();
     void onWebSocketClosed();
     void onDeadline();
     void ping();

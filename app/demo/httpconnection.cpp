@@ -41,7 +41,10 @@ bool isAllowed(State from, State to)
 } // namespace
 
 HttpConnection::HttpConnection(QTcpSocket *socket, Clock *clock, QObject *parent)
-    : QObject(parent), m_clock(clock), m_socket(socket), m_deadline(clock)
+    : QObject(parent)
+    , m_clock(clock)
+    , m_socket(socket)
+    , m_deadline(clock)
 {
     m_socket->setParent(this);
     m_socket->setReadBufferSize(limits.head + limits.body);
@@ -102,7 +105,7 @@ void HttpConnection::readHead()
 {
     auto head = parseHead(m_socket->peek(limits.head), limits);
     if (!head) {
-        respond({head.error(), {}, {}});
+        answer({head.error(), {}, {}});
         return;
     }
     if (!*head)
@@ -132,8 +135,12 @@ void HttpConnection::readBody()
 
 void HttpConnection::respond(const HttpResponse &response)
 {
-    if (m_state == State::Lingering || m_state == State::Closed)
-        return;
+    if (m_state == State::Body || m_state == State::Answering)
+        answer(response);
+}
+
+void HttpConnection::answer(const HttpResponse &response)
+{
     const bool isWhole = m_state == State::Answering;
     const bool keepAlive = isWhole && m_request.keepAlive && !m_request.wantsWebSocket();
     transition(keepAlive ? State::Head : State::Lingering);
@@ -165,7 +172,7 @@ void HttpConnection::onDeadline()
     if (isIdle || m_state == State::Lingering)
         m_socket->abort();
     else
-        respond({HttpStatus::RequestTimeout, {}, {}});
+        answer({HttpStatus::RequestTimeout, {}, {}});
 }
 
 } // namespace Pollux::Demo

@@ -14,7 +14,7 @@ namespace Pollux::Demo {
 struct HttpResponse;
 
 //! One client's TCP connection: one request after the other, each answered before the next is read. What does
-//! not arrive in time is refused. Deletes itself once closed; may be deleted at any moment, also by a listener.
+//! not arrive in time is refused. Deletes itself once closed.
 class HttpConnection : public QObject
 {
     Q_OBJECT
@@ -35,8 +35,8 @@ public:
     //! The request under way; valid in the listeners of the three signals below and until respond().
     const HttpRequest &request() const { return m_request; }
 
-    //! Answers the request under way; once. Before the whole body has come the connection closes after it. Does nothing where no
-    //! answer is due any more.
+    //! Answers the request under way; once. Before the whole body has come the connection closes after it. Does nothing
+    //! where no answer is due any more.
     void respond(const HttpResponse &response);
 
     //! For a listener of upgradeRequested(): the socket with the handshake still unread, and without a parent.
@@ -58,6 +58,7 @@ private:
     void read();
     void readHead();
     void readBody();
+    void answer(const HttpResponse &response);
     void onDeadline();
 
     Clock *const m_clock;

@@ -8,8 +8,11 @@ namespace Pollux::Demo {
 
 QByteArray HttpRequest::header(QByteArrayView name) const
 {
-    const auto found = std::find_if(headers.begin(), headers.end(), [&](const HttpHeader &h) { return h.name == name; });
-    return found == headers.end() ? QByteArray() : found->value;
+    for (const HttpHeader &field : headers) {
+        if (field.name == name)
+            return field.value;
+    }
+    return {};
 }
 
 bool HttpRequest::hasToken(QByteArrayView name, QByteArrayView token) const

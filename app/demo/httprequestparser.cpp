@@ -34,9 +34,7 @@ bool isVisible(QByteArrayView text)
 // RFC 9110 §5.5: no control characters but the tab.
 bool isFieldValue(QByteArrayView text)
 {
-    return std::all_of(text.begin(), text.end(), [](char c) {
-        return c == '\t' || (uchar(c) >= 0x20 && c != '\x7f');
-    });
+    return std::all_of(text.begin(), text.end(), [](char c) { return c == '\t' || (uchar(c) >= 0x20 && c != '\x7f'); });
 }
 
 Checked readTarget(QByteArrayView target, const HttpLimits &limits, HttpRequest &request)
@@ -112,8 +110,8 @@ Checked readConnection(HttpRequest &request)
                                      [](const HttpHeader &field) { return field.name == "host"; });
     if (hosts > 1 || (isVersion11 && hosts == 0))
         return badRequest;
-    request.keepAlive = !request.hasToken("connection", "close")
-                        && (isVersion11 || request.hasToken("connection", "keep-alive"));
+    request.keepAlive =
+        !request.hasToken("connection", "close") && (isVersion11 || request.hasToken("connection", "keep-alive"));
     return {};
 }
 

@@ -26,8 +26,8 @@ struct HttpHead
 };
 
 //! Reads a request's head (RFC 9112 §2 to §6) from all that has arrived since the last request ended: the head,
-//! nothing yet (more bytes are needed), or the status with which to refuse and close. Strict where leniency would let two
-//! readers disagree: CRLF only, no folded lines, one Content-Length, no Transfer-Encoding. Pure.
+//! nothing yet (more bytes are needed), or the status with which to refuse and close. Strict where leniency would let
+//! two readers disagree: CRLF only, no folded lines, one Content-Length, no Transfer-Encoding. Pure.
 Result<std::optional<HttpHead>, HttpStatus> parseHead(QByteArrayView received, const HttpLimits &limits = {});
 
 } // namespace Pollux::Demo

@@ -22,7 +22,10 @@ constexpr auto onlyNamespace = "/";
 } // namespace
 
 SocketPeer::SocketPeer(EngineSession *session, Clock *clock, QObject *parent)
-    : QObject(parent), m_session(session), m_clock(clock), m_joinDeadline(clock)
+    : QObject(parent)
+    , m_session(session)
+    , m_clock(clock)
+    , m_joinDeadline(clock)
 {
     connect(session, &EngineSession::messageReceived, this, &SocketPeer::onMessage);
     connect(session, &EngineSession::closed, this, [this] { transition(State::Gone); });

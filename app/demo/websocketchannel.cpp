@@ -9,7 +9,8 @@
 namespace Pollux::Demo {
 
 WebSocketChannel::WebSocketChannel(QWebSocket *socket, qint64 maxPayload, QObject *parent)
-    : QObject(parent), m_socket(socket)
+    : QObject(parent)
+    , m_socket(socket)
 {
     m_socket->setParent(this);
     m_socket->setMaxAllowedIncomingMessageSize(quint64(maxPayload));

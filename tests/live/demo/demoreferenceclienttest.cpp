@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-
 #include "base/random.h"
 #include "demo/demoserver.h"
 
@@ -51,9 +50,8 @@ void DemoReferenceClientTest::startClient(const QString &scenario)
     const QString node = QStandardPaths::findExecutable(u"node"_s);
     QVERIFY2(!node.isEmpty(), "node is not installed");
     m_client = std::make_unique<QProcess>();
-    connect(m_client.get(), &QProcess::readyReadStandardOutput, this, [this] {
-        m_output += m_client->readAllStandardOutput();
-    });
+    connect(m_client.get(), &QProcess::readyReadStandardOutput, this,
+            [this] { m_output += m_client->readAllStandardOutput(); });
     m_client->setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_client->start(node, {QFINDTESTDATA("client.cjs"), m_server->url().toString(), scenario});
     QVERIFY2(m_client->waitForStarted(), qPrintable(m_client->errorString()));
