@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polluxctl/ndjson.h"
+
+#include "polluxctl/jsonwriter.h"
+
+namespace Pollux::Ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+JsonWriter begin(const QDateTime &time, QLatin1StringView kind)
+{
+    JsonWriter line;
+    line.addTime("time"_L1, time).addText("kind"_L1, QString(kind));
+    return line;
+}
+
+void addCause(JsonWriter &line, const std::optional<Error> &cause)
+{
+    if (!cause)
+        return;
+    JsonWriter object;
+    object.addText("layer"_L1, layerName(cause->layer))
+        .addText("code"_L1, cause->code)
+        .addTextIfAny("detail"_L1, cause->detail)
+        .addFlag("transient"_L1, cause->transient);
+    line.addJson("cause"_L1, object.object());
+}
+
+QByteArray linkLine(const LinkStateChange &change, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "link"_L1);
+    line.addText("state"_L1, linkStateName(change.state))
+        .addTextIfAny("transport"_L1, change.transport)
+        .addTextIfAny("sid"_L1, change.sid)
+        .addIntegerIfAny("attempt"_L1, change.attempt);
+    if (change.delay)
+        line.addInteger("delayMs"_L1, change.delay->count());
+    line.addTextIfAny("reason"_L1, change.reason);
+    addCause(line, change.cause);
+    return line.line();
+}
+
+QByteArray upgradeLine(const UpgradeOutcome &outcome, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "upgrade"_L1);
+    line.addText("result"_L1, upgradeResultName(outcome.result));
+    if (outcome.elapsed)
+        line.addInteger("ms"_L1, outcome.elapsed->count());
+    addCause(line, outcome.cause);
+    return line.line();
+}
+
+} // namespace
+
+QByteArray ndjsonLine(const LinkEvent &event)
+{
+    if (const auto *outcome = std::get_if<UpgradeOutcome>(&event.what))
+        return upgradeLine(*outcome, event.time);
+    return linkLine(std::get<LinkStateChange>(event.what), event.time);
+}
+
+QByteArray ndjsonLine(const Job &job, const QDateTime &time, bool removed)
+{
+    JsonWriter line = begin(time, "job"_L1);
+    line.addText("id"_L1, job.key.id)
+        .addTextIfAny("queue"_L1, job.key.queue)
+        .addTextIfAny("name"_L1, job.name)
+        .addText("state"_L1, jobStateName(job.state))
+        .addNumberIfAny("progress"_L1, job.progress)
+        .addTextIfAny("message"_L1, job.message)
+        .addTextIfAny("step"_L1, job.step)
+        .addIntegerIfAny("stepIndex"_L1, job.stepIndex)
+        .addIntegerIfAny("steps"_L1, job.steps)
+        .addTextIfAny("error"_L1, job.error)
+        .addTextIfAny("result"_L1, job.result)
+        .addIntegerIfAny("attempt"_L1, job.attempt);
+    if (job.gap)
+        line.addFlag("gap"_L1, true);
+    if (removed)
+        line.addFlag("removed"_L1, true);
+    return line.line();
+}
+
+QByteArray ndjsonLine(const Queue &queue, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "queue"_L1);
+    line.addText("name"_L1, queue.name)
+        .addIntegerIfAny("waiting"_L1, queue.waiting)
+        .addIntegerIfAny("running"_L1, queue.running)
+        .addIntegerIfAny("failed"_L1, queue.failed)
+        .addFlagIfAny("paused"_L1, queue.paused);
+    if (queue.oldestWaiting)
+        line.addInteger("oldestWaitingMs"_L1, queue.oldestWaiting->count());
+    line.addNumberIfAny("perHour"_L1, queue.perHour);
+    return line.line();
+}
+
+QByteArray ndjsonLine(const Worker &worker, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "worker"_L1);
+    line.addText("name"_L1, worker.name);
+    if (worker.state)
+        line.addText("state"_L1, workerStateName(*worker.state));
+    line.addIntegerIfAny("running"_L1, worker.running);
+    return line.line();
+}
+
+QByteArray ndjsonLine(const Summary &summary, const QDateTime &time)
+{
+    JsonWriter jobs;
+    for (const JobState state : allJobStates())
+        jobs.addInteger(QLatin1StringView(jobStateName(state).toLatin1()), summary.jobs[std::size_t(state)]);
+    return begin(time, "summary"_L1)
+        .addNumber("seconds"_L1, double(summary.elapsed.count()) / 1000)
+        .addInteger("events"_L1, summary.link.events)
+        .addJson("jobs"_L1, jobs.object())
+        .addInteger("drops"_L1, summary.link.drops)
+        .addInteger("reconnects"_L1, summary.link.reconnects)
+        .addInteger("upgrades"_L1, summary.link.upgrades)
+        .addInteger("bytesIn"_L1, summary.link.bytesReceived)
+        .addInteger("bytesOut"_L1, summary.link.bytesSent)
+        .line();
+}
+
+} // namespace Pollux::Ctl

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "link/linkevent.h"
+#include "polluxctl/summary.h"
+#include "queue/job.h"
+#include "queue/queue.h"
+#include "queue/worker.h"
+
+#include <QByteArray>
+#include <QDateTime>
+
+namespace Pollux::Ctl {
+
+// The lines of NDJSON. Pure; each ends with a line feed. What is not known is absent.
+
+//! `link` or `upgrade`.
+QByteArray ndjsonLine(const LinkEvent &event);
+//! `removed`: the server (or the store) has forgotten the job before it ended; a member of that name says so.
+QByteArray ndjsonLine(const Job &job, const QDateTime &time, bool removed = false);
+QByteArray ndjsonLine(const Queue &queue, const QDateTime &time);
+QByteArray ndjsonLine(const Worker &worker, const QDateTime &time);
+QByteArray ndjsonLine(const Summary &summary, const QDateTime &time);
+
+} // namespace Pollux::Ctl

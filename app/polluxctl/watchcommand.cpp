@@ -1,0 +1,118 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polluxctl/command.h"
+#include "polluxctl/demohost.h"
+#include "polluxctl/interrupt.h"
+#include "polluxctl/messages.h"
+#include "polluxctl/ndjsonoutput.h"
+#include "polluxctl/standardoutput.h"
+#include "polluxctl/terminaloutput.h"
+#include "polluxctl/textoutput.h"
+#include "polluxctl/watchsession.h"
+
+#include "demo/demoserver.h"
+
+#include <QEventLoop>
+#include <QTimer>
+
+namespace Pollux::Ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct WatchOptions
+{
+    Connection connection;
+    QString format;
+    std::optional<Milliseconds> duration;
+    ExitCondition exitWhen;
+};
+
+void describe(CommandLine &line)
+{
+    addConnectionOptions(line);
+    line.addOption(u"format"_s,
+                   u"text (the default), ndjson (one JSON object a line), or summary (the last line of "
+                   "ndjson alone)."_s,
+                   u"FORMAT"_s);
+    line.addOption(u"duration"_s, u"End after so many seconds."_s, u"SECONDS"_s);
+    line.addOption(u"exit-when"_s,
+                   u"idle: a job has been seen and none has been open for 2 s; done=N: N jobs have "
+                   "ended; failed: a job has failed."_s,
+                   u"WHEN"_s);
+    line.addNote(u"\n"
+                 "Ends with the first of --duration, --exit-when, Ctrl-C and a refused connection.\n"
+                 "Exit codes: 0 done as asked, 1 a job failed (with --exit-when), 64 usage,\n"
+                 "66 a file cannot be read, 69 not connected at the end, 70 internal, 77 refused, 78 bad profile.\n"_s);
+}
+
+Result<WatchOptions, Refusal> readOptions(const CommandLine &line)
+{
+    const auto url = line.optionalArgument();
+    if (!url)
+        return Failure{url.error()};
+    const auto format = line.word(u"format"_s, {u"text"_s, u"ndjson"_s, u"summary"_s});
+    if (!format)
+        return Failure{format.error()};
+    const auto duration = line.seconds(u"duration"_s);
+    if (!duration)
+        return Failure{duration.error()};
+    const QString when = line.value(u"exit-when"_s);
+    const auto exitWhen = line.isSet(u"exit-when"_s) ? parseExitCondition(when) : ExitCondition();
+    if (!exitWhen)
+        return Failure{usageError(u"--exit-when: \"%1\" is none of idle, done=N, failed"_s.arg(when))};
+    auto connection = readConnection(line, *url);
+    if (!connection)
+        return Failure{connection.error()};
+    return WatchOptions{std::move(*connection), *format, *duration, *exitWhen};
+}
+
+std::unique_ptr<WatchOutput> makeOutput(const QString &format, StandardOutput *output)
+{
+    Clock *const clock = SystemClock::instance();
+    if (format == "ndjson"_L1)
+        return std::make_unique<NdjsonOutput>(output, clock, NdjsonOutput::Lines::All);
+    if (format == "summary"_L1)
+        return std::make_unique<NdjsonOutput>(output, clock, NdjsonOutput::Lines::Summary);
+    if (output->isTerminal())
+        return std::make_unique<TerminalOutput>(output, clock);
+    return std::make_unique<TextOutput>(output, clock);
+}
+
+} // namespace
+
+ExitCode runWatch(const QStringList &arguments)
+{
+    CommandLine line(u"watch [URL] [options]"_s, u"Watch a server's jobs until told otherwise."_s);
+    describe(line);
+    if (const auto code = parseOrExplain(line, arguments))
+        return *code;
+    auto options = readOptions(line);
+    if (!options)
+        return refuse(options.error());
+    const auto demo = startDemo(options->connection);
+    if (!demo)
+        return refuse(demo.error());
+
+    StandardOutput output;
+    Interrupt interrupt;
+    const auto shown = makeOutput(options->format, &output);
+    WatchSession session(options->connection.profile, options->connection.settings, options->exitWhen,
+                         options->duration, shown.get(), SystemClock::instance());
+    bool isOutputBroken = false;
+    QEventLoop loop;
+    QObject::connect(&interrupt, &Interrupt::interrupted, &session, &WatchSession::finish);
+    QObject::connect(&output, &StandardOutput::closed, &session, [&](const QString &error) {
+        isOutputBroken = !error.isEmpty();
+        if (isOutputBroken)
+            printMessage(u"standard output: "_s + error);
+        session.finish();
+    });
+    QObject::connect(&session, &WatchSession::finished, &loop, &QEventLoop::quit);
+    QTimer::singleShot(0, &session, &WatchSession::start);
+    loop.exec();
+    return isOutputBroken ? ExitCode::Internal : session.exitCode();
+}
+
+} // namespace Pollux::Ctl

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "link/linkevent.h"
+#include "polluxctl/summary.h"
+#include "queue/jobdelta.h"
+#include "queue/queue.h"
+#include "queue/worker.h"
+
+#include <QList>
+
+namespace Pollux::Ctl {
+
+//! How a watch is told. In the order in which things happened; the summary comes last.
+class WatchOutput
+{
+public:
+    virtual ~WatchOutput() = default;
+
+    virtual void showLink(const LinkEvent &event) = 0;
+    virtual void showJobs(const QList<JobDelta> &deltas) = 0;
+    virtual void showQueue(const Queue &queue) = 0;
+    virtual void showWorker(const Worker &worker) = 0;
+    virtual void showSummary(const Summary &summary) = 0;
+    //! For standard error.
+    virtual void showMessage(const QString &text) = 0;
+};
+
+} // namespace Pollux::Ctl

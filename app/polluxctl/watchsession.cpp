@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "polluxctl/watchsession.h"
+
+#include "polluxctl/watchoutput.h"
+
+namespace Pollux::Ctl {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Longer than the engine's own deadline for an orderly close.
+constexpr Milliseconds longestFarewell{5'000};
+
+} // namespace
+
+WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &settings, const ExitCondition &condition,
+                           std::optional<Milliseconds> duration, WatchOutput *output, Clock *clock)
+    : m_output(output)
+    , m_clock(clock)
+    , m_begin(clock->now())
+    , m_monitor(profile, settings, clock)
+    , m_rule(condition, duration, m_begin)
+    , m_timer(clock)
+{
+    connect(&m_monitor, &Monitor::linkEventOccurred, this, &WatchSession::onLinkEvent);
+    connect(&m_monitor, &Monitor::jobsChanged, this, &WatchSession::onJobs);
+    connect(&m_monitor, &Monitor::queueChanged, this, [this](const Queue &queue) {
+        if (m_state == State::Watching)
+            m_output->showQueue(queue);
+    });
+    connect(&m_monitor, &Monitor::workerChanged, this, [this](const Worker &worker) {
+        if (m_state == State::Watching)
+            m_output->showWorker(worker);
+    });
+    connect(&m_monitor, &Monitor::problemFound, this, [this](const QString &text) {
+        if (m_state == State::Watching)
+            m_output->showMessage(text);
+    });
+    connect(&m_monitor, &Monitor::stopped, this, &WatchSession::onLeft);
+    connect(&m_timer, &Timer::expired, this, &WatchSession::onTimer);
+}
+
+WatchSession::~WatchSession() = default;
+
+void WatchSession::start()
+{
+    m_monitor.start();
+    check();
+}
+
+void WatchSession::onLinkEvent(const LinkEvent &event)
+{
+    if (m_state != State::Watching)
+        return;
+    m_output->showLink(event);
+    if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
+        m_rule.onLink(*change);
+        if (change->cause)
+            m_lastCause = change->cause;
+        check();
+    }
+}
+
+void WatchSession::onJobs(const QList<JobDelta> &deltas)
+{
+    if (m_state != State::Watching)
+        return;
+    m_output->showJobs(deltas);
+    const JobStore &store = m_monitor.store();
+    const qsizetype ended =
+        store.count(JobState::Succeeded) + store.count(JobState::Failed) + store.count(JobState::Cancelled);
+    m_rule.onJobs(deltas, store.size() - ended, m_clock->now());
+    check();
+}
+
+void WatchSession::check()
+{
+    if (m_state != State::Watching)
+        return;
+    if (m_rule.isOver(m_clock->now()))
+        finish();
+    else if (const auto next = m_rule.nextInstant())
+        m_timer.startAt(*next);
+    else
+        m_timer.stop();
+}
+
+void WatchSession::onTimer()
+{
+    if (m_state == State::Watching)
+        check();
+    else
+        onLeft();
+}
+
+// Everything is counted before the monitor is stopped: stopping makes open jobs unknown.
+void WatchSession::finish()
+{
+    if (m_state != State::Watching)
+        return;
+    m_state = State::Leaving;
+    m_exitCode = m_rule.exitCode();
+    m_output->showSummary(summary());
+    tellWhyNotConnected();
+    m_timer.start(longestFarewell);
+    m_monitor.stop();
+}
+
+void WatchSession::onLeft()
+{
+    if (m_state != State::Leaving)
+        return;
+    m_state = State::Finished;
+    m_timer.stop();
+    Q_EMIT finished();
+}
+
+void WatchSession::tellWhyNotConnected()
+{
+    if (m_exitCode != ExitCode::Unavailable && m_exitCode != ExitCode::Refused)
+        return;
+    const QString what = m_exitCode == ExitCode::Refused ? u"refused"_s : u"not connected"_s;
+    m_output->showMessage(m_lastCause ? u"%1: %2"_s.arg(what, m_lastCause->toString()) : what);
+}
+
+Summary WatchSession::summary() const
+{
+    return {toMilliseconds(m_clock->now() - m_begin), m_monitor.store().counts(), m_monitor.figures()};
+}
+
+} // namespace Pollux::Ctl

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/monitor.h"
+#include "polluxctl/exitrule.h"
+#include "polluxctl/summary.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Pollux::Ctl {
+
+class WatchOutput;
+
+//! One watch from its begin to its summary: a Monitor, told through a WatchOutput until the ExitRule says that it is
+//! over.
+class WatchSession : public QObject
+{
+    Q_OBJECT
+public:
+    //! `output` and `clock` outlive it.
+    WatchSession(const Profile &profile, const ConnectionSettings &settings, const ExitCondition &condition,
+                 std::optional<Milliseconds> duration, WatchOutput *output, Clock *clock);
+    ~WatchSession() override;
+
+    //! Needs a running event loop.
+    void start();
+    //! Ends it now, with its summary.
+    void finish();
+    //! Once finished.
+    ExitCode exitCode() const { return m_exitCode; }
+
+Q_SIGNALS:
+    //! The summary has been told, and the server has been left.
+    void finished();
+
+private:
+    enum class State {
+        Watching,
+        Leaving, //!< the summary has been told; nothing else will be
+        Finished,
+    };
+
+    void onLinkEvent(const LinkEvent &event);
+    void onJobs(const QList<JobDelta> &deltas);
+    void check();
+    void onTimer();
+    void onLeft();
+    void tellWhyNotConnected();
+    Summary summary() const;
+
+    WatchOutput *const m_output;
+    Clock *const m_clock;
+    const Instant m_begin;
+    Monitor m_monitor;
+    ExitRule m_rule;
+    Timer m_timer;                    // Watching: when to look at the rule again; Leaving: the longest wait
+    std::optional<Error> m_lastCause; // why there is no connection
+    ExitCode m_exitCode = ExitCode::Internal;
+    State m_state = State::Watching;
+};
+
+} // namespace Pollux::Ctl
