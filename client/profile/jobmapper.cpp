@@ -23,27 +23,27 @@ double percentWithoutDust(double percent)
 } // namespace
 
 JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variables &variables)
-    : m_noId(u"no usable job id at "_s + mapping.id.join(u", "_s)),
-      m_id(mapping.id, kind, variables),
-      m_queue(mapping.queue, kind, variables),
-      m_name(mapping.name, kind, variables),
-      m_stateFrom(mapping.state.from, kind, variables),
-      m_stateWords(mapping.state.words),
-      m_stateOtherwise(mapping.state.otherwise),
-      m_progress(mapping.progress.from, kind, variables),
-      m_scale(mapping.progress.scale),
-      m_message(mapping.message, kind, variables),
-      m_step(mapping.step, kind, variables),
-      m_stepIndex(mapping.stepIndex, kind, variables),
-      m_steps(mapping.steps, kind, variables),
-      m_error(mapping.error, kind, variables),
-      m_result(mapping.result, kind, variables),
-      m_attempt(mapping.attempt, kind, variables),
-      m_created(mapping.created, kind, variables),
-      m_started(mapping.started, kind, variables),
-      m_finished(mapping.finished, kind, variables),
-      m_time(mapping.time, kind, variables),
-      m_removed(mapping.removed)
+    : m_noId(u"no usable job id at "_s + mapping.id.join(u", "_s))
+    , m_id(mapping.id, kind, variables)
+    , m_queue(mapping.queue, kind, variables)
+    , m_name(mapping.name, kind, variables)
+    , m_stateFrom(mapping.state.from, kind, variables)
+    , m_stateWords(mapping.state.words)
+    , m_stateOtherwise(mapping.state.otherwise)
+    , m_progress(mapping.progress.from, kind, variables)
+    , m_scale(mapping.progress.scale)
+    , m_message(mapping.message, kind, variables)
+    , m_step(mapping.step, kind, variables)
+    , m_stepIndex(mapping.stepIndex, kind, variables)
+    , m_steps(mapping.steps, kind, variables)
+    , m_error(mapping.error, kind, variables)
+    , m_result(mapping.result, kind, variables)
+    , m_attempt(mapping.attempt, kind, variables)
+    , m_created(mapping.created, kind, variables)
+    , m_started(mapping.started, kind, variables)
+    , m_finished(mapping.finished, kind, variables)
+    , m_time(mapping.time, kind, variables)
+    , m_removed(mapping.removed)
 {
     for (const JobState state : allJobStates()) {
         if (state != JobState::Unknown && !m_stateWords.contains(jobStateName(state)))

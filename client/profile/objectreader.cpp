@@ -18,7 +18,9 @@ QString memberPointer(const QString &pointer, const QString &name)
 }
 
 ObjectReader::ObjectReader(const QJsonValue &value, QString pointer, FirstFlaw &flaw)
-    : m_object(value.toObject()), m_pointer(std::move(pointer)), m_flaw(flaw)
+    : m_object(value.toObject())
+    , m_pointer(std::move(pointer))
+    , m_flaw(flaw)
 {
     if (!value.isObject())
         m_flaw.refuse(m_pointer, u"an object"_s);
@@ -143,7 +145,7 @@ void ObjectReader::finish()
         if (m_known.contains(name))
             continue;
         m_known.sort();
-        m_flaw.refuse(memberPointer(m_pointer, name), u"no such member; known are "_s + m_known.join(u", "_s));
+        m_flaw.refuse(memberPointer(m_pointer, name), u"one of the members "_s + m_known.join(u", "_s));
     }
 }
 

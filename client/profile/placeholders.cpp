@@ -69,7 +69,8 @@ Result<QJsonValue, MissingVariable> fillValue(const QJsonValue &value, const Var
 
 Result<QString, MissingVariable> fillPath(const QString &path, const Variables &variables)
 {
-    return fill(path, variables, [](const QString &plain) { return QString::fromLatin1(QUrl::toPercentEncoding(plain)); });
+    return fill(path, variables,
+                [](const QString &plain) { return QString::fromLatin1(QUrl::toPercentEncoding(plain)); });
 }
 
 Result<QJsonArray, MissingVariable> fillArguments(const QJsonArray &arguments, const Variables &variables)

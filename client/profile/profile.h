@@ -33,9 +33,9 @@ struct Link
     LinkKind kind = LinkKind::SocketIo;
     QUrl url; //!< empty: the person gives one
     QString path = QStringLiteral("/socket.io/");
-    QString nsp = QStringLiteral("/"); //!< the Socket.IO namespace
+    QString nsp = QStringLiteral("/");                                              //!< the Socket.IO namespace
     QStringList transports{QStringLiteral("polling"), QStringLiteral("websocket")}; //!< in the order of trying
-    QString origin; //!< the Origin header; empty: none
+    QString origin;                                                                 //!< the Origin header; empty: none
     Reconnection reconnection;
     Milliseconds connectTimeout{20000};
 

@@ -91,7 +91,8 @@ Link parseLink(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
     link.transports = parseTransports(reader);
     link.origin = reader.text("origin"_L1).value_or(QString());
     if (reader.has("reconnection"_L1))
-        link.reconnection = parseReconnection(reader.value("reconnection"_L1), reader.pointerTo("reconnection"_L1), flaw);
+        link.reconnection =
+            parseReconnection(reader.value("reconnection"_L1), reader.pointerTo("reconnection"_L1), flaw);
     link.connectTimeout = parseWait(reader, "connectTimeoutMs"_L1, link.connectTimeout);
     reader.finish();
     return link;

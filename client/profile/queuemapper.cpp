@@ -9,14 +9,13 @@ namespace Pollux {
 using namespace Qt::StringLiterals;
 
 QueueMapper::QueueMapper(const QueueMapping &mapping, const Variables &variables)
-    : m_noName(u"no usable queue name at "_s + mapping.name.join(u", "_s)),
-      m_name(mapping.name, TemplateKind::Event, variables),
-      m_waiting(mapping.waiting, TemplateKind::Event, variables),
-      m_running(mapping.running, TemplateKind::Event, variables),
-      m_failed(mapping.failed, TemplateKind::Event, variables),
-      m_paused(mapping.paused)
-{
-}
+    : m_noName(u"no usable queue name at "_s + mapping.name.join(u", "_s))
+    , m_name(mapping.name, TemplateKind::Event, variables)
+    , m_waiting(mapping.waiting, TemplateKind::Event, variables)
+    , m_running(mapping.running, TemplateKind::Event, variables)
+    , m_failed(mapping.failed, TemplateKind::Event, variables)
+    , m_paused(mapping.paused)
+{}
 
 Result<void, QString> QueueMapper::map(const MappingInput &input, QueueChange &change) const
 {

@@ -16,9 +16,9 @@ MappingError refusal(const QString &message)
 } // namespace
 
 SnapshotMapping::SnapshotMapping(const Snapshot &snapshot, const Variables &variables)
-    : m_row(snapshot.row, TemplateKind::Row, variables), m_rows(JsonPointer::parse(snapshot.rows).value_or(JsonPointer()))
-{
-}
+    : m_row(snapshot.row, TemplateKind::Row, variables)
+    , m_rows(JsonPointer::parse(snapshot.rows).value_or(JsonPointer()))
+{}
 
 Result<SnapshotMapping::Page, MappingError> SnapshotMapping::mapList(QByteArrayView json, const QString &queue)
 {

@@ -67,8 +67,9 @@ std::optional<std::vector<Piece>> piecesOf(QStringView text)
 
 QString pointerRule(TemplateKind kind)
 {
-    return kind == TemplateKind::Event ? u"a JSON Pointer that begins with the number of an argument, such as \"/0/id\""_s
-                                       : u"a JSON Pointer such as \"/id\""_s;
+    return kind == TemplateKind::Event
+               ? u"a JSON Pointer that begins with the number of an argument, such as \"/0/id\""_s
+               : u"a JSON Pointer such as \"/id\""_s;
 }
 
 } // namespace

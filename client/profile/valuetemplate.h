@@ -25,7 +25,7 @@ enum class TemplateKind {
 struct MappingInput
 {
     simdjson::dom::element root; //!< the whole event, its name included, or the row
-    std::string_view context; //!< UTF-8, see TemplateKind; empty: does not resolve
+    std::string_view context;    //!< UTF-8, see TemplateKind; empty: does not resolve
 };
 
 //! Why a template cannot be used ("expected …"); nothing if it can.
@@ -60,8 +60,7 @@ public:
 
 private:
     struct Context
-    {
-    };
+    {};
     using Part = std::variant<QString, JsonPointer, Context>;
     struct Candidate
     {

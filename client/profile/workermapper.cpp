@@ -9,12 +9,11 @@ namespace Pollux {
 using namespace Qt::StringLiterals;
 
 WorkerMapper::WorkerMapper(const WorkerMapping &mapping, const Variables &variables)
-    : m_noName(u"no usable worker name at "_s + mapping.name.join(u", "_s)),
-      m_name(mapping.name, TemplateKind::Event, variables),
-      m_running(mapping.running, TemplateKind::Event, variables),
-      m_state(mapping.online ? Worker::State::Online : Worker::State::Offline)
-{
-}
+    : m_noName(u"no usable worker name at "_s + mapping.name.join(u", "_s))
+    , m_name(mapping.name, TemplateKind::Event, variables)
+    , m_running(mapping.running, TemplateKind::Event, variables)
+    , m_state(mapping.online ? Worker::State::Online : Worker::State::Offline)
+{}
 
 Result<void, QString> WorkerMapper::map(const MappingInput &input, WorkerChange &change) const
 {

@@ -36,9 +36,9 @@ struct Job
     QDateTime updated;  //!< by our clock: when something here last changed
     std::optional<QDateTime> serverTime; //!< by the server's clock: the newest that a change carried
 
-    bool gap = false;                            //!< the last change settled the job after a drop
-    std::optional<QDateTime> unknownSince;       //!< by our clock; set while a drop leaves the state unconfirmed
-    JobState beforeUnknown = JobState::Unknown;  //!< the state before that drop
+    bool gap = false;                           //!< the last change settled the job after a drop
+    std::optional<QDateTime> unknownSince;      //!< by our clock; set while a drop leaves the state unconfirmed
+    JobState beforeUnknown = JobState::Unknown; //!< the state before that drop
 
     bool operator==(const Job &) const = default;
 };

@@ -65,7 +65,7 @@ bool startsAttempt(const Job &job, const JobChange &change, Age age)
         return job.updated.isValid() && lastSeen(job) != JobState::Retrying && !repeated;
     }
     return lastSeen(job) == JobState::Running && saysWaiting(change)
-        && (age == Age::Newer || change.source == ChangeSource::Snapshot);
+           && (age == Age::Newer || change.source == ChangeSource::Snapshot);
 }
 
 int endRank(JobState state)

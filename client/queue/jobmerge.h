@@ -19,7 +19,8 @@ namespace Pollux {
 //!    number, the state Retrying, or a running job that waits again (told by a snapshot, or by an event that is newer
 //!    by server time; it is then Retrying); a snapshot, newer by server time, that finds an ended job open.
 //! 3. *An ended job* stays ended within its attempt. Another end replaces it if it is newer by server time, comes from
-//!    a snapshot, or ranks higher: Failed, Cancelled, Succeeded (what failed may succeed after all, but not the reverse).
+//!    a snapshot, or ranks higher: Failed, Cancelled, Succeeded (what failed may succeed after all, but not the
+//!    reverse).
 //! 4. Progress without a state means Running. Progress never goes back; Succeeded is 100 %. A job that runs or has
 //!    succeeded has no error.
 //! 5. "Queued" after "running" is otherwise taken for late (two processes of a server race); Retrying covers waiting.

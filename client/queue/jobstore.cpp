@@ -7,9 +7,7 @@
 
 namespace Pollux {
 
-JobStore::JobStore(Clock *clock, QObject *parent) : QObject(parent), m_clock(clock)
-{
-}
+JobStore::JobStore(Clock *clock, QObject *parent) : QObject(parent), m_clock(clock) {}
 
 void JobStore::apply(const QList<JobChange> &changes)
 {
@@ -73,6 +71,23 @@ QList<Job> JobStore::unsettled() const
             found.append(entry.job);
     }
     return found;
+}
+
+QList<JobKey> JobStore::silentSince(const QDateTime &before) const
+{
+    QList<JobKey> found;
+    if (openCount() == 0)
+        return found;
+    for (const Entry &entry : m_jobs) {
+        if (!isTerminal(entry.job.state) && entry.job.updated < before)
+            found.append(entry.job.key);
+    }
+    return found;
+}
+
+qsizetype JobStore::openCount() const
+{
+    return size() - count(JobState::Succeeded) - count(JobState::Failed) - count(JobState::Cancelled);
 }
 
 void JobStore::applyOne(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas)

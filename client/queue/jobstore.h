@@ -44,6 +44,10 @@ public:
     QList<Job> jobs() const;
     //! The Unknown ones, in no particular order: what a snapshot has to settle.
     QList<Job> unsettled() const;
+    //! Open jobs that nothing has been heard of since `before` (by our clock), in no particular order.
+    QList<JobKey> silentSince(const QDateTime &before) const;
+    //! Jobs that have not ended.
+    qsizetype openCount() const;
     qsizetype size() const { return m_jobs.size(); }
     //! Jobs by state; the index is the state's value.
     const Counts &counts() const { return m_counts; }

@@ -15,7 +15,8 @@ namespace {
 // As SmartVoice sends it: 260 bytes.
 const QByteArray progressEvent =
     R"(["audio:progress",{"userId":"user-1","projectId":"project-1","chapterId":"chapter-12","jobId":"4711",)"
-    "\"progress\":{\"percentage\":64.5,\"message\":\"正在合成第 12 段，共 42 段\",\"currentStep\":\"正在调用 TTS 服务\","
+    "\"progress\":{\"percentage\":64.5,\"message\":\"正在合成第 12 段，共 42 段\",\"currentStep\":\"正在调用 TTS "
+    "服务\","
     R"("totalSteps":4,"stepIndex":2}}])";
 
 } // namespace
@@ -37,7 +38,8 @@ void EventMappingBench::map_data()
     QTest::newRow("smartvoice") << u"smartvoice"_s << progressEvent;
     QTest::newRow("generic") << u"generic"_s << progressEvent;
     QTest::newRow("bullmq") << u"bullmq-events"_s
-                            << QByteArray(R"(["progress",{"jobId":"17","data":42,"queue":"import"},"1700000000000-0"])");
+                            << QByteArray(
+                                   R"(["progress",{"jobId":"17","data":42,"queue":"import"},"1700000000000-0"])");
     QTest::newRow("no rule") << u"smartvoice"_s << QByteArray(R"(["chat",{"text":"hello"}])");
 }
 
@@ -46,7 +48,8 @@ void EventMappingBench::map()
     QFETCH(const QString, profile);
     QFETCH(const QByteArray, event);
     EventMapping mapping(*loadProfile(profile));
-    QBENCHMARK {
+    QBENCHMARK
+    {
         const auto mapped = mapping.map(event);
         QVERIFY(mapped);
     }
@@ -65,7 +68,8 @@ void EventMappingBench::mapAndStore()
         event.replace("64.5", QByteArray::number(at / jobs));
         events.append(event);
     }
-    QBENCHMARK_ONCE {
+    QBENCHMARK_ONCE
+    {
         for (const QByteArray &event : events) {
             const auto mapped = mapping.map(event);
             store.apply(std::get<JobChange>(mapped->changes.constFirst()));

@@ -10,11 +10,11 @@ namespace {
 
 bool setText(JobChange &change, const QString &member, const QString &text)
 {
-    std::optional<QString> *field = member == "name"_L1 ? &change.name
-                                  : member == "message"_L1 ? &change.message
-                                  : member == "step"_L1    ? &change.step
-                                  : member == "result"_L1  ? &change.result
-                                                           : nullptr;
+    std::optional<QString> *field = member == "name"_L1      ? &change.name
+                                    : member == "message"_L1 ? &change.message
+                                    : member == "step"_L1    ? &change.step
+                                    : member == "result"_L1  ? &change.result
+                                                             : nullptr;
     if (field)
         *field = text;
     return field;

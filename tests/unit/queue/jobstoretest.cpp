@@ -252,10 +252,10 @@ void JobStoreTest::shuffledAndRepeatedEventsEndAlike()
 
 void JobStoreTest::aMirrorOfTheDeltasEqualsTheStore()
 {
-    const QStringList words{u"queued"_s,         u"running"_s,           u"25%"_s,        u"75%"_s,
-                            u"failed !a"_s,      u"succeeded"_s,         u"retrying"_s,   u"removed"_s,
-                            u"running #2"_s,     u"snapshot running"_s,  u"cancelled"_s,  u"snapshot failed !b"_s,
-                            u"snapshot queued"_s, u"blocked name=x"_s,   u"stalled"_s,    u"message=y"_s};
+    const QStringList words{u"queued"_s,          u"running"_s,          u"25%"_s,       u"75%"_s,
+                            u"failed !a"_s,       u"succeeded"_s,        u"retrying"_s,  u"removed"_s,
+                            u"running #2"_s,      u"snapshot running"_s, u"cancelled"_s, u"snapshot failed !b"_s,
+                            u"snapshot queued"_s, u"blocked name=x"_s,   u"stalled"_s,   u"message=y"_s};
     QRandomGenerator random(7);
     JobStore store(&m_clock);
     store.setCapacity(50);

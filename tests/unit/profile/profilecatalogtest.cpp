@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "profile/profilecatalog.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Pollux;
+using namespace Qt::StringLiterals;
+
+class ProfileCatalogTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void listsWhatIsBuiltIn();
+    void whatIsBuiltInLoads();
+    void loadsAFile();
+    void tellsWhyNot_data();
+    void tellsWhyNot();
+    void heartWhisperComesBackQuickly();
+    void smartVoiceSubscribesToAProject();
+};
+
+void ProfileCatalogTest::listsWhatIsBuiltIn()
+{
+    QCOMPARE(builtInProfileNames(),
+             (QStringList{u"bull-global"_s, u"bullmq-events"_s, u"generic"_s, u"heart-whisper"_s, u"smartvoice"_s}));
+    QVERIFY(builtInProfileNames().contains(genericProfileName()));
+}
+
+void ProfileCatalogTest::whatIsBuiltInLoads()
+{
+    for (const QString &name : builtInProfileNames()) {
+        const auto profile = loadProfile(name);
+        QVERIFY2(profile, profile ? "" : qPrintable(profile.error().toString()));
+        QCOMPARE(profile->name, name);
+        QVERIFY(!profile->events.isEmpty());
+        QVERIFY(builtInProfileText(name).startsWith('{'));
+    }
+    QVERIFY(builtInProfileText(u"nobody"_s).isEmpty());
+}
+
+void ProfileCatalogTest::loadsAFile()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"name":"mine"})");
+    file.close();
+    QCOMPARE(loadProfile(file.fileName())->name, u"mine"_s);
+}
+
+void ProfileCatalogTest::tellsWhyNot_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("contents");
+    QTest::addColumn<int>("kind");
+    const auto row = [](const char *what, const QString &name, const QByteArray &contents, ProfileError::Kind kind) {
+        QTest::newRow(what) << name << contents << int(kind);
+    };
+    row("no such name", u"nobody"_s, {}, ProfileError::Kind::Unreadable);
+    row("no such file", u"nowhere/nobody.json"_s, {}, ProfileError::Kind::Unreadable);
+    row("a folder", u"./"_s, {}, ProfileError::Kind::Unreadable);
+    row("a name that climbs", u"../profiles/generic"_s, {}, ProfileError::Kind::Unreadable);
+    row("not JSON", u"FILE"_s, "<html>", ProfileError::Kind::Malformed);
+    row("too long", u"FILE"_s, QByteArray(2'000'000, ' '), ProfileError::Kind::Malformed);
+    row("not a profile", u"FILE"_s, "{}", ProfileError::Kind::Invalid);
+}
+
+void ProfileCatalogTest::tellsWhyNot()
+{
+    QFETCH(QString, name);
+    QFETCH(const QByteArray, contents);
+    QTemporaryDir folder;
+    if (name == "FILE"_L1) {
+        name = folder.filePath(u"bad.json"_s);
+        QFile file(name);
+        QVERIFY(file.open(QFile::WriteOnly));
+        file.write(contents);
+    }
+    const auto profile = loadProfile(name);
+    QVERIFY(!profile);
+    QTEST(int(profile.error().kind), "kind");
+    QCOMPARE(profile.error().file, name);
+    QVERIFY(!profile.error().expected.isEmpty());
+}
+
+void ProfileCatalogTest::heartWhisperComesBackQuickly()
+{
+    const auto profile = loadProfile(u"heart-whisper"_s);
+    QCOMPARE(profile->link.reconnection.min, Milliseconds(1000));
+    QCOMPARE(profile->link.reconnection.max, Milliseconds(5000));
+    QCOMPARE(profile->link.connectTimeout, Milliseconds(20'000));
+    QCOMPARE(profile->healthPath, u"/health"_s);
+}
+
+void ProfileCatalogTest::smartVoiceSubscribesToAProject()
+{
+    const auto profile = loadProfile(u"smartvoice"_s);
+    QCOMPARE(profile->auth, (Auth{Auth::Place::Payload, u"token"_s}));
+    QCOMPARE(profile->onConnect.constFirst().event, u"subscribe"_s);
+    QCOMPARE(profile->onConnect.constFirst().variables, QStringList{u"project"_s});
+    QCOMPARE(profile->snapshot->queues, (QStringList{u"audio-generation"_s, u"parse"_s}));
+}
+
+QTEST_APPLESS_MAIN(ProfileCatalogTest)
+#include "profilecatalogtest.moc"
