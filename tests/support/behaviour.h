@@ -6,6 +6,8 @@
 #include "engineio/packet.h"
 
 #include <QByteArrayList>
+#include <QList>
+#include <QPair>
 #include <QString>
 
 namespace Pollux::Test {
@@ -26,7 +28,8 @@ struct Behaviour
 
     //! What releases the poll in flight after 3probe.
     enum class Noop {
-        Once,     //!< one noop at once
+        Repeated, //!< a noop every 100 ms, until the upgrade is complete
+        Once,     //!< one noop at once, as python-engineio does; it may overtake 3probe
         WhenTold, //!< FakeEngine::releasePoll(), late or never
     };
 
@@ -39,8 +42,10 @@ struct Behaviour
     //! sid is set for each session. pingInterval also drives the server's pings, by real time.
     EngineIo::Handshake handshake{
         {}, {QStringLiteral("websocket")}, Milliseconds(25'000), Milliseconds(20'000), 1'000'000};
+    //! Added to the answer to a handshake by polling: a balancer's cookie, for instance.
+    QList<QPair<QByteArray, QByteArray>> handshakeHeaders;
     Probe probe = Probe::Pong;
-    Noop noop = Noop::Once;
+    Noop noop = Noop::Repeated;
     Connect connect = Connect::Accept;
     Drop drop = Drop::Never;
     //! Others are refused with {"message":"Invalid namespace"}.

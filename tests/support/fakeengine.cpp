@@ -146,7 +146,9 @@ void FakeEngine::onRequest(const Exchange &exchange)
 void FakeEngine::onHandshake(const Exchange &exchange)
 {
     FakeSession *const session = startSession();
-    exchange.answer(HttpReply::text(EngineIo::encodeText(session->openPacket())));
+    HttpReply reply = HttpReply::text(EngineIo::encodeText(session->openPacket()));
+    reply.headers += behaviour.handshakeHeaders;
+    exchange.answer(reply);
     if (behaviour.drop == Behaviour::Drop::AfterHandshake)
         session->end();
 }

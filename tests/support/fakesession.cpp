@@ -32,6 +32,10 @@ FakeSession::FakeSession(const Handshake &handshake, const Behaviour *behaviour,
 {
     connect(&m_ping, &QTimer::timeout, this, [this] { send({PacketType::Ping, {}, false}); });
     m_ping.start(m_handshake.pingInterval);
+    connect(&m_noop, &QTimer::timeout, this, [this] {
+        if (m_poll && m_poll->isWaiting())
+            releasePoll();
+    });
 }
 
 QString FakeSession::transport() const
@@ -90,6 +94,7 @@ void FakeSession::onProbe(const Exchange &exchange)
     }
     m_candidate = exchange.acceptWebSocket();
     FakeConnection *const candidate = m_candidate;
+    connect(candidate, &FakeConnection::closed, &m_noop, &QTimer::stop);
     connect(candidate, &FakeConnection::frameReceived, this,
             [this, candidate](const WebSocketFrame &frame) { onProbeFrame(candidate, frame); });
 }
@@ -132,6 +137,8 @@ void FakeSession::onProbePing(FakeConnection *connection)
         connection->sendText("3probe");
         if (m_behaviour->noop == Behaviour::Noop::Once)
             releasePoll();
+        else if (m_behaviour->noop == Behaviour::Noop::Repeated)
+            m_noop.start(100);
         return;
     }
 }
@@ -155,6 +162,7 @@ void FakeSession::startOnWebSocket(FakeConnection *connection)
 void FakeSession::adoptWebSocket(FakeConnection *connection)
 {
     m_onWebSocket = true;
+    m_noop.stop();
     m_webSocket = connection;
     connect(connection, &FakeConnection::frameReceived, this, &FakeSession::onFrame);
     connect(connection, &FakeConnection::closed, this, &FakeSession::end);
@@ -234,6 +242,7 @@ void FakeSession::end()
         return;
     m_open = false;
     m_ping.stop();
+    m_noop.stop();
     if (m_poll && m_poll->isWaiting())
         m_poll->answer(HttpReply::text("1"));
 }

@@ -68,6 +68,7 @@ private:
     QPointer<FakeConnection> m_webSocket;
     QQueue<EngineIo::Packet> m_queue;
     QTimer m_ping;
+    QTimer m_noop;
     bool m_open = true;
     bool m_onWebSocket = false;
 };

@@ -1,0 +1,296 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "enginescenario.h"
+
+#include <QTest>
+
+using namespace Pollux;
+using namespace Pollux::EngineIo;
+using namespace Pollux::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! The upgrade, and every way in which it can fail: the session must be none the worse for it.
+class EngineUpgradeTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void upgrades();
+    void losesNothingAndKeepsTheOrder();
+    void packetsOfTheLastPollCount();
+    void staysOnPollingWhenTheProbeFails_data();
+    void staysOnPollingWhenTheProbeFails();
+    void aProbeWithoutAnswerMeetsTheDeadline_data();
+    void aProbeWithoutAnswerMeetsTheDeadline();
+    void aPollThatIsNotReleasedMeetsTheDeadline();
+    void oneNoopNeverWedges();
+    void aLateNoopStillCompletesTheUpgrade();
+    void deathAfterTheProbeResumesPollingAtOnce();
+    void closesWhileProbing_data();
+    void closesWhileProbing();
+    void theSessionEndsWhileProbing();
+    void sendsTheSameHeadersAndCookies();
+    void aDropAfterTheUpgrade();
+
+private:
+    static void checkThatItWorks(EngineScenario &scenario);
+};
+
+// Both ways, by polling.
+void EngineUpgradeTest::checkThatItWorks(EngineScenario &scenario)
+{
+    QCOMPARE(scenario.engine->state(), Engine::State::Open);
+    QCOMPARE(scenario.engine->transportName(), u"polling"_s);
+    scenario.server.sendMessage("2[\"down\"]");
+    QTRY_COMPARE(scenario.messages, QByteArrayList{"2[\"down\"]"});
+    QVERIFY(scenario.engine->send("2[\"up\"]"));
+    QTRY_COMPARE(scenario.server.messages(u"polling"_s), QByteArrayList{"2[\"up\"]"});
+    QCOMPARE(scenario.closings, QStringList());
+    QCOMPARE(scenario.upgraded, 0);
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::upgrades()
+{
+    EngineScenario scenario;
+    scenario.open();
+    QVERIFY(scenario.waitForUpgrade());
+    QCOMPARE(scenario.engine->transportName(), u"websocket"_s);
+    QCOMPARE(scenario.upgradeFailures, QStringList());
+    scenario.server.sendMessage("2[\"down\"]");
+    QTRY_COMPARE(scenario.messages, QByteArrayList{"2[\"down\"]"});
+    QVERIFY(scenario.engine->send("2[\"up\"]"));
+    QTRY_COMPARE(scenario.server.messages(u"websocket"_s), QByteArrayList{"2[\"up\"]"});
+    scenario.server.ping();
+    QTRY_COMPARE(scenario.server.packets().last().packet.type, PacketType::Pong);
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::losesNothingAndKeepsTheOrder()
+{
+    EngineScenario scenario;
+    QByteArrayList down;
+    QByteArrayList up;
+    // At each packet of the upgrade both sides send something.
+    QObject::connect(&scenario.server, &FakeEngine::packetReceived, &scenario.server, [&](const SeenPacket &seen) {
+        if (seen.transport == "probe"_L1) {
+            down += "down" + QByteArray::number(down.size());
+            scenario.server.sendMessage(down.last());
+        }
+    });
+    scenario.open();
+    QTRY_COMPARE(scenario.opened, 1);
+    const auto sendOne = [&] {
+        up += "2[" + QByteArray::number(up.size()) + ']';
+        return bool(scenario.engine->send(up.last()));
+    };
+    QObject::connect(scenario.engine.get(), &Engine::packetTraced, scenario.engine.get(),
+                     [&](bool, const QString &, const Packet &packet) {
+                         if (packet.type != PacketType::Message)
+                             QVERIFY(sendOne());
+                     });
+    for (int i = 0; i < 40; ++i)
+        QVERIFY(sendOne());
+    QVERIFY(scenario.waitForUpgrade());
+    QVERIFY(sendOne());
+    QTRY_COMPARE(scenario.server.messages(), up);
+    QTRY_COMPARE(scenario.messages, down);
+    QVERIFY(down.size() >= 2);
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::packetsOfTheLastPollCount()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.noop = Behaviour::Noop::WhenTold;
+    scenario.open();
+    QTRY_COMPARE(scenario.server.packets().size(), 1);     // 2probe
+    scenario.server.sendMessage("2[\"last by polling\"]"); // releases the poll as well as a noop does
+    QVERIFY(scenario.waitForUpgrade());
+    QCOMPARE(scenario.messages, QByteArrayList{"2[\"last by polling\"]"});
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::staysOnPollingWhenTheProbeFails_data()
+{
+    QTest::addColumn<Behaviour::Probe>("probe");
+    QTest::addColumn<QString>("failure");
+    QTest::newRow("refused") << Behaviour::Probe::Refuse << u"websocket upgrade-refused transient"_s;
+    QTest::newRow("FIN instead of 3probe") << Behaviour::Probe::Die << u"websocket connection-closed transient"_s;
+    QTest::newRow("wrong answer") << Behaviour::Probe::WrongPong << u"engine.io probe-refused transient"_s;
+}
+
+void EngineUpgradeTest::staysOnPollingWhenTheProbeFails()
+{
+    QFETCH(const Behaviour::Probe, probe);
+    QFETCH(const QString, failure);
+    EngineScenario scenario;
+    scenario.server.behaviour.probe = probe;
+    QVERIFY(scenario.openAndSettle());
+    QTRY_COMPARE(scenario.upgradeFailures, QStringList{failure});
+    QCOMPARE(scenario.upgradeCauses.first().transport, u"websocket"_s);
+    QCOMPARE(scenario.upgradeCauses.first().phase, u"upgrade"_s);
+    checkThatItWorks(scenario);
+}
+
+void EngineUpgradeTest::aProbeWithoutAnswerMeetsTheDeadline_data()
+{
+    QTest::addColumn<Behaviour::Probe>("probe");
+    QTest::addColumn<QString>("failure");
+    QTest::newRow("no answer to the handshake")
+        << Behaviour::Probe::SilentAccept << u"websocket handshake-timeout transient"_s;
+    QTest::newRow("no answer to 2probe") << Behaviour::Probe::Silent << u"websocket probe-timeout transient"_s;
+}
+
+void EngineUpgradeTest::aProbeWithoutAnswerMeetsTheDeadline()
+{
+    QFETCH(const Behaviour::Probe, probe);
+    QFETCH(const QString, failure);
+    EngineScenario scenario;
+    scenario.server.behaviour.probe = probe;
+    QVERIFY(scenario.openAndSettle());
+    if (probe == Behaviour::Probe::Silent)
+        QTRY_COMPARE(scenario.server.packets().size(), 1);
+    else
+        QTRY_COMPARE(scenario.server.server().waiting(RequestKind::WebSocket).size(), 1);
+    scenario.clock.advance(10s - 1ms);
+    QCOMPARE(scenario.upgradeFailures, QStringList());
+    scenario.clock.advance(1ms);
+    QCOMPARE(scenario.upgradeFailures, QStringList{failure});
+    QCOMPARE(scenario.upgradeCauses.first().elapsed, std::optional(Milliseconds(10s)));
+    checkThatItWorks(scenario);
+    QTRY_VERIFY(scenario.server.server().openConnections().size() <= 2); // the WebSocket is gone
+}
+
+void EngineUpgradeTest::aPollThatIsNotReleasedMeetsTheDeadline()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.noop = Behaviour::Noop::WhenTold;
+    QVERIFY(scenario.openAndSettle());
+    QTRY_COMPARE(scenario.confirmed, 1);
+    QVERIFY(scenario.engine->send("2[\"waits for the swap\"]"));
+    scenario.clock.advance(5s - 1ms);
+    QCOMPARE(scenario.upgradeFailures, QStringList());
+    QCOMPARE(scenario.server.messages(), QByteArrayList());
+    scenario.clock.advance(1ms);
+    QCOMPARE(scenario.upgradeFailures, QStringList{u"engine.io swap-timeout transient"_s});
+    QTRY_COMPARE(scenario.server.messages(u"polling"_s).size(), 1);
+    scenario.server.sendMessage("2[\"down\"]");
+    QTRY_COMPARE(scenario.messages, QByteArrayList{"2[\"down\"]"});
+    QCOMPARE(scenario.engine->transportName(), u"polling"_s);
+    QCOMPARE(scenario.closings, QStringList());
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+// It may come before 3probe, when it is of no use: then the upgrade is abandoned in time.
+void EngineUpgradeTest::oneNoopNeverWedges()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.noop = Behaviour::Noop::Once;
+    scenario.open();
+    QTRY_COMPARE(scenario.confirmed, 1);
+    QTRY_VERIFY(scenario.server.server().count(RequestKind::Poll) > 1 || scenario.upgraded == 1);
+    scenario.clock.advance(5s);
+    QTRY_COMPARE(scenario.upgraded + int(scenario.upgradeFailures.size()), 1);
+    QVERIFY(scenario.upgraded == 1 || scenario.upgradeFailures.first() == "engine.io swap-timeout transient"_L1);
+    scenario.server.sendMessage("2[\"down\"]");
+    QTRY_COMPARE(scenario.messages, QByteArrayList{"2[\"down\"]"});
+    QVERIFY(scenario.engine->send("2[\"up\"]"));
+    QTRY_COMPARE(scenario.server.messages(), QByteArrayList{"2[\"up\"]"});
+    QCOMPARE(scenario.closings, QStringList());
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::aLateNoopStillCompletesTheUpgrade()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.noop = Behaviour::Noop::WhenTold;
+    scenario.open();
+    QTRY_COMPARE(scenario.confirmed, 1);
+    scenario.clock.advance(5s - 1ms);
+    QCOMPARE(scenario.upgraded, 0);
+    QCOMPARE(scenario.upgradeFailures, QStringList());
+    scenario.server.releasePoll();
+    QVERIFY(scenario.waitForUpgrade());
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::deathAfterTheProbeResumesPollingAtOnce()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.probe = Behaviour::Probe::DieAfterPong;
+    QVERIFY(scenario.openAndSettle());
+    // No clock is moved: the reference stays paused here until the ping timeout.
+    QTRY_COMPARE(scenario.upgradeFailures, QStringList{u"websocket connection-closed transient"_s});
+    checkThatItWorks(scenario);
+}
+
+void EngineUpgradeTest::closesWhileProbing_data()
+{
+    QTest::addColumn<Behaviour::Probe>("probe");
+    QTest::addColumn<int>("packets");
+    QTest::newRow("before the WebSocket is open") << Behaviour::Probe::SilentAccept << 0;
+    QTest::newRow("before 3probe") << Behaviour::Probe::Silent << 1;
+    QTest::newRow("before the poll is released") << Behaviour::Probe::Pong << 1;
+}
+
+void EngineUpgradeTest::closesWhileProbing()
+{
+    QFETCH(const Behaviour::Probe, probe);
+    QFETCH(const int, packets);
+    EngineScenario scenario;
+    scenario.server.behaviour.probe = probe;
+    scenario.server.behaviour.noop = Behaviour::Noop::WhenTold;
+    QVERIFY(scenario.openAndSettle());
+    QTRY_COMPARE(scenario.server.server().count(RequestKind::WebSocket), 1);
+    QTRY_COMPARE(scenario.server.packets().size(), packets);
+    scenario.engine->close();
+    QTRY_COMPARE(scenario.closings.size(), 1);
+    QVERIFY2(scenario.closings.first().startsWith(u"forced close: "_s), qPrintable(scenario.closings.first()));
+    QTRY_COMPARE(scenario.server.transport(), QString());
+    QTRY_VERIFY(scenario.server.server().waiting(RequestKind::WebSocket).isEmpty());
+    QCOMPARE(scenario.upgraded, 0);
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::theSessionEndsWhileProbing()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.probe = Behaviour::Probe::Silent;
+    QVERIFY(scenario.openAndSettle());
+    QTRY_COMPARE(scenario.server.packets().size(), 1);
+    scenario.server.closeSession();
+    QTRY_COMPARE(scenario.closings, QStringList{u"transport close: engine.io server-closed transient"_s});
+    scenario.clock.advance(1min);
+    QCOMPARE(scenario.upgradeFailures, QStringList());
+    QTRY_VERIFY(scenario.server.server().openConnections().size() <= 1);
+}
+
+void EngineUpgradeTest::sendsTheSameHeadersAndCookies()
+{
+    EngineScenario scenario;
+    scenario.options.connection.headers = {{"Authorization", "Bearer x"}};
+    scenario.options.connection.query.addQueryItem(u"tenant"_s, u"seven"_s);
+    scenario.server.behaviour.handshakeHeaders = {{"Set-Cookie", "route=7; Path=/"}};
+    scenario.open();
+    QVERIFY(scenario.waitForUpgrade());
+    for (const ReceivedRequest &request : scenario.server.server().requests()) {
+        QCOMPARE(request.http.header("Authorization"), QByteArray("Bearer x"));
+        QCOMPARE(request.http.query(u"tenant"_s), u"seven"_s);
+        // A sticky balancer must see its cookie on the WebSocket, too.
+        QCOMPARE(request.http.header("Cookie"), request.kind == RequestKind::Handshake ? "" : "route=7");
+    }
+}
+
+void EngineUpgradeTest::aDropAfterTheUpgrade()
+{
+    EngineScenario scenario;
+    scenario.open();
+    QVERIFY(scenario.waitForUpgrade());
+    scenario.server.finishTransport();
+    QTRY_COMPARE(scenario.closings, QStringList{u"transport close: websocket connection-closed transient"_s});
+    QCOMPARE(scenario.engine->state(), Engine::State::Closed);
+}
+
+QTEST_GUILESS_MAIN(EngineUpgradeTest)
+#include "engineupgradetest.moc"
