@@ -78,7 +78,7 @@ Result<std::optional<Milliseconds>, Refusal> CommandLine::seconds(const QString 
 {
     const auto given = number(option, 0.001, mostSeconds);
     if (!given)
-        return Failure{usageError(u"--%1: \"%2\" is no number of seconds"_s.arg(option, value(option)))};
+        return Failure{usageError(u"--%1: \"%2\" is no number of seconds above 0"_s.arg(option, value(option)))};
     if (!*given)
         return std::optional<Milliseconds>();
     return std::optional(Milliseconds(std::llround(**given * 1000)));

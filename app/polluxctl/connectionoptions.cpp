@@ -220,6 +220,8 @@ Result<QUrl, Refusal> parseServerUrl(const QString &text)
     if (hasSecret)
         return Failure{usageError(u"the URL holds a secret, which everybody on this machine could see; put it into a "
                                   "file and give --auth-file"_s)};
+    if (!text.contains("://"_L1))
+        return Failure{usageError(u"a server's URL begins with http://, https://, ws:// or wss://"_s)};
     EngineIo::ConnectionOptions options;
     options.url = url;
     if (const QString problem = EngineIo::endpointProblem(options); !problem.isEmpty())

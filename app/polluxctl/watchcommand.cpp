@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "polluxctl/command.h"
 #include "polluxctl/demohost.h"
-#include "polluxctl/interrupt.h"
 #include "polluxctl/messages.h"
 #include "polluxctl/ndjsonoutput.h"
 #include "polluxctl/standardoutput.h"
@@ -11,9 +10,6 @@
 #include "polluxctl/watchsession.h"
 
 #include "demo/demoserver.h"
-
-#include <QEventLoop>
-#include <QTimer>
 
 namespace Pollux::Ctl {
 
@@ -96,23 +92,10 @@ ExitCode runWatch(const QStringList &arguments)
         return refuse(demo.error());
 
     StandardOutput output;
-    Interrupt interrupt;
     const auto shown = makeOutput(options->format, &output);
     WatchSession session(options->connection.profile, options->connection.settings, options->exitWhen,
                          options->duration, shown.get(), SystemClock::instance());
-    bool isOutputBroken = false;
-    QEventLoop loop;
-    QObject::connect(&interrupt, &Interrupt::interrupted, &session, &WatchSession::finish);
-    QObject::connect(&output, &StandardOutput::closed, &session, [&](const QString &error) {
-        isOutputBroken = !error.isEmpty();
-        if (isOutputBroken)
-            printMessage(u"standard output: "_s + error);
-        session.finish();
-    });
-    QObject::connect(&session, &WatchSession::finished, &loop, &QEventLoop::quit);
-    QTimer::singleShot(0, &session, &WatchSession::start);
-    loop.exec();
-    return isOutputBroken ? ExitCode::Internal : session.exitCode();
+    return runSession(session, output);
 }
 
 } // namespace Pollux::Ctl

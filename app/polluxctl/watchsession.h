@@ -4,11 +4,8 @@
 
 #include "feed/monitor.h"
 #include "polluxctl/exitrule.h"
+#include "polluxctl/session.h"
 #include "polluxctl/summary.h"
-
-#include <QObject>
-
-#include <memory>
 
 namespace Pollux::Ctl {
 
@@ -16,7 +13,7 @@ class WatchOutput;
 
 //! One watch from its begin to its summary: a Monitor, told through a WatchOutput until the ExitRule says that it is
 //! over.
-class WatchSession : public QObject
+class WatchSession final : public Session
 {
     Q_OBJECT
 public:
@@ -25,16 +22,9 @@ public:
                  std::optional<Milliseconds> duration, WatchOutput *output, Clock *clock);
     ~WatchSession() override;
 
-    //! Needs a running event loop.
-    void start();
-    //! Ends it now, with its summary.
-    void finish();
-    //! Once finished.
-    ExitCode exitCode() const { return m_exitCode; }
-
-Q_SIGNALS:
-    //! The summary has been told, and the server has been left.
-    void finished();
+    void start() override;
+    void finish() override;
+    ExitCode exitCode() const override { return m_exitCode; }
 
 private:
     enum class State {

@@ -26,6 +26,9 @@ public:
     void retryNow() override;
     Traffic traffic() const override;
 
+    //! For its signals (raw events, packets); don't open or close it.
+    SocketIo::Manager *manager() { return &m_manager; }
+
 private:
     void watchLink();
     void watchUpgrade();
