@@ -46,7 +46,8 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
       m_store(clock),
       m_feed(std::make_unique<SocketIoFeed>(profile, settings, clock, random)),
       m_snapshot(profile, settings, clock),
-      m_snapshotRetry(clock)
+      m_snapshotRetry(clock),
+      m_silence(clock)
 {
     connect(m_feed.get(), &JobFeed::changesReceived, this, &Monitor::onChanges);
     connect(m_feed.get(), &JobFeed::eventReceived, this, [this] { ++m_figures.events; });
@@ -55,13 +56,14 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
             [this](const UpgradeOutcome &outcome) { record({m_clock->wallTime(), outcome}); });
     connect(m_feed.get(), &JobFeed::problemFound, this, &Monitor::reportProblem);
     connect(m_feed.get(), &JobFeed::stopped, this, &Monitor::stopped);
-    connect(&m_store, &JobStore::changed, this, &Monitor::jobsChanged);
+    connect(&m_store, &JobStore::changed, this, &Monitor::onStoreChanged);
     connect(&m_snapshot, &SnapshotLoader::loaded, this, &Monitor::onSnapshot);
     connect(&m_snapshot, &SnapshotLoader::listsFinished, this, &Monitor::onListsFinished);
-    connect(&m_snapshot, &SnapshotLoader::finished, this, [this] { m_snapshotAttempt = 0; });
+    connect(&m_snapshot, &SnapshotLoader::finished, this, &Monitor::onSnapshotFinished);
     connect(&m_snapshot, &SnapshotLoader::failed, this, &Monitor::onSnapshotFailed);
     connect(&m_snapshot, &SnapshotLoader::problemFound, this, &Monitor::reportProblem);
     connect(&m_snapshotRetry, &Timer::expired, this, &Monitor::startSnapshot);
+    connect(&m_silence, &Timer::expired, this, &Monitor::askForSilentJobs);
 }
 
 Monitor::~Monitor() = default;
@@ -73,8 +75,7 @@ void Monitor::start()
 
 void Monitor::stop()
 {
-    m_snapshot.stop();
-    m_snapshotRetry.stop();
+    stopAsking();
     m_feed->stop();
 }
 
@@ -133,10 +134,10 @@ void Monitor::onLinkChange(const LinkStateChange &change)
     if (!alive)
         return;
     if (change.state == LinkState::Connected) {
+        m_silencePolicy = {};
         startSnapshot();
     } else if (change.state == LinkState::Disconnected) {
-        m_snapshot.stop();
-        m_snapshotRetry.stop();
+        stopAsking();
         m_store.markGap(m_clock->wallTime());
     }
 }
@@ -158,6 +159,16 @@ void Monitor::onSnapshot(QList<JobChange> changes)
     m_store.apply(changes);
 }
 
+void Monitor::onStoreChanged(const QList<JobDelta> &deltas)
+{
+    if (deltas.constFirst().source == ChangeSource::Snapshot)
+        m_snapshotTold = true;
+    const QPointer<Monitor> alive(this);
+    Q_EMIT jobsChanged(deltas);
+    if (alive)
+        watchSilence();
+}
+
 void Monitor::onListsFinished()
 {
     m_hadSnapshot = true;
@@ -165,6 +176,46 @@ void Monitor::onListsFinished()
     for (const Job &job : m_store.unsettled())
         keys += job.key;
     m_snapshot.lookUp(keys);
+}
+
+void Monitor::onSnapshotFinished()
+{
+    m_snapshotAttempt = 0;
+    if (std::exchange(m_snapshotTold, false))
+        m_silencePolicy.foundNews();
+    else
+        m_silencePolicy.foundNothing();
+    watchSilence();
+}
+
+// No timer runs while nothing is open, or while the server cannot be asked.
+void Monitor::watchSilence()
+{
+    const bool isNeeded = m_snapshot.isAvailable() && m_snapshot.state() == SnapshotLoader::State::Idle
+                       && m_linkState == LinkState::Connected && m_store.openCount() > 0;
+    if (isNeeded && !m_silence.isActive())
+        m_silence.start(m_silencePolicy.interval());
+}
+
+void Monitor::askForSilentJobs()
+{
+    if (m_linkState != LinkState::Connected || m_snapshot.state() != SnapshotLoader::State::Idle)
+        return;
+    const auto silent = m_store.silentSince(
+        m_clock->wallTime().addMSecs(-m_silencePolicy.interval().count()));
+    if (silent.isEmpty())
+        watchSilence();
+    else if (silent.size() <= SilencePolicy::maxSingle)
+        m_snapshot.lookUp(silent);
+    else
+        m_snapshot.start();
+}
+
+void Monitor::stopAsking()
+{
+    m_snapshot.stop();
+    m_snapshotRetry.stop();
+    m_silence.stop();
 }
 
 void Monitor::onSnapshotFailed(const Error &cause)

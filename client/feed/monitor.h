@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "base/timer.h"
 #include "feed/connectionsettings.h"
+#include "feed/silencepolicy.h"
 #include "feed/snapshotloader.h"
 #include "link/linkfigures.h"
 #include "profile/profile.h"
@@ -21,7 +22,7 @@ namespace Pollux {
 class JobFeed;
 
 //! One server: its feed, its jobs, its link. Marks the gap when the link drops, asks for a snapshot after every
-//! connect, and so keeps JobStore true. All it emits are values; it needs an event loop and nothing else of its
+//! connect and for jobs that have fallen silent, and so keeps JobStore true. All it emits are values; it needs an event loop and nothing else of its
 //! thread, so it may live in a worker. May be destroyed at any moment.
 class Monitor : public QObject
 {
@@ -57,11 +58,16 @@ private:
     void apply(const QueueChange &change);
     void apply(const WorkerChange &change);
     void onChanges(const QList<Change> &changes);
+    void onStoreChanged(const QList<JobDelta> &deltas);
     void onLinkChange(const LinkStateChange &change);
     void onSnapshot(QList<JobChange> changes);
     void onListsFinished();
+    void onSnapshotFinished();
     void onSnapshotFailed(const Error &cause);
     void startSnapshot();
+    void watchSilence();
+    void askForSilentJobs();
+    void stopAsking();
     void record(const LinkEvent &event);
     void reportProblem(const QString &text);
 
@@ -70,13 +76,16 @@ private:
     std::unique_ptr<JobFeed> m_feed;
     SnapshotLoader m_snapshot;
     Timer m_snapshotRetry;
+    Timer m_silence;
+    SilencePolicy m_silencePolicy;
     QHash<QString, Queue> m_queues;
     QHash<QString, Worker> m_workers;
     QHash<QString, Instant> m_problems; // when each was last told
     LinkFigures m_figures;
     LinkState m_linkState = LinkState::Disconnected;
     int m_snapshotAttempt = 0;
-    bool m_hadSnapshot = false; // a first one has been read to its end
+    bool m_hadSnapshot = false;  // a first one has been read to its end
+    bool m_snapshotTold = false; // the one under way has changed a job
 };
 
 } // namespace Pollux

@@ -50,6 +50,15 @@ QString RealServer::url() const
     return m_description.value("url"_L1).toString();
 }
 
+QList<QJsonObject> RealServer::takeNews()
+{
+    QList<QJsonObject> news;
+    m_process.waitForReadyRead(0);
+    while (m_process.canReadLine())
+        news += QJsonDocument::fromJson(m_process.readLine()).object();
+    return news;
+}
+
 QString backendFile(const QString &path)
 {
     return QStringLiteral(POLLUX_BACKENDS "/") + path;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QJsonObject>
+#include <QList>
 #include <QProcess>
 #include <QStringList>
 
@@ -22,6 +23,8 @@ public:
     //! The first line.
     const QJsonObject &description() const { return m_description; }
     QString url() const;
+    //! What it has printed since, a line each, as far as it has arrived.
+    QList<QJsonObject> takeNews();
 
 private:
     QProcess m_process;
