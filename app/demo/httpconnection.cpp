@@ -145,15 +145,12 @@ void HttpConnection::answer(const HttpResponse &response)
     const bool keepAlive = isWhole && m_request.keepAlive && !m_request.wantsWebSocket();
     transition(keepAlive ? State::Head : State::Lingering);
     m_socket->write(encode(response, keepAlive, m_clock->wallTime()));
-    if (keepAlive) {
-        // The next request may have arrived already; not now, for the caller is still busy with this one.
-        QMetaObject::invokeMethod(this, &HttpConnection::read, Qt::QueuedConnection);
-    } else if (isWhole) {
+    if (keepAlive)
+        return; // a next request that has come already is read when this answer has left
+    if (isWhole)
         m_socket->disconnectFromHost();
-    } else {
-        // Closing on unread bytes would reset the connection, and the client would never see the answer.
-        m_socket->readAll();
-    }
+    else
+        m_socket->readAll(); // closing on unread bytes would reset the connection, and the answer be lost
 }
 
 QTcpSocket *HttpConnection::takeSocket()

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/random.h"
 #include "demo/demoserver.h"
-#include "rawclient.h"
+#include "pollingclient.h"
 #include "support/manualclock.h"
 
 #include <QTest>
@@ -12,8 +12,9 @@
 
 using namespace Pollux;
 using namespace Pollux::Demo;
-using Pollux::Test::ManualClock;
-using Pollux::Test::RawClient;
+using namespace Pollux::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 //! How the server treats a TCP connection, seen from the wire.
 class DemoHttpConnectionTest : public QObject
@@ -117,7 +118,7 @@ void DemoHttpConnectionTest::refusesAndCloses()
     QVERIFY(reply.head.contains("Connection: close"));
     client.get("/health"); // thrown away
     QVERIFY(client.isWaiting());
-    m_clock.advance(std::chrono::seconds(2));
+    m_clock.advance(2s);
     QVERIFY(client.isClosedByServer());
 }
 
@@ -133,9 +134,9 @@ void DemoHttpConnectionTest::slowRequestTimesOut()
     RawClient client(m_server->url());
     client.send("GET /health HT");
     QVERIFY(client.isWaiting());
-    m_clock.advance(std::chrono::seconds(60));
+    m_clock.advance(60s);
     QCOMPARE(client.receive().status, 408);
-    m_clock.advance(std::chrono::seconds(2));
+    m_clock.advance(2s);
     QVERIFY(client.isClosedByServer());
 }
 
@@ -144,7 +145,7 @@ void DemoHttpConnectionTest::slowBodyTimesOut()
     RawClient client(m_server->url());
     client.send("POST /health HTTP/1.1\r\nHost: a\r\nContent-Length: 10\r\n\r\n12345");
     QVERIFY(client.isWaiting());
-    m_clock.advance(std::chrono::seconds(60));
+    m_clock.advance(60s);
     QCOMPARE(client.receive().status, 408);
 }
 
@@ -154,24 +155,29 @@ void DemoHttpConnectionTest::idleConnectionIsClosed()
     client.get("/health");
     QCOMPARE(client.receive().status, 200);
     QVERIFY(client.isWaiting());
-    m_clock.advance(std::chrono::seconds(59));
+    m_clock.advance(59s);
     QVERIFY(client.isWaiting());
-    m_clock.advance(std::chrono::seconds(1));
+    m_clock.advance(1s);
     QVERIFY(client.isClosedByServer());
 }
 
+// A GET that comes late on an idle connection waits past the time at which the idle connection would be closed.
 void DemoHttpConnectionTest::longPollHasNoDeadline()
 {
-    RawClient client(m_server->url());
-    client.get("/socket.io/?EIO=4&transport=polling");
-    const QByteArray open = client.receive().body;
-    const QByteArray sid = open.mid(open.indexOf("\"sid\":\"") + 7).split('"').first();
-    client.get("/socket.io/?EIO=4&transport=polling&sid=" + sid);
-    QVERIFY(client.isWaiting());
-    m_clock.advance(std::chrono::seconds(24));
-    QVERIFY(client.isWaiting());
-    m_clock.advance(std::chrono::seconds(1));
-    QCOMPARE(client.receive().body, QByteArray("2"));
+    RawClient late(m_server->url());
+    PollingClient session(m_server->url());
+    session.joinAndLeave();
+    m_clock.advance(25s);
+    QCOMPARE(session.fetch(), "2"_ba);
+    m_clock.advance(19s);
+    QCOMPARE(session.post("3").status, 200); // the next ping comes 25 s from now
+    m_clock.advance(15s);
+    late.get(session.target());
+    QVERIFY(late.isWaiting());
+    m_clock.advance(9999ms);
+    QVERIFY(late.isWaiting());
+    m_clock.advance(1ms);
+    QCOMPARE(late.receive().body, "2"_ba);
 }
 
 void DemoHttpConnectionTest::tooManyConnections()

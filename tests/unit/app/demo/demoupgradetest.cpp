@@ -38,6 +38,14 @@ public:
     void abort() { m_socket.abort(); }
     bool isOpen() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
 
+    //! Joins "/" in time, and leaves again before its events disturb.
+    void joinAndLeave()
+    {
+        for (const QString &packet : {u"40"_s, u"41"_s, u"40/end,"_s})
+            send(packet);
+        while (!receive().startsWith("44/end,"_L1) && isOpen()) {}
+    }
+
     QString receive()
     {
         if (m_texts.isEmpty())
@@ -132,15 +140,16 @@ void DemoUpgradeTest::strayBinaryEndsTheSession()
 void DemoUpgradeTest::endsWithoutPong()
 {
     SocketClient client(m_server->url(), {});
-    QVERIFY(!client.receive().isEmpty());
+    client.joinAndLeave();
     m_clock.advance(25s);
     QCOMPARE(client.receive(), u"2"_s);
     client.send(u"3"_s);
-    client.send(u"40/a,"_s);
-    QVERIFY(!client.receive().isEmpty()); // by now the pong has been read, too
+    client.joinAndLeave(); // by now the pong has been read, too
     m_clock.advance(25s);
     QCOMPARE(client.receive(), u"2"_s);
-    m_clock.advance(20s);
+    m_clock.advance(19999ms);
+    QCOMPARE(m_server->sessionCount(), 1);
+    m_clock.advance(1ms);
     QCOMPARE(m_server->sessionCount(), 0);
     QTRY_VERIFY(!client.isOpen());
 }

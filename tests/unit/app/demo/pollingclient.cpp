@@ -29,6 +29,12 @@ Reply PollingClient::post(const QByteArray &payload)
     return data.receive();
 }
 
+void PollingClient::joinAndLeave()
+{
+    (void)post(payload({"40", "41"}));
+    (void)fetch();
+}
+
 int PollingClient::refusalOfGet()
 {
     const QJsonObject answer = QJsonDocument::fromJson(fetch()).object();

@@ -28,6 +28,8 @@ public:
     QByteArray fetch();
     //! POST and its answer.
     Reply post(const QByteArray &payload);
+    //! Joins "/" in time, and leaves again before its events disturb.
+    void joinAndLeave();
     //! The code with which a GET of this session is refused; -1 where it is not.
     int refusalOfGet();
 
