@@ -195,10 +195,10 @@ void PollingTransport::deliver(const QList<Packet> &packets)
     }
     if (!alive || m_state != State::Open)
         return;
-    if (m_flow == Flow::Running)
-        poll();
-    else
+    if (m_flow != Flow::Running)
         settle();
+    else if (!m_poll) // a listener may have called resume(), which polls
+        poll();
 }
 
 void PollingTransport::onPostFinished()

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void deathAfterTheProbeResumesPollingAtOnce();
     void closesWhileProbing_data();
     void closesWhileProbing();
+    void closesOnAPacketOfTheLastPoll();
     void theSessionEndsWhileProbing();
     void sendsTheSameHeadersAndCookies();
     void aDropAfterTheUpgrade();
@@ -250,6 +251,24 @@ void EngineUpgradeTest::closesWhileProbing()
     QTRY_COMPARE(scenario.server.transport(), QString());
     QTRY_VERIFY(scenario.server.server().waiting(RequestKind::WebSocket).isEmpty());
     QCOMPARE(scenario.upgraded, 0);
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+// Closing resumes polling while the answer of a poll is still being read: there must be one poll at a time all the same.
+void EngineUpgradeTest::closesOnAPacketOfTheLastPoll()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.noop = Behaviour::Noop::WhenTold;
+    scenario.open();
+    QTRY_COMPARE(scenario.confirmed, 1);
+    QObject::connect(scenario.engine.get(), &Engine::messageReceived, scenario.engine.get(), [&] {
+        QVERIFY(scenario.engine->send("2[\"the last word\"]"));
+        scenario.engine->close();
+    });
+    scenario.server.sendMessage("2[\"down\"]");
+    QTRY_COMPARE(scenario.closings.size(), 1);
+    QTRY_COMPARE(scenario.server.messages(u"polling"_s), QByteArrayList{"2[\"the last word\"]"});
+    QTRY_COMPARE(scenario.server.transport(), QString());
     QCOMPARE(scenario.server.violations(), QStringList());
 }
 
