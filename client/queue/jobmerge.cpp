@@ -111,7 +111,7 @@ public:
         takeTexts();
         takeProgress();
         takeTimes();
-        return finish(settles && m_job.state != JobState::Unknown);
+        return finish(settles);
     }
 
 private:

@@ -100,6 +100,7 @@ void JobMergeTest::stateAndProgress_data()
     row("a higher attempt", "running 64% #1, 10% #2", "running 10% #2");
     row("a higher attempt after a failure", "failed 64% #1 !boom, running #2", "running #2");
     row("a higher attempt that waits", "failed #1, queued #2", "retrying #2");
+    row("the first attempt's number, told late", "running 64%, 30% #1", "running 64% #1");
     row("a lower attempt is late", "running 10% #2, failed #1 !boom, 90% #1", "running 10% #2");
     row("first seen in its third attempt", "running 10% #3", "running 10% #3");
     row("retrying with the next number", "running 64% #1, retrying #2, running #2", "running #2");
@@ -272,6 +273,16 @@ void JobMergeTest::theNextChangeClearsTheGap()
     QVERIFY(job.gap);
     merge(job, next[1], epoch());
     QVERIFY2(job.gap, "nothing has changed");
+    JobChange late = next[1];
+    late.name = u"name"_s;
+    late.attempt = 0;
+    job.attempt = 1;
+    job.attemptTold = true;
+    QVERIFY(merge(job, late, epoch()));
+    QVERIFY2(job.gap, "a name from a late event settles nothing");
+    Job lostAgain = job;
+    QVERIFY(loseSight(lostAgain, epoch()));
+    QVERIFY(!lostAgain.gap);
     merge(job, next[2], epoch());
     QVERIFY(!job.gap);
 }

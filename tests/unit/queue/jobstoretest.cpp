@@ -48,6 +48,7 @@ private Q_SLOTS:
     void nothingNewIsNoSignal();
     void removes();
     void marksAGap();
+    void findsOpenJobsThatAreSilent();
     void endedJobsMakeRoomFirst();
     void openJobsMakeRoomWhereNoneHasEnded();
     void aReopenedJobIsKept();
@@ -140,6 +141,20 @@ void JobStoreTest::marksAGap()
     QCOMPARE(settled[0].previous, JobState::Unknown);
     QCOMPARE(settled[0].source, ChangeSource::Snapshot);
     QVERIFY(settled[1].job.gap);
+}
+
+void JobStoreTest::findsOpenJobsThatAreSilent()
+{
+    JobStore store(&m_clock);
+    QVERIFY(store.silentSince(m_clock.wallTime().addSecs(1)).isEmpty());
+    store.apply({change(1, u"running 10%"_s), change(2, u"queued"_s), change(3, u"failed"_s)});
+    QCOMPARE(store.openCount(), 2);
+    m_clock.advance(Milliseconds(1000));
+    store.apply(change(1, u"20%"_s));
+    QCOMPARE(store.silentSince(m_clock.wallTime()), QList<JobKey>{key(2)});
+    store.apply(change(2, u"cancelled"_s));
+    QVERIFY(store.silentSince(m_clock.wallTime()).isEmpty());
+    QCOMPARE(store.openCount(), 1);
 }
 
 void JobStoreTest::endedJobsMakeRoomFirst()
