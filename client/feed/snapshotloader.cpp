@@ -6,6 +6,7 @@
 #include "engineio/causes.h"
 #include "engineio/endpoint.h"
 #include "feed/connectionplan.h"
+#include "profile/snapshotmapping.h"
 
 #include <QNetworkReply>
 #include <QPointer>
@@ -71,7 +72,7 @@ SnapshotLoader::SnapshotLoader(const Profile &profile, const ConnectionSettings 
     m_network.setProxy(EngineIo::proxyFor(connection));
     m_network.setTransferTimeout(silenceTimeoutMs);
     if (m_rule)
-        m_mapping.emplace(*m_rule, m_variables);
+        m_mapping = std::make_unique<SnapshotMapping>(*m_rule, m_variables);
 }
 
 SnapshotLoader::~SnapshotLoader()

@@ -6,7 +6,7 @@
 #include "base/error.h"
 #include "feed/connectionsettings.h"
 #include "profile/profile.h"
-#include "profile/snapshotmapping.h"
+#include "queue/jobchange.h"
 #include "queue/jobkey.h"
 
 #include <QNetworkAccessManager>
@@ -15,10 +15,13 @@
 #include <QSet>
 
 #include <functional>
+#include <memory>
 
 class QNetworkReply;
 
 namespace Pollux {
+
+class SnapshotMapping;
 
 //! Asks a server over REST how its jobs are: first the lists of the profile's queues, page by page, then one by one
 //! those that the lists did not settle. Answers come as snapshots; what they mean is JobStore's matter. Never retries.
@@ -82,7 +85,7 @@ private:
     const Variables m_variables;
     Clock *const m_clock;
     QNetworkAccessManager m_network; // its own: no long poll waits in its queue of six connections
-    std::optional<SnapshotMapping> m_mapping;
+    std::unique_ptr<SnapshotMapping> m_mapping;
     QQueue<Page> m_pages;
     QQueue<JobKey> m_keys;
     QSet<QNetworkReply *> m_replies;

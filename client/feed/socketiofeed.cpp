@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 #include "feed/connectionplan.h"
+#include "profile/eventmapping.h"
 #include "socketio/socket.h"
 
 #include <QPointer>
@@ -40,7 +41,7 @@ SocketIoFeed::SocketIoFeed(const Profile &profile, const ConnectionSettings &set
       m_variables(settings.variables),
       m_manager(managerOptions(profile, settings), clock, random),
       m_socket(m_manager.socket(namespaceOf(profile, settings))),
-      m_mapping(profile, settings.variables)
+      m_mapping(std::make_unique<EventMapping>(profile, settings.variables))
 {
     m_socket->setAuth(authPayload(profile, settings));
     connect(m_socket, &Socket::eventReceived, this, &SocketIoFeed::onEvent);
@@ -198,7 +199,7 @@ void SocketIoFeed::onEvent(const SocketIo::Event &event)
     Q_EMIT eventReceived();
     if (!alive)
         return;
-    const auto mapped = m_mapping.map(event.json);
+    const auto mapped = m_mapping->map(event.json);
     if (!mapped)
         Q_EMIT problemFound(plainLine(mapped.error().toString()));
     else if (!mapped->changes.isEmpty())

@@ -4,12 +4,15 @@
 
 #include "feed/connectionsettings.h"
 #include "feed/jobfeed.h"
-#include "profile/eventmapping.h"
 #include "profile/profile.h"
 #include "socketio/event.h"
 #include "socketio/manager.h"
 
+#include <memory>
+
 namespace Pollux {
+
+class EventMapping;
 
 //! Jobs over Socket.IO: joins what the profile says, maps events to changes, and tells the link's story.
 class SocketIoFeed final : public JobFeed
@@ -41,7 +44,7 @@ private:
     const Variables m_variables;
     SocketIo::Manager m_manager;
     SocketIo::Socket *const m_socket;
-    EventMapping m_mapping;
+    const std::unique_ptr<EventMapping> m_mapping;
     std::optional<Error> m_lastCause; // why the manager is about to wait or has given up
 };
 

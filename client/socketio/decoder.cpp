@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "socketio/decoder.h"
 
+#include "base/json.h"
 #include "socketio/payloadrules.h"
 
 #include <charconv>
@@ -39,6 +40,12 @@ std::optional<quint64> takeNumber(const QByteArray &text, qsizetype &at)
 }
 
 } // namespace
+
+Decoder::Decoder() : Decoder(Limits()) {}
+
+Decoder::Decoder(const Limits &limits) : m_limits(limits), m_reader(std::make_unique<JsonReader>()) {}
+
+Decoder::~Decoder() = default;
 
 void Decoder::reset()
 {
@@ -98,7 +105,7 @@ Result<void, ParseError> Decoder::validatePayload(const Packet &packet, qsizetyp
 {
     if (packet.payload.isEmpty())
         return checkMissingPayload(packet);
-    const auto payload = m_reader.parse(packet.payload);
+    const auto payload = m_reader->parse(packet.payload);
     if (!payload)
         return Failure{payload.error()};
     if (auto valid = checkPayload(packet, *payload); !valid)

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/json.h"
 #include "base/parseerror.h"
 #include "base/result.h"
 #include "socketio/packet.h"
 
+#include <memory>
 #include <optional>
+
+namespace Pollux {
+class JsonReader;
+}
 
 namespace Pollux::SocketIo {
 
@@ -25,8 +29,9 @@ public:
         qsizetype namespaceLength = 512;
     };
 
-    Decoder() = default;
-    explicit Decoder(const Limits &limits) : m_limits(limits) {}
+    Decoder();
+    explicit Decoder(const Limits &limits);
+    ~Decoder();
 
     using Outcome = Result<std::optional<Packet>, ParseError>;
 
@@ -44,7 +49,7 @@ private:
     Result<void, ParseError> validatePayload(const Packet &packet, qsizetype announced);
 
     Limits m_limits;
-    JsonReader m_reader;
+    std::unique_ptr<JsonReader> m_reader; // keeps simdjson out of the public headers
     std::optional<Packet> m_pending;
     qsizetype m_expected = 0; // attachments of the packet under way
     qsizetype m_bytes = 0;    // attachment bytes so far
