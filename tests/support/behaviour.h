@@ -28,7 +28,7 @@ struct Behaviour
 
     //! What releases the poll in flight after 3probe.
     enum class Noop {
-        Repeated, //!< a noop every 100 ms, until the upgrade is complete
+        Repeated, //!< a noop every noopInterval, until the upgrade is complete
         Once,     //!< one noop at once, as python-engineio does; it may overtake 3probe
         WhenTold, //!< FakeEngine::releasePoll(), late or never
     };
@@ -46,6 +46,7 @@ struct Behaviour
     QList<QPair<QByteArray, QByteArray>> handshakeHeaders;
     Probe probe = Probe::Pong;
     Noop noop = Noop::Repeated;
+    Milliseconds noopInterval{100}; //!< for Noop::Repeated, in real time
     Connect connect = Connect::Accept;
     Drop drop = Drop::Never;
     //! Others are refused with {"message":"Invalid namespace"}.

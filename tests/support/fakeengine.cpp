@@ -186,7 +186,7 @@ FakeSession *FakeEngine::startSession()
 FakeSession *FakeEngine::findSession(const QString &sid) const
 {
     for (const auto &session : m_known) {
-        if (session->sid() == sid && session->isOpen())
+        if (session->sid() == sid && session->isKnown())
             return session;
     }
     return nullptr;

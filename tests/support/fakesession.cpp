@@ -138,7 +138,7 @@ void FakeSession::onProbePing(FakeConnection *connection)
         if (m_behaviour->noop == Behaviour::Noop::Once)
             releasePoll();
         else if (m_behaviour->noop == Behaviour::Noop::Repeated)
-            m_noop.start(100);
+            m_noop.start(m_behaviour->noopInterval);
         return;
     }
 }

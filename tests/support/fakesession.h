@@ -23,6 +23,8 @@ public:
 
     QString sid() const { return m_handshake.sid; }
     bool isOpen() const { return m_open; }
+    //! Open, or something (a close packet) still waits for a poll.
+    bool isKnown() const { return m_open || (!m_onWebSocket && !m_queue.isEmpty()); }
     //! "polling" or "websocket".
     QString transport() const;
     EngineIo::Packet openPacket() const;

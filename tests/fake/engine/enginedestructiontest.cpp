@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "enginescenario.h"
+#include "support/nthsignal.h"
+#include "support/waituntil.h"
 
-#include <QMetaMethod>
 #include <QTest>
+#include <QTimer>
 
 #include <functional>
 
@@ -20,34 +22,6 @@ struct Play
 {
     std::function<void(EngineScenario &)> prepare;
     std::function<void(EngineScenario &)> drive;
-};
-
-//! Calls back at the n-th signal of an object, whichever it is.
-class NthSignal : public QObject
-{
-    Q_OBJECT
-public:
-    NthSignal(QObject *sender, int ordinal, const std::function<void()> &action) : m_left(ordinal), m_action(action)
-    {
-        const QMetaObject &meta = *sender->metaObject();
-        const QMetaMethod slot = metaObject()->method(metaObject()->indexOfSlot("count()"));
-        for (int i = meta.methodOffset(); i < meta.methodCount(); ++i) {
-            if (meta.method(i).methodType() == QMetaMethod::Signal)
-                connect(sender, meta.method(i), this, slot);
-        }
-    }
-    bool hasFired() const { return m_left <= 0; }
-
-private Q_SLOTS:
-    void count()
-    {
-        if (--m_left == 0)
-            m_action();
-    }
-
-private:
-    int m_left;
-    std::function<void()> m_action;
 };
 
 } // namespace
@@ -67,7 +41,7 @@ private Q_SLOTS:
     void isAbortedAtEachSignal();
 
 private:
-    static void run(const Play &play, const std::function<void(EngineScenario &)> &action);
+    void run(const Play &play, const std::function<void(EngineScenario &)> &action);
 };
 
 void EngineDestructionTest::isDestroyedAtEachSignal_data()
@@ -123,14 +97,16 @@ void EngineDestructionTest::run(const Play &play, const std::function<void(Engin
 {
     for (int ordinal = 1;; ++ordinal) {
         EngineScenario scenario;
+        scenario.server.behaviour.noopInterval = 5ms;
         play.prepare(scenario);
         scenario.makeEngine();
-        const NthSignal trap(scenario.engine.get(), ordinal, [&] { action(scenario); });
+        NthSignal trap(ordinal, [&] { action(scenario); });
+        trap.watch(scenario.engine.get());
         scenario.engine->open();
-        const bool ended = QTest::qWaitFor([&] {
-            play.drive(scenario);
-            return !scenario.engine || !scenario.closings.isEmpty();
-        });
+        QTimer driver;
+        connect(&driver, &QTimer::timeout, this, [&] { play.drive(scenario); });
+        driver.start(2);
+        const bool ended = waitUntil([&] { return !scenario.engine || !scenario.closings.isEmpty(); });
         QVERIFY2(ended, qPrintable(u"signal %1"_s.arg(ordinal)));
         QCoreApplication::processEvents();
         QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);

@@ -3,8 +3,7 @@
 #include "enginescenario.h"
 
 #include "support/summary.h"
-
-#include <QTest>
+#include "support/waituntil.h"
 
 namespace Pollux::Test {
 
@@ -49,18 +48,17 @@ void EngineScenario::open()
 bool EngineScenario::openAndSettle()
 {
     open();
-    return QTest::qWaitFor([this] { return opened > 0; })
-           && (engine->transportName() == webSocketName || waitForPoll());
+    return waitUntil([this] { return opened > 0; }) && (engine->transportName() == webSocketName || waitForPoll());
 }
 
 bool EngineScenario::waitForPoll()
 {
-    return QTest::qWaitFor([this] { return !server.server().waiting(RequestKind::Poll).isEmpty(); });
+    return waitUntil([this] { return !server.server().waiting(RequestKind::Poll).isEmpty(); });
 }
 
 bool EngineScenario::waitForUpgrade()
 {
-    return QTest::qWaitFor([this] { return upgraded > 0 && server.transport() == webSocketName; });
+    return waitUntil([this] { return upgraded > 0 && server.transport() == webSocketName; });
 }
 
 } // namespace Pollux::Test

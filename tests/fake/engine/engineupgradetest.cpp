@@ -254,7 +254,8 @@ void EngineUpgradeTest::closesWhileProbing()
     QCOMPARE(scenario.server.violations(), QStringList());
 }
 
-// Closing resumes polling while the answer of a poll is still being read: there must be one poll at a time all the same.
+// Closing resumes polling while the answer of a poll is still being read: there must be one poll at a time all the
+// same.
 void EngineUpgradeTest::closesOnAPacketOfTheLastPoll()
 {
     EngineScenario scenario;
