@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "feed/monitor.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+#include <QStringList>
+
+namespace Pollux::Test {
+
+//! Watches a monitor for what must never happen, and keeps what did.
+class Witness : public QObject
+{
+public:
+    explicit Witness(Monitor &monitor);
+
+    QList<LinkState> states;
+    QList<UpgradeOutcome::Result> upgrades;
+    QStringList problems;
+    QStringList setbacks;     //!< progress that went backwards within an attempt
+    QHash<JobKey, int> ends;  //!< how often each job ended
+    QSet<JobKey> gaps;        //!< jobs whose end was only learned after a drop
+
+private:
+    void look(const JobDelta &delta);
+
+    QHash<JobKey, Job> m_last;
+};
+
+} // namespace Pollux::Test
