@@ -116,7 +116,7 @@ void DemoUpgradeTest::badFrameEndsTheSession_data()
     QTest::newRow("ping") << u"2"_s;
     QTest::newRow("close") << u"1"_s;
     QTest::newRow("before joining") << uR"(42["a"])"_s;
-    QTest::newRow("too large") << u"4"_s + QString(1'000'000, u'x');
+    QTest::newRow("too large") << u"6"_s + QString(1'000'000, u'x'); // harmless otherwise
 }
 
 void DemoUpgradeTest::badFrameEndsTheSession()
