@@ -35,7 +35,8 @@ EmitSession::EmitSession(const Profile &profile, const ConnectionSettings &setti
 {
     m_socket->setAuth(authPayload(profile, settings));
     connect(&m_manager, &Manager::attemptFailed, this, &EmitSession::onAttemptFailed);
-    connect(m_manager.engine(), &EngineIo::Engine::closed, this, &EmitSession::onEngineClosed);
+    connect(m_manager.engine(), &EngineIo::Engine::closed, this,
+            [this](EngineIo::CloseReason, const Error &cause) { onEngineClosed(cause); });
     connect(m_socket, &Socket::connected, this, &EmitSession::onConnected);
     connect(m_socket, &Socket::refused, this, &EmitSession::fail);
     connect(m_socket, &Socket::disconnected, this, [this](const QString &, const Error &cause) { fail(cause); });
@@ -102,11 +103,13 @@ void EmitSession::onTimeout()
     leave(ExitCode::Unavailable);
 }
 
-void EmitSession::onEngineClosed(EngineIo::CloseReason reason, const Error &cause)
+void EmitSession::onEngineClosed(const Error &cause)
 {
     if (m_state != State::Leaving)
         return;
-    if (m_exitCode == ExitCode::Ok && reason != EngineIo::CloseReason::ClientClosed) {
+    // While leaving, every end is a "forced close"; its cause tells whether all has been sent.
+    const bool isOrderly = cause.layer == Layer::Client && cause.code == "closed"_L1;
+    if (m_exitCode == ExitCode::Ok && !isOrderly) {
         printMessage(u"the event may not have arrived: "_s + cause.toString());
         m_exitCode = ExitCode::Unavailable;
     }

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "engineio/closereason.h"
 #include "feed/connectionsettings.h"
 #include "polluxctl/session.h"
 #include "profile/profile.h"
@@ -50,7 +49,7 @@ private:
     void onConnected();
     void onAck(const SocketIo::AckResult &answer);
     void onTimeout();
-    void onEngineClosed(EngineIo::CloseReason reason, const Error &cause);
+    void onEngineClosed(const Error &cause);
     void fail(const Error &cause);
     void leave(ExitCode code);
     void end();

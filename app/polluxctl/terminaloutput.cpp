@@ -45,8 +45,9 @@ TerminalOutput::TerminalOutput(StandardOutput *output, Clock *clock)
 
 void TerminalOutput::showLink(const LinkEvent &event)
 {
-    m_link = linkText(event);
-    addLine(m_link);
+    if (const auto *change = std::get_if<LinkStateChange>(&event.what))
+        m_linkState = change->state;
+    addLine(linkText(event));
 }
 
 void TerminalOutput::showJobs(const QList<JobDelta> &deltas)
@@ -149,12 +150,19 @@ QStringList TerminalOutput::liveLines() const
             break;
         lines += progressBar(job, width, coloured);
     }
-    QString footer = countsText(m_counts);
-    if (footer.isEmpty())
-        footer = u"no jobs yet"_s;
-    if (m_running.size() > room)
-        footer = u"… and %1 more running · "_s.arg(m_running.size() - room) + footer;
-    return lines << inColour(cutToColumns(footer, width), Tone::Quiet, coloured);
+    return lines << footer(std::max(m_running.size(), room) - room, width);
+}
+
+QString TerminalOutput::footer(std::size_t hidden, int width) const
+{
+    QStringList parts;
+    if (m_linkState != LinkState::Connected)
+        parts += u"not connected"_s;
+    if (hidden > 0)
+        parts += u"%1 more running"_s.arg(hidden);
+    parts += m_counts == JobStore::Counts{} ? u"no jobs yet"_s : countsText(m_counts);
+    const Tone tone = m_linkState == LinkState::Connected ? Tone::Quiet : Tone::Attention;
+    return inColour(cutToColumns(parts.join(u" · "_s), width), tone, m_terminal.isColoured());
 }
 
 } // namespace Pollux::Ctl

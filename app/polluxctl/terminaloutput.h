@@ -38,6 +38,8 @@ private:
     void scheduleDraw();
     void draw(const QStringList &live);
     QStringList liveLines() const;
+    //! `hidden`: running jobs that have no bar for want of rows.
+    QString footer(std::size_t hidden, int width) const;
 
     Clock *const m_clock;
     Terminal m_terminal;
@@ -48,7 +50,7 @@ private:
     QHash<JobKey, quint64> m_numbers; // of the running ones
     quint64 m_lastNumber = 0;
     JobStore::Counts m_counts{};
-    TextLine m_link;
+    LinkState m_linkState = LinkState::Disconnected;
 };
 
 } // namespace Pollux::Ctl
