@@ -14,6 +14,8 @@ ManagerScenario::ManagerScenario()
     options.engine.connection.url = server.url();
     options.engine.connection.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
     options.engine.transports = {EngineIo::pollingName};
+    options.engine.connection.requestTimeout =
+        std::chrono::hours(24); // a POST may be in flight when the clock is moved
 }
 
 void ManagerScenario::makeManager()
