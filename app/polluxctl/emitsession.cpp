@@ -107,9 +107,10 @@ void EmitSession::onEngineClosed(const Error &cause)
 {
     if (m_state != State::Leaving)
         return;
-    // While leaving, every end is a "forced close"; its cause tells whether all has been sent.
-    const bool isOrderly = cause.layer == Layer::Client && cause.code == "closed"_L1;
-    if (m_exitCode == ExitCode::Ok && !isOrderly) {
+    // While leaving, every end is a "forced close"; its cause tells whether the last bytes got through. A server may
+    // answer our close packet with one of its own.
+    const bool isOrderly = cause.code == "closed"_L1 || cause.code == "server-closed"_L1;
+    if (m_exitCode == ExitCode::Ok && !m_task.wantsAck && !isOrderly) {
         printMessage(u"the event may not have arrived: "_s + cause.toString());
         m_exitCode = ExitCode::Unavailable;
     }

@@ -88,7 +88,7 @@ LIBRARIES = {
     "qcustomplot": ("qcustomplot.h",),
     "spdlog": ("spdlog/",),
     "posix": (
-        "errno.h", "fcntl.h", "poll.h", "signal.h", "sys/", "termios.h", "time.h", "unistd.h",
+        "errno.h", "fcntl.h", "langinfo.h", "poll.h", "signal.h", "sys/", "termios.h", "time.h", "unistd.h",
     ),
 }
 

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: 2026 Pollux contributors
+# SPDX-License-Identifier: MIT
+"""What the tests of the real polluxctl share: the program, its lines, servers to watch."""
+
+import contextlib
+import http.server
+import json
+import os
+import select
+import socket
+import subprocess
+import threading
+from pathlib import Path
+
+import jsonschema
+
+PROGRAM = os.environ["POLLUXCTL"]
+SCHEMA = json.loads(Path(__file__).with_name("watch.schema.json").read_text(encoding="utf-8"))
+TIMEOUT = 60
+
+# A proxy that the machine happens to have is not what is tested here.
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+
+jsonschema.Draft202012Validator.check_schema(SCHEMA)
+VALIDATOR = jsonschema.Draft202012Validator(SCHEMA)
+
+
+def run(*arguments, stdin="", environment=None):
+    """Runs polluxctl to its end."""
+    return subprocess.run(
+        [PROGRAM, *arguments], input=stdin, capture_output=True, encoding="utf-8", check=False, timeout=TIMEOUT,
+        env=ENVIRONMENT | (environment or {}),
+    )
+
+
+@contextlib.contextmanager
+def started(*arguments, **options):
+    """polluxctl beside the test; whatever is left of it at the end is killed."""
+    options = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "encoding": "utf-8", "env": ENVIRONMENT} | options
+    with subprocess.Popen([PROGRAM, *arguments], **options) as process:
+        try:
+            yield process
+        finally:
+            process.kill()
+
+
+def read_line(process):
+    """The next line of its output; an error when none comes in time."""
+    if not select.select([process.stdout], [], [], TIMEOUT)[0]:
+        raise TimeoutError("no line came")
+    return process.stdout.readline()
+
+
+def wait_for_line(process, **members):
+    """Reads NDJSON until a line has these members; it and all before it."""
+    lines = []
+    while True:
+        text = read_line(process)
+        if not text:
+            raise EOFError(f"ended without {members}")
+        lines.append(json.loads(text))
+        if all(lines[-1].get(name) == value for name, value in members.items()):
+            return lines
+
+
+@contextlib.contextmanager
+def demo_server(rate=20):
+    """The URL of a demo server of its own."""
+    with started("demo-server", "--rate", str(rate)) as server:
+        yield read_line(server).strip()
+
+
+def dead_url():
+    """Where nobody listens: the port was free a moment ago."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return f"http://127.0.0.1:{probe.getsockname()[1]}"
+
+
+@contextlib.contextmanager
+def http_answer(status, body="", content_type="text/plain"):
+    """The URL of a server that gives everybody the same answer."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(status)
+            self.send_header("Content-Type", content_type)
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body.encode())
+
+        def log_message(self, *_):
+            pass
+
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+def lines_of(text):
+    """The lines of NDJSON, each of them valid by the schema."""
+    lines = [json.loads(line) for line in text.splitlines()]
+    for line in lines:
+        VALIDATOR.validate(line)
+    return lines
+
+
+def jobs_of(lines):
+    """The last line of each job, by queue and id."""
+    return {(line.get("queue"), line["id"]): line for line in lines if line["kind"] == "job"}
+
+
+def steps_back(lines):
+    """Lines in which progress is below what it was before in the same attempt."""
+    last = {}
+    found = []
+    for line in lines:
+        if line["kind"] == "job" and "progress" in line:
+            key = (line.get("queue"), line["id"], line.get("attempt"))
+            if line["progress"] < last.get(key, 0):
+                found.append(line)
+            last[key] = line["progress"]
+    return found

@@ -1,0 +1,187 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Pollux contributors
+# SPDX-License-Identifier: MIT
+"""Each exit code of polluxctl, with what it says on standard error."""
+
+import json
+import subprocess
+import tempfile
+import unittest
+from pathlib import Path
+
+import console
+
+
+class ExitCodes(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.demo = cls.enterClassContext(console.demo_server(rate=100))
+        cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.url = console.dead_url()
+
+    def check(self, code, arguments, message="", **options):
+        result = console.run(*arguments, **options)
+        self.assertEqual(result.returncode, code, f"{arguments}: {result.stderr}")
+        self.assertIn(message, result.stderr, arguments)
+        return result
+
+    def file(self, name, text):
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return str(path)
+
+    def test_0_done_as_asked(self):
+        for arguments in (
+            ["--help"],
+            ["--version"],
+            ["watch", "--help"],
+            ["watch", "--demo", "--duration", "0.5"],
+            ["watch", self.demo, "--duration", "0.5"],
+            ["emit", self.demo, "hello", '"x"'],
+            ["emit", self.demo, "echo", "1", "--ack", "--transport", "polling"],
+            ["emit", "--demo", "echo", "1", "--ack", "--transport", "websocket"],
+            ["profiles", "list"],
+            ["profiles", "show", "generic"],
+        ):
+            with self.subTest(arguments=arguments):
+                self.assertEqual(self.check(0, arguments).stderr, "")
+
+    def test_0_a_failed_job_without_exit_when(self):
+        result = self.check(0, ["watch", self.demo, "--duration", "3", "--format", "summary"])
+        self.assertGreater(console.lines_of(result.stdout)[-1]["jobs"]["failed"], 0)
+
+    def test_0_and_1_what_has_failed_decides(self):
+        for jobs in range(1, 9):
+            result = console.run("watch", self.demo, "--exit-when", f"done={jobs}", "--format", "summary")
+            summary = console.lines_of(result.stdout)[-1]
+            self.assertEqual(result.returncode, 1 if summary["jobs"]["failed"] else 0)
+            self.assertGreaterEqual(sum(summary["jobs"][end] for end in ("succeeded", "failed", "cancelled")), jobs)
+
+    def test_1_a_job_failed(self):
+        result = self.check(1, ["watch", self.demo, "--exit-when", "failed", "--format", "ndjson"])
+        lines = console.lines_of(result.stdout)
+        self.assertEqual(lines[-1]["jobs"]["failed"], 1)
+        self.assertEqual([line["state"] for line in lines if line["kind"] == "job"].count("failed"), 1)
+
+    def test_64_usage(self):
+        for arguments, message in (
+            ([], "a command is missing"),
+            (["fly"], '"fly"'),
+            (["diagnose", self.url], '"diagnose"'),
+            (["watch"], "a URL is missing"),
+            (["watch", "--nope"], "nope"),
+            (["watch", self.url, self.url], "too many"),
+            (["watch", "127.0.0.1:3000"], "http://"),
+            (["watch", "ftp://127.0.0.1"], "ftp://127.0.0.1"),
+            (["watch", "--demo", self.url], "--demo"),
+            (["watch", self.url, "--format", "xml"], '"xml"'),
+            (["watch", self.url, "--duration", "soon"], '"soon"'),
+            (["watch", self.url, "--exit-when", "done=0"], '"done=0"'),
+            (["watch", self.url, "--transport", "udp"], '"udp"'),
+            (["watch", self.url, "--pin", "ab"], "--pin"),
+            (["watch", self.url, "--auth-env", "POLLUX_NO_SUCH"], "POLLUX_NO_SUCH"),
+            (["listen", self.url, "--format", "summary"], '"summary"'),
+            (["emit", self.url], "EVENT"),
+            (["emit", self.url, "a", "1", "word"], "JSON argument 2 is not JSON at byte 0"),
+            (["emit", self.demo, "connect"], '"connect" is a reserved event name'),
+            (["demo-server", "--port", "70000"], '"70000"'),
+            (["profiles", "fly"], "profiles"),
+        ):
+            result = self.check(64, arguments, message)
+            self.assertEqual(result.stdout, "")
+            self.assertEqual(result.stderr.count("\n"), 1, result.stderr)
+
+    def test_64_a_secret_is_never_an_argument(self):
+        for arguments in (
+            ["watch", "http://user:s3cret@127.0.0.1"],
+            ["watch", "http://127.0.0.1/?token=s3cret"],
+            ["emit", "http://127.0.0.1/?api_key=s3cret", "a"],
+            ["listen", self.url, "--proxy", "http://user:s3cret@127.0.0.1:1"],
+        ):
+            result = self.check(64, arguments)
+            self.assertNotIn("s3cret", result.stdout + result.stderr)
+
+    def test_66_a_file_cannot_be_read(self):
+        empty = self.file("empty", "")
+        headers = self.file("headers", "A: 1\nB s3cret\n")
+        for arguments, message in (
+            (["--profile", "/no/such.json"], "/no/such.json"),
+            (["--auth-file", "/no/such"], "/no/such"),
+            (["--auth-file", empty], "no secret"),
+            (["--header-file", "/no/such"], "/no/such"),
+            (["--header-file", headers], "line 2"),
+            (["--cacert", "/no/such"], "/no/such"),
+            (["--cacert", empty], "no PEM certificate"),
+            (["--client-cert", empty], "no PEM certificate"),
+        ):
+            for command in (["watch", self.url], ["listen", self.url], ["emit", self.url, "a"]):
+                result = self.check(66, command + arguments, message)
+                self.assertNotIn("s3cret", result.stderr)
+        self.check(66, ["watch", self.url, "--auth-file", "-"], "no secret", stdin="\n")
+        self.check(66, ["profiles", "check", "/no/such"], "/no/such")
+
+    def test_69_not_connected_at_the_end(self):
+        result = self.check(69, ["watch", self.url, "--duration", "0.5", "--format", "ndjson"], "connection-refused")
+        waiting = [line for line in console.lines_of(result.stdout) if line.get("state") == "waiting"]
+        self.assertEqual(waiting[0]["cause"]["layer"], "tcp")
+        self.check(69, ["emit", self.url, "a", "--timeout", "0.5"], "connection-refused")
+        self.check(69, ["emit", self.demo, "nobody knows", "--ack", "--timeout", "0.5"], "no answer within 0.5 s")
+
+    def test_69_says_what_answered_instead(self):
+        for answer, message in (
+            ((404, "no"), "http-404"),
+            ((502, "<title>Bad Gateway</title>", "text/html"), 'page "Bad Gateway"'),
+            ((200, "<html><title>Welcome</title></html>", "text/html"), "an HTML page where Engine.IO was expected"),
+            ((200, "{}"), "not-engine-io"),
+        ):
+            with console.http_answer(*answer) as url:
+                self.check(69, ["watch", url, "--duration", "0.5"], message)
+        self.check(69, ["watch", self.demo, "--path", "/wrong/", "--duration", "0.5"], "http-404")
+
+    def test_69_the_port_is_taken(self):
+        port = self.demo.rsplit(":", 1)[1]
+        self.check(69, ["demo-server", "--port", port], "cannot listen")
+
+    def test_70_nowhere_to_write_to(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            with console.started("watch", self.demo, stdout=full) as process:
+                self.assertIn("No space left", process.communicate(timeout=console.TIMEOUT)[1])
+                self.assertEqual(process.returncode, 70)
+
+    def test_77_refused(self):
+        for command in (["watch", self.demo], ["listen", self.demo], ["emit", self.demo, "a"]):
+            self.check(77, command + ["--namespace", "/nobody"], "namespace-invalid")
+        for status in (401, 403, 407):
+            with console.http_answer(status) as url:
+                for command in (["watch", url], ["listen", url], ["emit", url, "a"]):
+                    self.check(77, command, str(status))
+
+    def test_78_bad_profile(self):
+        for name, text, message in (
+            ("malformed.json", "{", "malformed.json"),
+            ("unknown.json", '{"name":"x","title":"X","colour":1}', "/colour"),
+            ("wrong.json", '{"name":"x","title":"X","link":{"path":7}}', "/link/path"),
+        ):
+            path = self.file(name, text)
+            for arguments in (["watch", self.url, "--profile", path], ["profiles", "check", path]):
+                self.check(78, arguments, message)
+        self.check(78, ["watch", self.url, "--profile", "nosuch"], "smartvoice")
+        self.check(78, ["profiles", "show", "nosuch"], "smartvoice")
+
+    def test_built_in_profiles_pass_their_own_check(self):
+        names = [line.split()[0] for line in console.run("profiles", "list").stdout.splitlines()]
+        self.assertIn("generic", names)
+        for name in names:
+            text = console.run("profiles", "show", name).stdout
+            self.assertEqual(json.loads(text)["name"], name)
+            self.check(0, ["profiles", "check", self.file(f"{name}.json", text)])
+
+    def test_no_display_library_is_linked(self):
+        libraries = subprocess.run(["ldd", console.PROGRAM], capture_output=True, text=True, check=True).stdout
+        self.assertIn("libQt6Core", libraries)
+        self.assertNotIn("Gui", libraries)
+        self.assertNotIn("Widgets", libraries)
+
+
+if __name__ == "__main__":
+    unittest.main()
