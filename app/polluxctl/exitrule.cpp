@@ -66,8 +66,7 @@ void ExitRule::onLink(const LinkStateChange &change)
         return;
     }
     m_link = change.cause && isRefusal(*change.cause) ? Link::Refused : Link::Down;
-    m_isHopeless = change.state == LinkState::Failed || change.reason == "io server disconnect"_L1
-                   || (m_link == Link::Refused && !m_wasConnected);
+    m_isHopeless = change.state == LinkState::Failed || (m_link == Link::Refused && !m_wasConnected);
 }
 
 bool ExitRule::isOver(Instant now) const

@@ -20,8 +20,8 @@ bool isRefusal(const Error &cause);
 //! When a watch is over, and with which exit code. Pure.
 //!
 //! It is over when the condition holds or the duration has passed, whichever comes first, and as soon as waiting is of
-//! no use: nobody tries to connect any more (refused namespace, "io server disconnect", given up), or the very first
-//! connection is refused. A refusal after that may be a proxy's mood, and the manager goes on trying.
+//! no use: nobody tries to connect any more (refused namespace, given up), or the very first connection is refused. A
+//! refusal after that may be a proxy's mood or a restarting backend's, and the manager goes on trying.
 class ExitRule
 {
 public:

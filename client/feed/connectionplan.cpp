@@ -33,6 +33,7 @@ SocketIo::ManagerOptions managerOptions(const Profile &profile, const Connection
     options.backoff = {profile.link.reconnection.min, profile.link.reconnection.max,
                        profile.link.reconnection.factor, profile.link.reconnection.jitter};
     options.connectReplyTimeout = profile.link.connectTimeout;
+    options.comeBackWhenToldToGo = true;
 
     EngineIo::ConnectionOptions &connection = options.engine.connection;
     connection.url = serverUrl(profile, settings);

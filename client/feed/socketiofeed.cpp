@@ -102,6 +102,8 @@ void SocketIoFeed::watchLink()
         Q_EMIT linkChanged(change);
     });
     connect(m_socket, &Socket::refused, this, [this](const Error &cause) {
+        if (m_socket->state() != Socket::State::Disconnected)
+            return; // the manager waits and comes back, and says so
         LinkStateChange change;
         change.state = LinkState::Failed;
         change.cause = cause;

@@ -21,6 +21,10 @@ struct ManagerOptions
     Backoff backoff;
     bool reconnect = true;
     int maxAttempts = 0; //!< tries in a row before Failed; 0: for ever
+    //! Once a namespace has been connected, come back, with back-off, also when the server says no: after it disconnected
+    //! us ("io server disconnect") and when it refuses us (a restarting backend refuses what it will accept a minute
+    //! later). The reference never does, and leaves it to every application; a monitor must not stay away for ever.
+    bool comeBackWhenToldToGo = false;
     //! A namespace must have been connected this long before the back-off starts from the beginning again: a server that
     //! accepts and drops must not see "attempt 1" for ever.
     Milliseconds stableAfter{10'000};
@@ -79,7 +83,7 @@ private:
     void onNamespaceConnected();
     void onNamespaceLeft();
     void abortSession(const Error &cause);
-    Milliseconds connectReplyTimeout() const { return m_options.connectReplyTimeout; }
+    const ManagerOptions &options() const { return m_options; }
 
     bool transition(State next);
     void startAttempt();

@@ -96,7 +96,10 @@ bool Socket::transition(State next)
 
 void Socket::open()
 {
-    if (m_state != State::Disconnected || !transition(State::Connecting))
+    if (m_state != State::Disconnected)
+        return;
+    m_wasConnected = false;
+    if (!transition(State::Connecting))
         return;
     if (m_manager->state() == Manager::State::Open)
         onEngineOpened();
@@ -125,7 +128,7 @@ void Socket::onEngineOpened()
     if (m_state != State::Connecting)
         return;
     m_early.clear();
-    m_connectDeadline.start(m_manager->connectReplyTimeout());
+    m_connectDeadline.start(m_manager->options().connectReplyTimeout);
     QByteArray payload;
     if (!m_auth.isEmpty())
         payload = QJsonDocument(QCborValue(m_auth).toJsonValue().toObject()).toJson(QJsonDocument::Compact);
@@ -144,7 +147,7 @@ void Socket::onConnectTimeout()
 {
     m_manager->abortSession(socketError(
         u"connect-timeout"_s, u"the server did not answer CONNECT within %1 ms"_s.arg(
-                                  m_manager->connectReplyTimeout().count())));
+                                  m_manager->options().connectReplyTimeout.count())));
 }
 
 void Socket::onPacket(const Packet &packet)
@@ -157,9 +160,7 @@ void Socket::onPacket(const Packet &packet)
         onConnectError(packet);
         break;
     case PacketType::Disconnect:
-        if (m_state != State::Disconnected)
-            leave(u"io server disconnect"_s,
-                  socketError(u"server-disconnect"_s, u"the server disconnected this client"_s));
+        onServerDisconnect();
         break;
     case PacketType::Event:
     case PacketType::BinaryEvent:
@@ -169,6 +170,27 @@ void Socket::onPacket(const Packet &packet)
     case PacketType::BinaryAck:
         onAck(packet);
         break;
+    }
+}
+
+bool Socket::comesBack() const
+{
+    return m_wasConnected && m_manager->options().comeBackWhenToldToGo;
+}
+
+void Socket::onServerDisconnect()
+{
+    if (m_state == State::Disconnected)
+        return;
+    const Error cause = socketError(u"server-disconnect"_s, u"the server disconnected this client"_s);
+    const QString reason = u"io server disconnect"_s;
+    if (m_state == State::Connected && comesBack()) {
+        const QPointer<Socket> alive(this);
+        endConnection(State::Connecting, reason, cause);
+        if (alive && m_state == State::Connecting)
+            m_manager->abortSession(cause);
+    } else {
+        leave(reason, cause);
     }
 }
 
@@ -185,6 +207,7 @@ void Socket::onConnectReply(const Packet &packet)
     }
     m_connectDeadline.stop();
     m_sid = sid;
+    m_wasConnected = true;
     m_manager->onNamespaceConnected();
     if (!transition(State::Connected))
         return;
@@ -205,6 +228,13 @@ void Socket::onConnectError(const Packet &packet)
 void Socket::refuse(const Error &cause)
 {
     const QPointer<Socket> alive(this);
+    if (comesBack()) {
+        m_connectDeadline.stop();
+        Q_EMIT refused(cause);
+        if (alive && m_state == State::Connecting)
+            m_manager->abortSession(cause);
+        return;
+    }
     leave(QString(), cause);
     if (alive)
         Q_EMIT refused(cause);

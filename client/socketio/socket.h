@@ -58,11 +58,12 @@ Q_SIGNALS:
     void connected(const QString &sid);
     //! In the order in which they came. While Connected only.
     void eventReceived(const Pollux::SocketIo::Event &event);
-    //! The server refused the namespace (CONNECT_ERROR). Not tried again until open().
+    //! The server refused the namespace (CONNECT_ERROR). Not tried again until open(), unless
+    //! ManagerOptions::comeBackWhenToldToGo holds and it was connected before: then the manager is about to wait.
     void refused(const Pollux::Error &cause);
     //! `reason` as the reference spells it: "io server disconnect", "io client disconnect", "ping timeout", "transport
-    //! close", "transport error", "parse error". After the first two the socket stays Disconnected, after the others it
-    //! is Connecting.
+    //! close", "transport error", "parse error". After the first two the socket stays Disconnected (but see
+    //! ManagerOptions::comeBackWhenToldToGo), after the others it is Connecting.
     void disconnected(const QString &reason, const Pollux::Error &cause);
     //! An event that had been accepted into the outbox could not be sent.
     void eventDropped(const QString &name, const Pollux::Error &cause);
@@ -79,12 +80,14 @@ private:
 
     bool transition(State next);
     void onConnectReply(const Packet &packet);
+    void onServerDisconnect();
     void onConnectError(const Packet &packet);
     void onEvent(const Packet &packet);
     void onAck(const Packet &packet);
     void onConnectTimeout();
     void deliverEarlyEvents();
     void sendOutbox();
+    bool comesBack() const;
     void refuse(const Error &cause);
     void leave(const QString &reason, const Error &cause);
     void endConnection(State next, const QString &reason, const Error &cause);
@@ -98,6 +101,7 @@ private:
     Clock *const m_clock;
     QCborMap m_auth;
     QString m_sid;
+    bool m_wasConnected = false; // at least once since open()
     AckRegistry m_acks;
     Outbox m_outbox;
     QList<Event> m_early; // came before the answer to CONNECT

@@ -54,6 +54,14 @@ io.of('/guarded')
     else next(Object.assign(new Error('not authorized'), { data: { code: 'auth' } }));
   })
   .on('connection', serve);
+// Lets the first client in, refuses the next two tries, and then lets everyone in again.
+let moodyTries = 0;
+io.of('/moody')
+  .use((socket, next) => {
+    moodyTries += 1;
+    next(moodyTries === 2 || moodyTries === 3 ? new Error('not now') : undefined);
+  })
+  .on('connection', serve);
 io.of('/greets').on('connection', (socket) => {
   socket.emit('greeting', 'at once');
   serve(socket);

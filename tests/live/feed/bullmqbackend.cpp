@@ -9,6 +9,7 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 
+#include <algorithm>
 #include <csignal>
 
 namespace Pollux::Test {
@@ -100,6 +101,13 @@ bool BullMqBackend::killOurInstance()
         return true;
     qWarning() << "no instance to kill: instance" << instance << "pid" << pid;
     return false;
+}
+
+bool BullMqBackend::killEveryInstance()
+{
+    learnNewPids();
+    return std::all_of(m_instances.begin(), m_instances.end(),
+                       [](int pid) { return pid > 1 && ::kill(pid, SIGKILL) == 0; });
 }
 
 } // namespace Pollux::Test

@@ -28,6 +28,8 @@ public:
     //! SIGKILLs the instance that nginx sends this machine to. It is started again after about a second.
     //! False, with a warning, when there is none to kill.
     bool killOurInstance();
+    //! SIGKILLs both, so that nginx answers 502 until one is back.
+    bool killEveryInstance();
 
 private:
     QByteArray request(const QByteArray &verb, const QString &path, const QByteArray &body, QByteArray *instance);

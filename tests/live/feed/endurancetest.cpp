@@ -60,7 +60,8 @@ void EnduranceTest::losesNothingWhileInstancesDie()
         const auto enough = witness.ends.size() + jobsPerRound / 4;
         QTRY_VERIFY_WITH_TIMEOUT(witness.ends.size() >= enough, 60'000);
         const auto drops = monitor.figures().drops;
-        QVERIFY(backend.killOurInstance());
+        // Both: after a few rounds nobody knows any more which of them the WebSocket ended up on.
+        QVERIFY(backend.killEveryInstance());
         QTRY_VERIFY_WITH_TIMEOUT(monitor.figures().drops > drops, 20'000);
         QTRY_COMPARE_WITH_TIMEOUT(monitor.linkState(), LinkState::Connected, 60'000);
         QTRY_VERIFY_WITH_TIMEOUT(witness.ends.size() >= ids.size(), 120'000);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void sharesOneEngine();
     void deliversWhatComesWithTheConnect();
     void serverDisconnectIsFinal();
+    void comesBackWhenToldToGo();
     void reconnectsAfterACut();
     void keepsWhatIsEmittedWhileDown();
     void staysOnPollingWhereNoWebSocketIsOffered();
@@ -337,6 +338,29 @@ void SocketIoTest::serverDisconnectIsFinal()
     QCOMPARE(disconnected[0][0].toString(), u"io server disconnect"_s);
     QCOMPARE(socket->state(), Socket::State::Disconnected);
     QTRY_COMPARE(manager.state(), Manager::State::Closed);
+}
+
+void SocketIoTest::comesBackWhenToldToGo()
+{
+    const auto server = startServer();
+    QVERIFY2(server->isReady(), qPrintable(server->problem()));
+    ManagerOptions settings = options();
+    settings.engine.connection.url = QUrl(server->url());
+    settings.comeBackWhenToldToGo = true;
+    Manager manager(settings);
+    Socket *const socket = manager.socket(u"/moody"_s);
+    QSignalSpy connected(socket, &Socket::connected);
+    QSignalSpy disconnected(socket, &Socket::disconnected);
+    QSignalSpy refused(socket, &Socket::refused);
+    QSignalSpy retries(&manager, &Manager::retryScheduled);
+    socket->open();
+    QVERIFY(socket->emitEvent(u"leave-me"_s));
+    QTRY_COMPARE(disconnected.size(), 1);
+    QCOMPARE(disconnected[0][0].toString(), u"io server disconnect"_s);
+    QTRY_COMPARE(connected.size(), 2);
+    QCOMPARE(refused.size(), 2);
+    QCOMPARE(retries.size(), 3); // each after its own, growing pause
+    QCOMPARE(retries[2][0].toInt(), 3);
 }
 
 void SocketIoTest::reconnectsAfterACut()

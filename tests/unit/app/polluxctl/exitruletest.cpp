@@ -224,8 +224,8 @@ void ExitRuleTest::endsWhereWaitingIsOfNoUse_data()
         << QList{connected, link(LinkState::Disconnected, dead), link(LinkState::Failed, refusal)} << true;
     QTest::newRow("given up") << QList{link(LinkState::Failed, dead)} << true;
     QTest::newRow("a drop") << QList{connected, link(LinkState::Disconnected, dead, u"transport close"_s)} << false;
-    QTest::newRow("thrown out") << QList{connected, link(LinkState::Disconnected, dead, u"io server disconnect"_s)}
-                                << true;
+    QTest::newRow("thrown out, and about to come back")
+        << QList{connected, link(LinkState::Disconnected, dead, u"io server disconnect"_s)} << false;
 }
 
 void ExitRuleTest::endsWhereWaitingIsOfNoUse()
