@@ -122,7 +122,8 @@ void WatchSession::tellWhyNotConnected()
     if (m_exitCode != ExitCode::Unavailable && m_exitCode != ExitCode::Refused)
         return;
     const QString what = m_exitCode == ExitCode::Refused ? u"refused"_s : u"not connected"_s;
-    m_output->showMessage(m_lastCause ? u"%1: %2"_s.arg(what, m_lastCause->toString()) : what);
+    // Without a cause no try has failed yet: the other side has just not answered.
+    m_output->showMessage(u"%1: %2"_s.arg(what, m_lastCause ? m_lastCause->toString() : u"no answer came yet"_s));
 }
 
 Summary WatchSession::summary() const
