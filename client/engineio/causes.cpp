@@ -40,6 +40,7 @@ Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors
         return cause(Layer::Tcp, u"connection-refused"_s,
                      u"nothing listens at %1"_s.arg(hostAndPort(reply.url())));
     case QNetworkReply::RemoteHostClosedError:
+    case QNetworkReply::ContentReSendError: // a POST on a connection that ended (onetimebody.h)
         return cause(Layer::Tcp, u"connection-closed"_s, u"the connection was closed before an answer came"_s);
     case QNetworkReply::TimeoutError:
         return cause(Layer::Tcp, u"connect-timeout"_s, text);

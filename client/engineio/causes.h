@@ -37,6 +37,9 @@ Error httpCause(const HttpAnswer &answer);
 //! Status 200, but the body is no Engine.IO payload: HTML, an Engine.IO 3 payload, anything else.
 Error notEngineIoCause(const HttpAnswer &answer, const ParseError &error);
 
+//! A reply that did not come to its end, or not with 200.
+Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors);
+
 //! A request that got no HTTP answer at all.
 Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
 

@@ -18,13 +18,23 @@ bool isSecure(const QUrl &url)
     return url.scheme() == "https"_L1 || url.scheme() == "wss"_L1;
 }
 
+// As the reference: "/socket.io" means "/socket.io/", and the server answers 404 to anything else.
+QString requestPath(QString path)
+{
+    if (!path.startsWith(u'/'))
+        path.prepend(u'/');
+    if (!path.endsWith(u'/'))
+        path.append(u'/');
+    return path;
+}
+
 QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QString &transport, const QString &sid)
 {
     QUrl url;
     url.setScheme(scheme);
     url.setHost(options.url.host());
     url.setPort(options.url.port());
-    url.setPath(options.path.startsWith(u'/') ? options.path : u'/' + options.path);
+    url.setPath(requestPath(options.path));
     QUrlQuery query = options.query;
     query.addQueryItem(u"EIO"_s, u"4"_s);
     query.addQueryItem(u"transport"_s, transport);

@@ -231,6 +231,10 @@ void Engine::onPacket(const Packet &packet)
         onOpenPacket(packet);
         break;
     case PacketType::Close: {
+        if (m_state == State::Closing) { // the answer to our own farewell, by the other connection
+            finish(CloseReason::ClientClosed, clientCause(u"closed"_s, u"closed as asked"_s));
+            return;
+        }
         Error cause;
         cause.layer = Layer::EngineIo;
         cause.code = u"server-closed"_s;
@@ -270,7 +274,8 @@ void Engine::onOpenPacket(const Packet &packet)
     if (!alive || m_state != State::Open)
         return;
     flush();
-    considerUpgrade();
+    if (alive)
+        considerUpgrade();
 }
 
 void Engine::onPing(const Packet &packet)
@@ -278,7 +283,11 @@ void Engine::onPing(const Packet &packet)
     const Microseconds lateness = m_heartbeat.ping(m_clock->now());
     if (m_state == State::Open)
         m_deadline.startAt(m_heartbeat.deadline());
-    m_queue.enqueue({PacketType::Pong, packet.data, false});
+    // One waiting pong says it all; a flood of pings must not fill the memory.
+    const bool pongWaits = std::any_of(m_queue.cbegin(), m_queue.cend(),
+                                       [](const Packet &queued) { return queued.type == PacketType::Pong; });
+    if (!pongWaits)
+        m_queue.enqueue({PacketType::Pong, packet.data, false});
     const QPointer<Engine> alive(this);
     flush();
     if (alive)

@@ -81,6 +81,12 @@ bool isTransientStatus(int status)
     return status >= 500 || status == 408 || status == 425 || status == 429;
 }
 
+// A redirect to https repeats our query, and only the profile knows under which name a secret stands there.
+QUrl withoutQuery(const QUrl &url)
+{
+    return url.adjusted(QUrl::RemoveQuery);
+}
+
 Error withStatus(const HttpAnswer &answer)
 {
     Error error;
@@ -122,11 +128,25 @@ Error httpCause(const HttpAnswer &answer)
     } else if (answer.status >= 300 && answer.status < 400 && !answer.location.isEmpty()) {
         error.code = u"redirected"_s;
         error.detail = u"%1, to %2; give that URL instead"_s.arg(
-            describe(answer), plainLine(redactUrl(QUrl(QString::fromUtf8(answer.location)))));
+            describe(answer), plainLine(redactUrl(withoutQuery(QUrl(QString::fromUtf8(answer.location))))));
     } else {
         error.code = u"http-%1"_s.arg(answer.status);
         error.detail = describe(answer);
     }
+    return error;
+}
+
+Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors)
+{
+    const HttpAnswer answer = answerOf(reply, body);
+    if (answer.status == 0)
+        return networkCause(reply, tlsErrors);
+    if (answer.status != 200)
+        return httpCause(answer);
+    Error error = withStatus(answer);
+    error.layer = Layer::Http;
+    error.code = u"truncated-answer"_s;
+    error.detail = u"the answer broke off after %1 bytes"_s.arg(body.size());
     return error;
 }
 

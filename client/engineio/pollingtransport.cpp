@@ -4,6 +4,7 @@
 
 #include "engineio/causes.h"
 #include "engineio/endpoint.h"
+#include "engineio/onetimebody.h"
 #include "engineio/request.h"
 
 #include <QNetworkCookieJar>
@@ -30,6 +31,7 @@ PollingTransport::PollingTransport(const ConnectionOptions &options, QNetworkCoo
         cause.layer = Layer::Http;
         cause.code = u"request-timeout"_s;
         cause.detail = u"a POST had no answer within %1 ms"_s.arg(m_options.requestTimeout.count());
+        cause.phase = u"post"_s;
         fail(CloseReason::TransportError, cause);
     });
 }
@@ -104,22 +106,29 @@ QNetworkReply *PollingTransport::send(QNetworkReply *reply, void (PollingTranspo
     return reply;
 }
 
+QNetworkRequest PollingTransport::requestFor(const QString &cacheBuster) const
+{
+    return makeRequest(m_options, pollingUrl(m_options, m_sid, cacheBuster), *m_network.cookieJar());
+}
+
 void PollingTransport::poll()
 {
     // The session id changes with every session, the number with every request: together no cache repeats them.
     const QString cacheBuster = QString::number(m_clock->now().time_since_epoch().count(), 36) + u'.'
                               + QString::number(m_requests++, 36);
-    m_poll = send(m_network.get(makeRequest(m_options, pollingUrl(m_options, m_sid, cacheBuster))),
-                  &PollingTransport::onPollFinished);
+    m_poll = send(m_network.get(requestFor(cacheBuster)), &PollingTransport::onPollFinished);
 }
 
 void PollingTransport::post(const QByteArray &body)
 {
-    QNetworkRequest request = makeRequest(
-        m_options, pollingUrl(m_options, m_sid, u'p' + QString::number(m_requests++, 36)));
+    QNetworkRequest request = requestFor(u'p' + QString::number(m_requests++, 36));
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"text/plain;charset=UTF-8"_s);
+    request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
+    request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     m_bytesSent += body.size();
-    m_post = send(m_network.post(request, body), &PollingTransport::onPostFinished);
+    auto *const once = new OneTimeBody(body);
+    m_post = send(m_network.post(request, once), &PollingTransport::onPostFinished);
+    once->setParent(m_post);
     m_postDeadline.start(m_options.requestTimeout);
 }
 
@@ -134,21 +143,6 @@ void PollingTransport::guardSize(QNetworkReply *reply)
     cause.detail = u"an answer above %1 bytes"_s.arg(m_options.maxIncomingBytes);
     cause.transient = false;
     fail(CloseReason::ParseError, cause);
-}
-
-Error PollingTransport::causeOf(QNetworkReply &reply, const QByteArray &body) const
-{
-    const HttpAnswer answer = answerOf(reply, body);
-    if (answer.status == 0)
-        return networkCause(reply, m_tlsErrors);
-    if (answer.status != 200)
-        return httpCause(answer);
-    Error cause;
-    cause.layer = Layer::Http;
-    cause.code = u"truncated-answer"_s;
-    cause.detail = u"the answer broke off after %1 bytes"_s.arg(body.size());
-    cause.httpStatus = answer.status;
-    return cause;
 }
 
 namespace {
@@ -167,7 +161,7 @@ void PollingTransport::onPollFinished()
     reply->deleteLater();
     const QByteArray body = reply->readAll();
     if (!isComplete(*reply)) {
-        fail(CloseReason::TransportError, causeOf(*reply, body));
+        fail(CloseReason::TransportError, replyCause(*reply, body, m_tlsErrors));
         return;
     }
     const auto packets = decodePayload(body);
@@ -207,7 +201,9 @@ void PollingTransport::onPostFinished()
     m_postDeadline.stop();
     reply->deleteLater();
     if (!isComplete(*reply)) {
-        fail(CloseReason::TransportError, causeOf(*reply, reply->readAll()));
+        Error cause = replyCause(*reply, reply->readAll(), m_tlsErrors);
+        cause.phase = u"post"_s;
+        fail(CloseReason::TransportError, cause);
         return;
     }
     if (m_state == State::Closing) {

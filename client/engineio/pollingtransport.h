@@ -47,6 +47,7 @@ Q_SIGNALS:
 private:
     enum class Flow { Running, Pausing, Paused };
 
+    QNetworkRequest requestFor(const QString &cacheBuster) const;
     QNetworkReply *send(QNetworkReply *reply, void (PollingTransport::*finished)());
     void poll();
     void post(const QByteArray &body);
@@ -55,7 +56,6 @@ private:
     void deliver(const QList<Packet> &packets);
     void settle();
     void guardSize(QNetworkReply *reply);
-    Error causeOf(QNetworkReply &reply, const QByteArray &body) const;
     void finishClosing();
     void fail(CloseReason reason, Error cause);
     void dropRequests();

@@ -5,11 +5,37 @@
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 
+#include <algorithm>
+
 namespace Pollux::EngineIo {
 
 using namespace Qt::StringLiterals;
 
-QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url)
+namespace {
+
+// What the person gave, then what the server set since; of two with one name the server's, as in a browser.
+QByteArray cookieHeader(const QByteArray &given, const QNetworkCookieJar &jar, QUrl url)
+{
+    const bool isSecure = url.scheme() == "wss"_L1 || url.scheme() == "https"_L1;
+    url.setScheme(isSecure ? u"https"_s : u"http"_s);
+    const QList<QNetworkCookie> set = jar.cookiesForUrl(url);
+    QByteArrayList pairs;
+    for (const QByteArray &part : given.split(';')) {
+        const QByteArray pair = part.trimmed();
+        const QByteArray name = pair.first(std::max<qsizetype>(pair.indexOf('='), 0)).trimmed();
+        const bool isRenewed =
+            std::any_of(set.begin(), set.end(), [&](const QNetworkCookie &cookie) { return cookie.name() == name; });
+        if (!pair.isEmpty() && !isRenewed)
+            pairs += pair;
+    }
+    for (const QNetworkCookie &cookie : set)
+        pairs += cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
+    return pairs.join("; ");
+}
+
+} // namespace
+
+QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url, const QNetworkCookieJar &jar)
 {
     QNetworkRequest request(url);
     request.setHeader(QNetworkRequest::UserAgentHeader, u"Pollux"_s);
@@ -22,20 +48,12 @@ QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url)
         request.setRawHeader("Origin", options.origin.toUtf8());
     for (const auto &[name, value] : options.headers)
         request.setRawHeader(name, value);
+    // By itself QNetworkAccessManager replaces a Cookie header of ours by the jar's, and QWebSocket knows no jar.
+    request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    const QByteArray cookies = cookieHeader(request.rawHeader("Cookie"), jar, url);
+    if (!cookies.isEmpty())
+        request.setRawHeader("Cookie", cookies);
     return request;
-}
-
-QByteArray cookieHeader(const QNetworkCookieJar &jar, const QUrl &url)
-{
-    QUrl http = url;
-    http.setScheme(url.scheme() == "wss"_L1 || url.scheme() == "https"_L1 ? u"https"_s : u"http"_s);
-    QByteArray header;
-    for (const QNetworkCookie &cookie : jar.cookiesForUrl(http)) {
-        if (!header.isEmpty())
-            header += "; ";
-        header += cookie.toRawForm(QNetworkCookie::NameAndValueOnly);
-    }
-    return header;
 }
 
 } // namespace Pollux::EngineIo

@@ -12,10 +12,8 @@ namespace Pollux::EngineIo {
 
 //! A request with everything that HTTP and WebSocket share: extra headers, Origin, TLS settings.
 //! Redirects are not followed: they could carry credentials to another host.
-QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url);
-
-//! The Cookie header for `url` (ws and wss count as http and https), so that a sticky balancer sees the same
-//! cookie on the WebSocket as on polling. Empty: no cookie.
-QByteArray cookieHeader(const QNetworkCookieJar &jar, const QUrl &url);
+//! `jar`: what the server has set; ws and wss count as http and https, so that a sticky balancer sees the same cookie on
+//! the WebSocket as on polling.
+QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url, const QNetworkCookieJar &jar);
 
 } // namespace Pollux::EngineIo

@@ -69,13 +69,8 @@ void WebSocketTransport::open()
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketTransport::onError);
 
-    const QUrl url = webSocketUrl(m_options, m_sid);
-    QNetworkRequest request = makeRequest(m_options, url);
-    const QByteArray cookie = cookieHeader(*m_cookies, url);
-    if (!cookie.isEmpty())
-        request.setRawHeader("Cookie", cookie);
     m_openDeadline.start(m_options.connectTimeout);
-    m_socket->open(request);
+    m_socket->open(makeRequest(m_options, webSocketUrl(m_options, m_sid), *m_cookies));
 }
 
 bool WebSocketTransport::isWritable() const
@@ -201,7 +196,9 @@ Error WebSocketTransport::refusedCause(QAbstractSocket::SocketError error) const
     const QString text = m_socket->errorString();
     static const QRegularExpression status(u"status code:? \\(?(\\d{3})"_s, QRegularExpression::CaseInsensitiveOption);
     const QString code = status.match(text).captured(1);
-    if (code.isEmpty())
+    // Of some answers (400 among them) QWebSocket keeps not even the status, but it was an answer.
+    const bool isAnswer = !code.isEmpty() || text.contains("processHandshake"_L1);
+    if (!isAnswer)
         return socketCause(error, text, m_tlsErrors);
     Error cause;
     cause.layer = Layer::WebSocket;

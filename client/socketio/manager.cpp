@@ -148,8 +148,10 @@ void Manager::startAttempt()
     if (!transition(State::Opening))
         return;
     // A farewell of the session before may still be under way.
+    const QPointer<Manager> alive(this);
     m_engine.abort(CloseReason::ClientClosed, closedByUs());
-    m_engine.open();
+    if (alive && m_state == State::Opening)
+        m_engine.open();
 }
 
 void Manager::onEngineOpened()
@@ -232,7 +234,9 @@ void Manager::onEngineClosed(CloseReason reason, const Error &cause)
     } else {
         return; // the end that close() asked for
     }
-    if (alive && (m_state == State::Opening || m_state == State::Open))
+    // A listener may have closed us, and even have begun anew.
+    const bool isStillOver = alive && m_engine.state() == Engine::State::Closed;
+    if (isStillOver && (m_state == State::Opening || m_state == State::Open))
         scheduleRetry(cause);
 }
 
@@ -258,9 +262,8 @@ void Manager::scheduleRetry(const Error &cause)
     ++m_attempt;
     m_retry.start(delay);
     const QPointer<Manager> alive(this);
-    const State before = m_state;
     Q_EMIT retryScheduled(m_attempt, delay);
-    if (alive && m_state == before)
+    if (alive && m_retry.isActive()) // else a listener has closed us or begun anew
         transition(State::Waiting);
 }
 

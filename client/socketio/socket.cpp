@@ -56,7 +56,7 @@ Error refusal(const QByteArray &payload)
     const QJsonDocument document = QJsonDocument::fromJson(payload);
     QString message = document.object().value("message"_L1).toString();
     if (!document.isObject())
-        message = QCborValue::fromVariant(fromWire('[' + payload + ']', {}).first().toVariant()).toString();
+        message = fromWire('[' + payload + ']', {}).at(0).toString(); // undefined, if there is none
     message = plainLine(message);
     if (message.isEmpty())
         message = u"the server refused the namespace without saying why"_s;
@@ -113,7 +113,10 @@ void Socket::close()
         return;
     if (m_manager->state() == Manager::State::Open) {
         // It may be refused only when there is no session any more, and then the server knows anyway.
+        const QPointer<Socket> alive(this);
         (void)m_manager->send({PacketType::Disconnect, m_nsp, std::nullopt, {}, {}});
+        if (!alive || m_state == State::Disconnected)
+            return;
     }
     leave(u"io client disconnect"_s, socketError(u"closed"_s, u"closed as asked"_s));
 }
@@ -128,12 +131,15 @@ void Socket::onEngineOpened()
     if (m_state != State::Connecting)
         return;
     m_early.clear();
-    m_connectDeadline.start(m_manager->options().connectReplyTimeout);
     QByteArray payload;
     if (!m_auth.isEmpty())
         payload = QJsonDocument(QCborValue(m_auth).toJsonValue().toObject()).toJson(QJsonDocument::Compact);
-    if (const auto sent = m_manager->send({PacketType::Connect, m_nsp, std::nullopt, payload, {}}); !sent)
+    const QPointer<Socket> alive(this);
+    const auto sent = m_manager->send({PacketType::Connect, m_nsp, std::nullopt, payload, {}});
+    if (!sent)
         m_manager->abortSession(sent.error());
+    else if (alive && m_state == State::Connecting)
+        m_connectDeadline.start(m_manager->options().connectReplyTimeout);
 }
 
 void Socket::onEngineClosed(const QString &reason, const Error &cause)
@@ -280,16 +286,20 @@ void Socket::sendOutbox()
     const QPointer<Socket> alive(this);
     for (const Packet &packet : m_outbox.takeAll()) {
         const auto sent = m_manager->send(packet);
-        if (sent)
-            continue;
-        if (const auto handler = packet.id ? m_acks.take(*packet.id) : std::nullopt)
-            (*handler)(Failure{sent.error()});
-        else
-            Q_EMIT eventDropped(Event{packet.payload, {}, {}}.name(), sent.error());
+        if (alive && !sent)
+            drop(packet, sent.error());
         if (!alive)
             return;
     }
     armAckTimer();
+}
+
+void Socket::drop(const Packet &packet, const Error &cause)
+{
+    if (const auto handler = packet.id ? m_acks.take(*packet.id) : std::nullopt)
+        (*handler)(Failure{cause});
+    else
+        Q_EMIT eventDropped(Event{packet.payload, {}, {}}.name(), cause);
 }
 
 Result<void, Error> Socket::emitEvent(const QString &name, const QCborArray &arguments)
@@ -311,12 +321,15 @@ Result<void, Error> Socket::emitEvent(const QString &name, const QCborArray &arg
     WireArguments wire = toWire(whole);
     Packet packet{wire.attachments.isEmpty() ? PacketType::Event : PacketType::BinaryEvent, m_nsp, std::nullopt,
                   std::move(wire.json), std::move(wire.attachments)};
-    if (handler)
+    if (handler) {
         packet.id = m_acks.add(std::move(handler), m_clock->now() + timeout);
-    auto accepted = dispatch(packet);
-    if (!accepted && packet.id)
+        armAckTimer();
+    }
+    auto accepted = dispatch(packet); // a listener who watches the wire may destroy us here, but not when it is refused
+    if (!accepted && packet.id) {
         (void)m_acks.take(*packet.id); // refused events call nothing
-    armAckTimer();
+        armAckTimer();
+    }
     return accepted;
 }
 
@@ -351,29 +364,27 @@ void Socket::endConnection(State next, const QString &reason, const Error &cause
     const bool wasConnected = m_state == State::Connected;
     m_sid.clear();
     m_early.clear();
+    // Taken out first: whatever a listener does, each of them is called, and once.
+    const std::vector<AckHandler> sent = wasConnected ? takeSentAcks() : std::vector<AckHandler>();
     const QPointer<Socket> alive(this);
-    if (!transition(next) || !wasConnected)
-        return;
-    failSentAcks(cause);
-    if (alive && m_state == next)
+    // Whatever a listener makes of the new state, the connection that was there has ended, and that is told once.
+    (void)transition(next);
+    for (const AckHandler &handler : sent)
+        handler(Failure{cause});
+    if (alive && wasConnected)
         Q_EMIT disconnected(reason, cause);
 }
 
 // What still waits in the outbox keeps its handler: it will be sent.
-void Socket::failSentAcks(const Error &cause)
+std::vector<AckHandler> Socket::takeSentAcks()
 {
-    const QPointer<Socket> alive(this);
+    std::vector<AckHandler> handlers;
     for (const quint64 id : m_acks.ids()) {
-        if (m_outbox.contains(id))
-            continue;
-        const auto handler = m_acks.take(id);
-        if (!handler)
-            continue; // an earlier handler has changed the registry
-        (*handler)(Failure{cause});
-        if (!alive)
-            return;
+        if (!m_outbox.contains(id))
+            handlers.push_back(*m_acks.take(id));
     }
     armAckTimer();
+    return handlers;
 }
 
 void Socket::expireAcks()

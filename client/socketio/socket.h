@@ -87,11 +87,12 @@ private:
     void onConnectTimeout();
     void deliverEarlyEvents();
     void sendOutbox();
+    void drop(const Packet &packet, const Error &cause);
     bool comesBack() const;
     void refuse(const Error &cause);
     void leave(const QString &reason, const Error &cause);
     void endConnection(State next, const QString &reason, const Error &cause);
-    void failSentAcks(const Error &cause);
+    std::vector<AckHandler> takeSentAcks();
     void expireAcks();
     void armAckTimer();
     Result<void, Error> dispatch(const Packet &packet);
