@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "notify/notificationpolicy.h"
+
+#include "link/linkevent.h"
+#include "notify/notificationtexts.h"
+
+#include <algorithm>
+
+namespace Pollux {
+
+namespace {
+
+Notification::Kind kindOf(LinkAlarm::Kind kind)
+{
+    switch (kind) {
+    case LinkAlarm::Kind::Outage:
+        return Notification::Kind::LinkOutage;
+    case LinkAlarm::Kind::Back:
+        return Notification::Kind::LinkBack;
+    case LinkAlarm::Kind::Refused:
+        return Notification::Kind::LinkRefused;
+    }
+    return Notification::Kind::LinkOutage;
+}
+
+//! Failed ones first, as far as there is room.
+QList<JobKey> listedJobs(const QList<JobEnd> &ends)
+{
+    QList<JobKey> keys;
+    for (const JobState state : {JobState::Failed, JobState::Succeeded}) {
+        for (const JobEnd &end : ends) {
+            if (end.state == state && keys.size() < NotificationPolicy::maxListed)
+                keys += end.key;
+        }
+    }
+    return keys;
+}
+
+bool hasFailure(const QList<JobEnd> &ends)
+{
+    return std::any_of(ends.begin(), ends.end(), [](const JobEnd &end) { return end.state == JobState::Failed; });
+}
+
+} // namespace
+
+NotificationPolicy::NotificationPolicy(const Settings &settings)
+    : m_server(settings.server)
+    , m_filter(settings.remembered)
+    , m_burst(settings.burstWindow, settings.burstLongest)
+    , m_outage(settings.outageAfter, settings.steadyAfter)
+{}
+
+QList<Notification> NotificationPolicy::onJobs(const QList<JobDelta> &deltas, Instant now)
+{
+    QList<Notification> out;
+    for (const JobDelta &delta : deltas)
+        take(delta, now, out);
+    return out + onTime(now);
+}
+
+void NotificationPolicy::take(const JobDelta &delta, Instant now, QList<Notification> &out)
+{
+    const Job &job = delta.job;
+    const EndFilter::Meaning meaning = m_filter.meaningOf(delta);
+    if (meaning == EndFilter::Meaning::Nothing)
+        return;
+    if (meaning == EndFilter::Meaning::Reopened || job.state == JobState::Cancelled) {
+        m_burst.remove(job.key);
+        return;
+    }
+    m_burst.add({job.key, job.state, jobNameText(job), jobErrorText(job), m_filter.wasMissed(delta)}, now);
+    if (m_burst.isFull())
+        tell(m_burst.takeAll(), out);
+}
+
+QList<Notification> NotificationPolicy::onLink(const LinkEvent &event, Instant now)
+{
+    QList<Notification> out;
+    if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
+        if (change->state == LinkState::Connected)
+            m_filter.onConnected(event.time);
+        tell(m_outage.onLink(*change, now), out);
+    }
+    return out + onTime(now);
+}
+
+QList<Notification> NotificationPolicy::onTime(Instant now)
+{
+    QList<Notification> out;
+    tell(m_outage.take(now), out);
+    tell(m_burst.take(now), out);
+    return out;
+}
+
+void NotificationPolicy::onResume(Instant now)
+{
+    m_outage.onResume(now);
+}
+
+QList<Notification> NotificationPolicy::finish()
+{
+    QList<Notification> out;
+    tell(m_burst.takeAll(), out);
+    return out;
+}
+
+std::optional<Instant> NotificationPolicy::nextDeadline() const
+{
+    const auto burst = m_burst.due();
+    const auto outage = m_outage.due();
+    if (burst && outage)
+        return std::min(*burst, *outage);
+    return burst ? burst : outage;
+}
+
+void NotificationPolicy::tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out)
+{
+    if (!telling)
+        return;
+    Notification told;
+    told.id = ++m_lastId;
+    told.replaces = telling->isUpdate ? m_burstId : 0;
+    told.kind = hasFailure(telling->ends) ? Notification::Kind::JobsFailed : Notification::Kind::JobsDone;
+    if (telling->isUpdate && !telling->hasNewFailure)
+        told.urgency = Notification::Urgency::Low;
+    const auto [title, body] = textOf(telling->ends);
+    told.title = title;
+    told.body = body;
+    told.jobs = listedJobs(telling->ends);
+    m_burstId = told.id;
+    out += told;
+}
+
+void NotificationPolicy::tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out)
+{
+    if (!alarm)
+        return;
+    Notification told;
+    told.id = ++m_lastId;
+    told.kind = kindOf(alarm->kind);
+    if (alarm->kind != LinkAlarm::Kind::Back)
+        told.urgency = Notification::Urgency::Critical;
+    const auto [title, body] = textOf(*alarm, m_server);
+    told.title = title;
+    told.body = body;
+    out += told;
+}
+
+} // namespace Pollux

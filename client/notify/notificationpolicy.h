@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "notify/burst.h"
+#include "notify/endfilter.h"
+#include "notify/notification.h"
+#include "notify/outagerule.h"
+
+#include <QList>
+
+#include <optional>
+
+namespace Pollux {
+
+struct LinkEvent;
+
+//! When to tell a person about one server, and what. Fed with what its JobStore and its link tell, in the order in
+//! which it happened, it answers with what is to be told now. Pure: whoever feeds it brings the time, and comes back at
+//! nextDeadline(). Times never go back. See EndFilter for which ends are news, Burst for how they are told together,
+//! OutageRule for the link. Cancelled jobs are not told: somebody wanted it so.
+class NotificationPolicy
+{
+public:
+    struct Settings
+    {
+        QString server;                    //!< its name in texts; empty where only one is watched
+        Milliseconds burstWindow{2'000};   //!< ends this close are told together; also how long an end is held
+        Milliseconds burstLongest{10'000}; //!< the longest an end waits for others
+        Milliseconds outageAfter{300'000}; //!< a failure of the link up to this long is noise
+        Milliseconds steadyAfter{15'000};  //!< a connection must hold for this long to end a failure
+        qsizetype remembered = 50'000;     //!< ends that are recognised when heard of again
+    };
+
+    //! At most so many jobs are listed in a notification.
+    static constexpr qsizetype maxListed = 200;
+
+    explicit NotificationPolicy(const Settings &settings);
+
+    QList<Notification> onJobs(const QList<JobDelta> &deltas, Instant now);
+    QList<Notification> onLink(const LinkEvent &event, Instant now);
+    //! What time alone has brought about by now.
+    QList<Notification> onTime(Instant now);
+    //! The machine has slept: call it before anything else is fed.
+    void onResume(Instant now);
+    //! The watch is over: what was held for others.
+    QList<Notification> finish();
+
+    //! When to call onTime() if nothing else happens before; may lie in the past.
+    std::optional<Instant> nextDeadline() const;
+
+private:
+    void take(const JobDelta &delta, Instant now, QList<Notification> &out);
+    void tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out);
+    void tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out);
+
+    const QString m_server;
+    EndFilter m_filter;
+    Burst m_burst;
+    OutageRule m_outage;
+    quint64 m_lastId = 0;
+    quint64 m_burstId = 0; // of the burst's last notification
+};
+
+} // namespace Pollux

@@ -1,0 +1,297 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "notify/notificationpolicy.h"
+
+#include "link/linkevent.h"
+#include "queue/jobstore.h"
+#include "support/manualclock.h"
+#include "unit/queue/changescript.h"
+
+#include <QTest>
+
+#include <algorithm>
+
+using namespace Pollux;
+using namespace Pollux::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+//! What a person is told of what a server does, in the order of the seconds at which it is told.
+class NotificationPolicyTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void stories_data();
+    void stories();
+    void anUpdateTakesThePlaceOfTheLast();
+    void aBurstIsOneNotification();
+    void aFloodIsToldInParts();
+    void finishTellsWhatIsHeld();
+    void aResumeGivesGrace();
+    void alarmsAreCritical();
+};
+
+namespace {
+
+QString described(const Notification &told)
+{
+    QString text = told.title;
+    if (!told.body.isEmpty())
+        text += u" | "_s + told.body;
+    return text;
+}
+
+QList<JobChange> changesOf(const QString &id, const QString &script)
+{
+    QList<JobChange> list = changes(script);
+    for (JobChange &change : list)
+        change.key.id = id;
+    return list;
+}
+
+//! A store, a link and the policy that hears of both, in virtual time.
+class Stage
+{
+public:
+    Stage() : m_store(&m_clock), m_policy({})
+    {
+        m_clock.setWallTime(epoch());
+        QObject::connect(&m_store, &JobStore::changed, &m_store,
+                         [this](const QList<JobDelta> &deltas) { take(m_policy.onJobs(deltas, m_clock.now())); });
+    }
+
+    //! Lets `duration` pass; the policy is asked at each of its deadlines.
+    void pass(Microseconds duration)
+    {
+        const Instant until = m_clock.now() + duration;
+        while (m_policy.nextDeadline() && *m_policy.nextDeadline() <= until) {
+            m_clock.advance(std::max(Microseconds(0), *m_policy.nextDeadline() - m_clock.now()));
+            take(m_policy.onTime(m_clock.now()));
+        }
+        m_clock.advance(until - m_clock.now());
+    }
+
+    void jobs(const QString &id, const QString &script) { m_store.apply(changesOf(id, script)); }
+
+    void link(LinkState state, const std::optional<Error> &cause = {})
+    {
+        LinkStateChange change;
+        change.state = state;
+        change.cause = cause;
+        take(m_policy.onLink({m_clock.wallTime(), change}, m_clock.now()));
+        if (state == LinkState::Disconnected)
+            m_store.markGap(m_clock.wallTime());
+    }
+
+    //! "connect", "drop", or a job's id and changes: "7: running".
+    void play(const QString &step)
+    {
+        if (step == "connect"_L1)
+            link(LinkState::Connected);
+        else if (step == "drop"_L1)
+            link(LinkState::Disconnected);
+        else
+            jobs(step.section(u": "_s, 0, 0), step.section(u": "_s, 1));
+    }
+
+    NotificationPolicy &policy() { return m_policy; }
+    Instant now() const { return m_clock.now(); }
+    const QList<Notification> &told() const { return m_told; }
+    //! "2 s: Done: x", one after the other.
+    QString story() const { return m_story.join(u"; "_s); }
+    void take(const QList<Notification> &notifications)
+    {
+        m_told += notifications;
+        for (const Notification &told : notifications)
+            m_story += u"%1 s: %2"_s.arg(epoch().msecsTo(m_clock.wallTime()) / 1000).arg(described(told));
+    }
+
+private:
+    ManualClock m_clock;
+    JobStore m_store;
+    NotificationPolicy m_policy;
+    QList<Notification> m_told;
+    QStringList m_story;
+};
+
+} // namespace
+
+void NotificationPolicyTest::stories_data()
+{
+    QTest::addColumn<QString>("script"); // the second, and what happens then
+    QTest::addColumn<QString>("told");
+
+    QTest::newRow("done") << u"0 connect; 1 1: running name=Chapter; 5 1: succeeded"_s << u"7 s: Done: Chapter"_s;
+    QTest::newRow("failed") << u"0 connect; 1 1: running name=Chapter; 5 1: failed !boom"_s
+                            << u"7 s: Failed: Chapter | boom"_s;
+    QTest::newRow("cancelled") << u"0 connect; 1 1: running; 5 1: cancelled"_s << QString();
+    QTest::newRow("failed, then cancelled") << u"0 connect; 1 1: running; 5 1: failed; 6 1: cancelled"_s << QString();
+    QTest::newRow("a failure that goes on")
+        << u"0 connect; 1 1: running #1; 5 1: failed #1 !boom; 6 1: retrying #2; 30 1: running #2; 40 1: succeeded #2"_s
+        << u"42 s: Done: q 1"_s;
+    QTest::newRow("every attempt fails")
+        << u"0 connect; 1 1: running #1; 5 1: failed #1 !a; 5 1: retrying #2; 8 1: failed #2 !b; 9 1: running #3; "
+           "20 1: failed #3 !c"_s
+        << u"22 s: Failed: q 1 | c"_s;
+    QTest::newRow("somebody tries again")
+        << u"0 connect; 1 1: running #1; 5 1: failed #1 !a; 60 1: running #2; 70 1: succeeded #2"_s
+        << u"7 s: Failed: q 1 | a; 72 s: Done: q 1"_s;
+    QTest::newRow("several")
+        << u"0 connect; 1 1: running; 1 2: running; 1 3: running name=Voice; 5 1: succeeded; 6 2: succeeded; "
+           "7 3: failed !boom"_s
+        << u"9 s: 2 jobs done, 1 failed | Voice: boom"_s;
+    QTest::newRow("in a gap")
+        << u"0 connect; 1 1: running; 5 drop; 20 connect; 21 1: snapshot succeeded; 22 1: succeeded; "
+           "30 1: snapshot succeeded"_s
+        << u"23 s: Done: q 1 | finished while disconnected"_s;
+    QTest::newRow("nothing is told again after a drop")
+        << u"0 connect; 1 1: running; 5 1: succeeded; 10 drop; 20 connect; 21 1: snapshot succeeded; 22 1: succeeded"_s
+        << u"7 s: Done: q 1"_s;
+    QTest::newRow("history")
+        << u"0 connect; 1 1: snapshot failed @-9000; 5 drop; 9 connect; 10 2: snapshot failed @-1"_s << QString();
+    QTest::newRow("an outage, and a job that ended in it")
+        << u"0 connect; 1 1: running; 100 drop; 700 connect; 701 1: snapshot succeeded"_s
+        << u"400 s: No connection for 5 min; 703 s: Done: q 1 | finished while disconnected; "
+           "715 s: Connected again | The outage lasted 10 min"_s;
+    QTest::newRow("noise") << u"0 connect; 100 drop; 399 connect; 1000 drop; 1100 connect"_s << QString();
+}
+
+void NotificationPolicyTest::stories()
+{
+    QFETCH(const QString, script);
+    QFETCH(const QString, told);
+    Stage stage;
+    const Instant start = stage.now();
+    for (const QString &step : script.split(u"; "_s)) {
+        stage.pass(start + std::chrono::seconds(step.section(u' ', 0, 0).toInt()) - stage.now());
+        stage.play(step.section(u' ', 1));
+    }
+    stage.pass(24h);
+    QCOMPARE(stage.story(), told);
+    QVERIFY(!stage.policy().nextDeadline());
+}
+
+void NotificationPolicyTest::anUpdateTakesThePlaceOfTheLast()
+{
+    Stage stage;
+    stage.play(u"connect"_s);
+    for (int id = 0; id < 20; ++id) {
+        stage.jobs(QString::number(id), id == 19 ? u"failed !boom"_s : u"succeeded"_s);
+        stage.pass(1s);
+    }
+    stage.pass(1h);
+    stage.jobs(u"late"_s, u"succeeded"_s);
+    stage.pass(1h);
+
+    const QList<Notification> &told = stage.told();
+    QCOMPARE(told.size(), 4);
+    QCOMPARE(stage.story(), u"10 s: 9 jobs done | q 0, q 1, q 2, 6 more; "
+                            "20 s: 19 jobs done | q 0, q 1, q 2, 16 more; "
+                            "21 s: 19 jobs done, 1 failed | q 19: boom; "
+                            "3622 s: Done: q late"_s);
+    QList<quint64> ids;
+    QList<quint64> replaced;
+    QList<Notification::Urgency> urgencies;
+    for (const Notification &one : told) {
+        ids += one.id;
+        replaced += one.replaces;
+        urgencies += one.urgency;
+    }
+    using enum Notification::Urgency;
+    QCOMPARE(ids, (QList<quint64>{1, 2, 3, 4}));
+    QCOMPARE(replaced, (QList<quint64>{0, 1, 2, 0}));
+    QCOMPARE(urgencies, (QList{Normal, Low, Normal, Normal}));
+    QCOMPARE(told[1].kind, Notification::Kind::JobsDone);
+    QCOMPARE(told[2].kind, Notification::Kind::JobsFailed);
+    QCOMPARE(told[2].jobs.constFirst(), (JobKey{u"q"_s, u"19"_s}));
+    QCOMPARE(told[2].jobs.size(), 20);
+}
+
+void NotificationPolicyTest::aBurstIsOneNotification()
+{
+    Stage stage;
+    stage.play(u"connect"_s);
+    for (int id = 0; id < 50; ++id) {
+        stage.jobs(QString::number(id), u"running"_s);
+        stage.jobs(QString::number(id), id % 25 == 7 ? u"failed !boom"_s : u"succeeded"_s);
+        stage.pass(50ms);
+    }
+    stage.pass(1h);
+    QCOMPARE(stage.story(), u"4 s: 48 jobs done, 2 failed | q 7: boom; q 32: boom"_s);
+    QCOMPARE(stage.told().constFirst().jobs.size(), 50);
+}
+
+void NotificationPolicyTest::aFloodIsToldInParts()
+{
+    Stage stage;
+    stage.play(u"connect"_s);
+    QList<JobDelta> deltas(25'000);
+    for (qsizetype i = 0; i < deltas.size(); ++i) {
+        deltas[i].job.key.id = QString::number(i);
+        deltas[i].job.state = i == 9'999 ? JobState::Failed : JobState::Succeeded;
+    }
+    stage.take(stage.policy().onJobs(deltas, stage.now()));
+    stage.pass(1h);
+    QStringList titles;
+    for (const Notification &told : stage.told()) {
+        titles += told.title;
+        QCOMPARE(told.replaces, 0);
+        QCOMPARE(told.jobs.size(), NotificationPolicy::maxListed);
+    }
+    QCOMPARE(titles.join(u", "_s), u"9999 jobs done, 1 failed, 10000 jobs done, 5000 jobs done"_s);
+    QCOMPARE(stage.told().constFirst().jobs.constFirst().id, u"9999"_s);
+}
+
+void NotificationPolicyTest::finishTellsWhatIsHeld()
+{
+    Stage stage;
+    QVERIFY(stage.policy().finish().isEmpty());
+    stage.jobs(u"1"_s, u"succeeded"_s);
+    QVERIFY(stage.told().isEmpty());
+    stage.take(stage.policy().finish());
+    QCOMPARE(stage.story(), u"0 s: Done: q 1"_s);
+    QVERIFY(stage.policy().finish().isEmpty());
+    QVERIFY(!stage.policy().nextDeadline());
+}
+
+void NotificationPolicyTest::aResumeGivesGrace()
+{
+    Stage stage;
+    stage.play(u"connect"_s);
+    stage.pass(1min);
+    stage.play(u"drop"_s);
+    stage.policy().onResume(stage.now() + 8h);
+    QCOMPARE(stage.policy().nextDeadline(), stage.now() + 8h + 5min);
+}
+
+void NotificationPolicyTest::alarmsAreCritical()
+{
+    Error refusal;
+    refusal.layer = Layer::SocketIo;
+    refusal.code = u"connect-refused"_s;
+    refusal.detail = u"invalid token"_s;
+    refusal.transient = false;
+
+    Stage stage;
+    stage.link(LinkState::Connecting);
+    stage.link(LinkState::Failed, refusal);
+    QCOMPARE(stage.story(), u"0 s: The server refuses the connection | socket.io connect-refused: invalid token"_s);
+    stage.link(LinkState::Connecting);
+    stage.link(LinkState::Failed, refusal);
+    QCOMPARE(stage.told().size(), 1);
+    stage.link(LinkState::Connecting);
+    stage.pass(10min);
+    stage.link(LinkState::Connected);
+    stage.pass(1min);
+    using enum Notification::Urgency;
+    QList<Notification::Urgency> urgencies;
+    for (const Notification &told : stage.told())
+        urgencies += told.urgency;
+    QCOMPARE(urgencies, (QList{Critical, Critical, Normal}));
+    QCOMPARE(stage.told()[0].kind, Notification::Kind::LinkRefused);
+    QCOMPARE(stage.told()[1].kind, Notification::Kind::LinkOutage);
+    QCOMPARE(stage.told()[2].kind, Notification::Kind::LinkBack);
+}
+
+QTEST_GUILESS_MAIN(NotificationPolicyTest)
+#include "notificationpolicytest.moc"
