@@ -50,9 +50,9 @@ void EndpointTest::buildsUrls_data()
     QTest::newRow("wss") << u"wss://host"_s << u"/socket.io/"_s
                          << u"https://host/socket.io/?EIO=4&transport=polling&t=7"_s
                          << u"wss://host/socket.io/?EIO=4&transport=websocket"_s;
-    QTest::newRow("path without slash") << u"http://host"_s << u"api/live"_s
-                                        << u"http://host/api/live?EIO=4&transport=polling&t=7"_s
-                                        << u"ws://host/api/live?EIO=4&transport=websocket"_s;
+    QTest::newRow("path without slashes") << u"http://host"_s << u"api/live"_s
+                                        << u"http://host/api/live/?EIO=4&transport=polling&t=7"_s
+                                        << u"ws://host/api/live/?EIO=4&transport=websocket"_s;
     QTest::newRow("the URL's own path and user do not count")
         << u"http://me:pass@host/admin?x=1#f"_s << u"/socket.io/"_s
         << u"http://host/socket.io/?EIO=4&transport=polling&t=7"_s

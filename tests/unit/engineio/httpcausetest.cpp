@@ -110,7 +110,7 @@ void HttpCauseTest::showsWhoAnswered()
 void HttpCauseTest::aRedirectShowsNoSecret()
 {
     HttpAnswer given = answer(302, "Found");
-    given.location = "https://me:hidden@login.example/?next=%2F&token=hidden";
+    given.location = "https://me:hidden@login.example/?next=%2F&token=hidden&ours=hidden";
     const Error cause = httpCause(given);
     QCOMPARE(cause.code, u"redirected"_s);
     QVERIFY(!cause.transient);
