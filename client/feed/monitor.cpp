@@ -8,13 +8,15 @@
 
 #include <QPointer>
 
+#include <algorithm>
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-// A server that sends one bad event a second must not fill the log with it.
+// A server that sends one bad event a second must not fill the log with it, nor a hostile one that varies it.
 constexpr Milliseconds problemSilence{60'000};
 constexpr qsizetype maxProblems = 200;
 // No real system has more; a hostile one must not fill the memory with names.
@@ -150,13 +152,20 @@ void Monitor::startSnapshot()
 
 void Monitor::onSnapshot(QList<JobChange> changes)
 {
-    // What had ended before we ever looked is history; what ended while the link was down is news.
-    if (!m_hadSnapshot) {
-        changes.removeIf([this](const JobChange &change) {
-            return change.state && isTerminal(*change.state) && !m_store.find(change.key);
-        });
-    }
+    changes.removeIf([this](const JobChange &change) { return isHistory(change); });
     m_store.apply(changes);
+}
+
+// What had ended before we ever looked is history, however often it is listed; what ended while the link was down is
+// news, and so is history that has ended once more.
+bool Monitor::isHistory(const JobChange &change)
+{
+    if (!change.state || !isTerminal(*change.state) || m_store.find(change.key))
+        return false;
+    if (!m_hadSnapshot)
+        m_history.insert(change.key, change.time);
+    const auto known = m_history.constFind(change.key);
+    return known != m_history.cend() && *known == change.time;
 }
 
 void Monitor::onStoreChanged(const QList<JobDelta> &deltas)
@@ -203,9 +212,10 @@ void Monitor::askForSilentJobs()
         return;
     const auto silent = m_store.silentSince(
         m_clock->wallTime().addMSecs(-m_silencePolicy.interval().count()));
+    const bool isFew = silent.size() <= SilencePolicy::maxSingle;
     if (silent.isEmpty())
         watchSilence();
-    else if (silent.size() <= SilencePolicy::maxSingle)
+    else if (isFew ? m_snapshot.hasSingleJobs() : !m_snapshot.hasLists())
         m_snapshot.lookUp(silent);
     else
         m_snapshot.start();
@@ -220,11 +230,19 @@ void Monitor::stopAsking()
 
 void Monitor::onSnapshotFailed(const Error &cause)
 {
+    const QPointer<Monitor> alive(this);
     reportProblem(u"the jobs' states could not be read: %1"_s.arg(cause.toString()));
-    if (m_linkState != LinkState::Connected || !cause.transient)
+    if (!alive || m_linkState != LinkState::Connected)
         return;
+    if (!cause.transient) {
+        // Soon again is of no use, but never again would leave the jobs unknown when somebody has put it right.
+        m_silencePolicy.foundNothing();
+        watchSilence();
+        return;
+    }
     // One client's own calls: nobody else waits in step with it, so the middle of the jitter will do.
-    m_snapshotRetry.start(snapshotBackoff.delay(m_snapshotAttempt++, 0.5));
+    const Milliseconds delay = snapshotBackoff.delay(m_snapshotAttempt++, 0.5);
+    m_snapshotRetry.start(std::max(delay, cause.retryAfter.value_or(delay)));
 }
 
 void Monitor::record(const LinkEvent &event)
@@ -240,7 +258,9 @@ void Monitor::reportProblem(const QString &text)
     if (last != m_problems.cend() && now - *last < problemSilence)
         return;
     if (m_problems.size() >= maxProblems)
-        m_problems.clear();
+        m_problems.removeIf([now](const auto &told) { return now - told.value() >= problemSilence; });
+    if (m_problems.size() >= maxProblems)
+        return; // so many different ones within the time are a flood
     m_problems.insert(text, now);
     qCInfo(lcFeed).noquote() << text;
     Q_EMIT problemFound(text);

@@ -61,6 +61,7 @@ private:
     void onStoreChanged(const QList<JobDelta> &deltas);
     void onLinkChange(const LinkStateChange &change);
     void onSnapshot(QList<JobChange> changes);
+    bool isHistory(const JobChange &change);
     void onListsFinished();
     void onSnapshotFinished();
     void onSnapshotFailed(const Error &cause);
@@ -81,6 +82,7 @@ private:
     QHash<QString, Queue> m_queues;
     QHash<QString, Worker> m_workers;
     QHash<QString, Instant> m_problems; // when each was last told
+    QHash<JobKey, std::optional<QDateTime>> m_history; // had ended before we first looked, and when
     LinkFigures m_figures;
     LinkState m_linkState = LinkState::Disconnected;
     int m_snapshotAttempt = 0;

@@ -32,13 +32,24 @@ QUrl httpUrl(QUrl url)
 
 Error causeOf(const QNetworkReply &reply, const QByteArray &body)
 {
-    const auto answer = EngineIo::answerOf(reply, body);
-    Error cause = answer.status == 0 ? EngineIo::networkCause(reply, {}) : EngineIo::httpCause(answer);
-    if (reply.error() == QNetworkReply::OperationCanceledError) {
+    Error cause = EngineIo::replyCause(reply, body, {});
+    if (reply.error() == QNetworkReply::OperationCanceledError) { // so Qt calls its transfer timeout
         cause.layer = Layer::Http;
         cause.code = u"request-timeout"_s;
-        cause.detail = u"no answer within %1 s"_s.arg(silenceTimeoutMs / 1000);
+        cause.detail = u"nothing came for %1 s"_s.arg(silenceTimeoutMs / 1000);
+        cause.transient = true;
     }
+    cause.phase = u"snapshot"_s;
+    return cause;
+}
+
+Error tooLargeCause()
+{
+    Error cause;
+    cause.layer = Layer::Http;
+    cause.code = u"payload-too-large"_s;
+    cause.detail = u"an answer above %1 bytes"_s.arg(maxAnswerBytes);
+    cause.transient = false;
     cause.phase = u"snapshot"_s;
     return cause;
 }
@@ -86,7 +97,7 @@ void SnapshotLoader::start()
     if (!m_rule)
         return;
     m_state = State::Listing;
-    if (!m_rule->listPath.isEmpty()) {
+    if (hasLists()) {
         for (const QString &queue : m_rule->queues)
             m_pages.enqueue({queue, 0});
     }
@@ -96,7 +107,7 @@ void SnapshotLoader::start()
 void SnapshotLoader::lookUp(const QList<JobKey> &keys)
 {
     m_state = State::LookingUp;
-    if (m_rule && !m_rule->jobPath.isEmpty())
+    if (hasSingleJobs())
         m_keys.append(keys);
     askNextJobs();
 }
@@ -130,7 +141,8 @@ void SnapshotLoader::askNextPage()
 
 void SnapshotLoader::askNextJobs()
 {
-    while (m_state == State::LookingUp && !m_keys.isEmpty() && m_replies.size() < parallelLookUps) {
+    const QPointer<SnapshotLoader> alive(this); // ask() may fail at once
+    while (alive && m_state == State::LookingUp && !m_keys.isEmpty() && m_replies.size() < parallelLookUps) {
         const JobKey key = m_keys.dequeue();
         Variables values = m_variables;
         values.insert(u"queue"_s, key.queue);
@@ -140,7 +152,7 @@ void SnapshotLoader::askNextJobs()
         ask(m_rule->jobPath, values, [this, key, asOf](const QByteArray &body) { useJob(key, body, asOf); },
             [this] { askNextJobs(); });
     }
-    if (m_state == State::LookingUp && m_keys.isEmpty() && m_replies.isEmpty()) {
+    if (alive && m_state == State::LookingUp && m_keys.isEmpty() && m_replies.isEmpty()) {
         m_state = State::Idle;
         Q_EMIT finished();
     }
@@ -166,9 +178,9 @@ void SnapshotLoader::ask(const QString &path, const Variables &values, const Use
         request.setRawHeader(name, value);
     QNetworkReply *const reply = m_network.get(request);
     m_replies.insert(reply);
-    connect(reply, &QNetworkReply::readyRead, this, [reply] {
+    connect(reply, &QNetworkReply::readyRead, this, [this, reply] {
         if (reply->bytesAvailable() > maxAnswerBytes)
-            reply->abort();
+            fail(tooLargeCause());
     });
     connect(reply, &QNetworkReply::finished, this,
             [this, reply, use, onNotFound] { onReply(reply, use, onNotFound); });

@@ -9,6 +9,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
@@ -57,6 +59,7 @@ SocketIoFeed::~SocketIoFeed() = default;
 void SocketIoFeed::start()
 {
     m_lastCause.reset();
+    m_isLeaving = false;
     m_socket->open();
     m_manager.open(); // a manager that has given up tries again
 }
@@ -64,14 +67,24 @@ void SocketIoFeed::start()
 void SocketIoFeed::stop()
 {
     const QPointer<SocketIoFeed> alive(this);
+    m_isLeaving = true;
     m_manager.close();
-    if (alive && m_manager.engine()->state() == Engine::State::Closed)
+    if (alive)
+        reportStopped();
+}
+
+// Once for each stop(), when the session is gone: at once, or when the farewell is over.
+void SocketIoFeed::reportStopped()
+{
+    if (m_manager.engine()->state() == Engine::State::Closed && std::exchange(m_isLeaving, false))
         Q_EMIT stopped();
 }
 
 void SocketIoFeed::retryNow()
 {
-    m_manager.open();
+    // In any other state it would open a session that no namespace wants.
+    if (m_manager.state() == Manager::State::Waiting)
+        m_manager.open();
 }
 
 JobFeed::Traffic SocketIoFeed::traffic() const
@@ -128,10 +141,7 @@ void SocketIoFeed::watchUpgrade()
         cause.transient = false;
         Q_EMIT upgradeFinished({UpgradeOutcome::Result::Skipped, {}, cause});
     });
-    connect(engine, &Engine::closed, this, [this] {
-        if (m_manager.state() == Manager::State::Closed)
-            Q_EMIT stopped();
-    });
+    connect(engine, &Engine::closed, this, &SocketIoFeed::reportStopped);
 }
 
 void SocketIoFeed::onManagerState(Manager::State state)

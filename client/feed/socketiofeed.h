@@ -39,6 +39,7 @@ private:
     void onConnected();
     void onEvent(const SocketIo::Event &event);
     void join(const Emission &emission);
+    void reportStopped();
 
     const Profile m_profile;
     const Variables m_variables;
@@ -46,6 +47,7 @@ private:
     SocketIo::Socket *const m_socket;
     const std::unique_ptr<EventMapping> m_mapping;
     std::optional<Error> m_lastCause; // why the manager is about to wait or has given up
+    bool m_isLeaving = false;         // stop() was called, and stopped() has not been told
 };
 
 } // namespace Pollux

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/monitor.h"
+
+#include "profile/profilecatalog.h"
+#include "support/fakeengine.h"
+#include "support/manualclock.h"
+#include "support/sequencerandom.h"
+
+#include <QTest>
+
+#include <memory>
+
+using namespace Pollux;
+using namespace Pollux::Test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+HttpReply jobs(const QByteArray &rows)
+{
+    return HttpReply::json(200, "OK", R"({"jobs":[)" + rows + "]}");
+}
+
+//! A Monitor, and a server that answers its REST calls: one queue, "q", by lists and one by one.
+class Scenario
+{
+public:
+    Scenario() : profile(*loadProfile(u"bullmq-events"_s))
+    {
+        server.behaviour.namespaces = {"/queues"};
+        server.behaviour.handshake.pingInterval = 1h; // the clock is moved for other things than the heartbeat
+        server.server().on(RequestKind::Other, reply(jobs({})));
+        profile.snapshot->queues = {u"q"_s};
+        settings.url = server.url();
+        settings.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+        settings.transports = {u"polling"_s};
+    }
+
+    void makeMonitor()
+    {
+        monitor = std::make_unique<Monitor>(profile, settings, &clock, &random);
+        QObject::connect(monitor.get(), &Monitor::jobsChanged, monitor.get(), [this](const QList<JobDelta> &deltas) {
+            for (const JobDelta &delta : deltas)
+                told += delta.job.key.id;
+        });
+        QObject::connect(monitor.get(), &Monitor::problemFound, monitor.get(),
+                         [this](const QString &text) { problems += text; });
+    }
+
+    void start()
+    {
+        if (!monitor)
+            makeMonitor();
+        monitor->start();
+    }
+
+    //! How often the server was asked about jobs.
+    int asked() const { return server.server().count(RequestKind::Other); }
+    void event(const QByteArray &payload) { server.emitEvent(payload, "/queues"); }
+
+    FakeEngine server;
+    ManualClock clock;
+    SequenceRandom random{{0.0}};
+    Profile profile;
+    ConnectionSettings settings;
+    std::unique_ptr<Monitor> monitor;
+    QStringList told; //!< ids of the jobs of all deltas, in order
+    QStringList problems;
+};
+
+constexpr auto active = R"(["active",{"jobId":"a","queue":"q"},"1700000000000-0"])";
+
+} // namespace
+
+class MonitorTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void historyIsNoNewsAfterADrop();
+    void historyThatEndsAgainIsNews();
+    void anAnswerThatBreaksOffIsAskedForAgain();
+    void aRefusedSnapshotIsAskedForAgainLater();
+    void honoursRetryAfterOfASnapshot();
+    void asksTheListsWhereNothingElseIsKnown();
+    void survivesDestructionByAProblem();
+    void aFloodOfDifferentProblemsIsCut();
+};
+
+void MonitorTest::historyIsNoNewsAfterADrop()
+{
+    Scenario scenario;
+    scenario.server.server().on(
+        RequestKind::Other, reply(jobs(R"({"jobId":"old","state":"failed","finishedOn":1},{"jobId":"a","state":"active"})")));
+    scenario.start();
+    QTRY_COMPARE(scenario.told, QStringList{u"a"_s});
+    scenario.server.closeSession();
+    QTRY_COMPARE(scenario.monitor->linkState(), LinkState::Waiting);
+    scenario.told.clear();
+    scenario.server.server().on(
+        RequestKind::Other,
+        reply(jobs(R"({"jobId":"old","state":"failed","finishedOn":1},{"jobId":"a","state":"completed","finishedOn":2},)"
+                   R"({"jobId":"b","state":"completed","finishedOn":3})")));
+    scenario.clock.advance(10s);
+    QTRY_COMPARE(scenario.told, QStringList({u"a"_s, u"b"_s}));
+}
+
+void MonitorTest::historyThatEndsAgainIsNews()
+{
+    Scenario scenario;
+    scenario.server.server().on(RequestKind::Other,
+                                reply(jobs(R"({"jobId":"old","state":"failed","finishedOn":1},{"jobId":"a","state":"active"})")));
+    scenario.start();
+    QTRY_COMPARE(scenario.told, QStringList{u"a"_s});
+    scenario.server.closeSession();
+    QTRY_COMPARE(scenario.monitor->linkState(), LinkState::Waiting);
+    scenario.told.clear();
+    scenario.server.server().on(RequestKind::Other,
+                                reply(jobs(R"({"jobId":"old","state":"completed","finishedOn":9},{"jobId":"a","state":"active"})")));
+    scenario.clock.advance(10s);
+    QTRY_COMPARE(scenario.told, QStringList({u"old"_s, u"a"_s}));
+}
+
+// A dying instance cuts its answer short: that passes by itself.
+void MonitorTest::anAnswerThatBreaksOffIsAskedForAgain()
+{
+    Scenario scenario;
+    const HttpReply whole = jobs(R"({"jobId":"a","state":"active"})");
+    scenario.server.server().on(RequestKind::Other, 1, truncated(whole, whole.bytes().size() - 10));
+    scenario.start();
+    QTRY_COMPARE(scenario.problems.size(), 1);
+    QVERIFY2(scenario.problems[0].contains(u"truncated-answer"_s), qPrintable(scenario.problems[0]));
+    scenario.clock.advance(1s);
+    QTRY_COMPARE(scenario.asked(), 2);
+}
+
+// Somebody may put the server right while we are connected, and then the open jobs must not stay as they were.
+void MonitorTest::aRefusedSnapshotIsAskedForAgainLater()
+{
+    Scenario scenario;
+    scenario.server.server().on(RequestKind::Other, reply(HttpReply::html(403, "Forbidden", "")));
+    scenario.start();
+    QTRY_COMPARE(scenario.problems.size(), 1);
+    scenario.event(active);
+    QTRY_COMPARE(scenario.told, QStringList{u"a"_s});
+    QCOMPARE(scenario.monitor->store().openCount(), 1);
+    scenario.clock.advance(60s);
+    QTRY_COMPARE(scenario.problems.size(), 2); // asked once more, and refused once more
+    scenario.server.server().on(
+        RequestKind::Other, reply(HttpReply::json(200, "OK", R"({"jobId":"a","state":"completed","finishedOn":2})")));
+    scenario.clock.advance(60s);
+    QTRY_COMPARE(scenario.monitor->store().count(JobState::Succeeded), 1);
+    QCOMPARE(scenario.monitor->figures().drops, 0);
+}
+
+void MonitorTest::honoursRetryAfterOfASnapshot()
+{
+    Scenario scenario;
+    HttpReply busy = HttpReply::html(503, "Service Unavailable", "");
+    busy.headers += {{"Retry-After", "20"}};
+    scenario.server.server().on(RequestKind::Other, 1, reply(busy));
+    scenario.start();
+    QTRY_COMPARE(scenario.problems.size(), 1);
+    scenario.clock.advance(20s - 1ms);
+    QTest::qWait(0);
+    QCOMPARE(scenario.asked(), 1);
+    scenario.clock.advance(1ms);
+    QTRY_COMPARE(scenario.asked(), 2);
+}
+
+void MonitorTest::asksTheListsWhereNothingElseIsKnown()
+{
+    Scenario scenario;
+    scenario.profile.snapshot->jobPath.clear();
+    scenario.start();
+    QTRY_COMPARE(scenario.asked(), 1);
+    QTRY_COMPARE(scenario.monitor->linkState(), LinkState::Connected);
+    scenario.event(active);
+    QTRY_COMPARE(scenario.told, QStringList{u"a"_s});
+    scenario.server.server().on(RequestKind::Other, reply(jobs(R"({"jobId":"a","state":"completed","finishedOn":2})")));
+    scenario.clock.advance(40s);
+    QTRY_COMPARE(scenario.monitor->store().count(JobState::Succeeded), 1);
+}
+
+void MonitorTest::survivesDestructionByAProblem()
+{
+    Scenario scenario;
+    scenario.server.server().on(RequestKind::Other, reply(HttpReply::html(403, "Forbidden", "")));
+    scenario.makeMonitor();
+    bool wasTold = false;
+    QObject::connect(scenario.monitor.get(), &Monitor::problemFound, scenario.monitor.get(), [&] {
+        wasTold = true;
+        scenario.monitor.reset();
+    });
+    scenario.start();
+    QTRY_VERIFY(wasTold);
+    QVERIFY(!scenario.monitor);
+}
+
+void MonitorTest::aFloodOfDifferentProblemsIsCut()
+{
+    Scenario scenario;
+    scenario.start();
+    QTRY_COMPARE(scenario.monitor->linkState(), LinkState::Connected);
+    for (int i = 0; i < 1'000; ++i)
+        scenario.event("[\"progress" + QByteArray::number(i) + ":progress\",{\"jobId\":[]}]");
+    scenario.event(active);
+    QTRY_COMPARE(scenario.told, QStringList{u"a"_s});
+    QCOMPARE(scenario.problems.size(), 200);
+    scenario.clock.advance(60s);
+    scenario.event("[\"late:progress\",{\"jobId\":[]}]");
+    QTRY_COMPARE(scenario.problems.size(), 201);
+}
+
+QTEST_GUILESS_MAIN(MonitorTest)
+#include "monitortest.moc"
