@@ -18,6 +18,8 @@ private Q_SLOTS:
     void aFullBurstSaysSo();
     void takesAllBeforeItIsDue();
     void whatIsTakenBackIsNotDue();
+    void whatWasToldAndIsTakenBackIsNotDue();
+    void whoeverAsksLateMissesNothing();
 };
 
 namespace {
@@ -140,6 +142,26 @@ void BurstTest::whatIsTakenBackIsNotDue()
     burst.remove({u"q"_s, u"a"_s});
     QVERIFY(!burst.due());
     QVERIFY(!burst.take(start + 1h));
+}
+
+void BurstTest::whatWasToldAndIsTakenBackIsNotDue()
+{
+    Burst burst(2s, 10s);
+    for (int id = 0; id < 7; ++id)
+        burst.add(end(QString::number(id)), start + id * 1500ms);
+    QCOMPARE(burst.take(start + 10s)->ends.size(), 6);
+    QVERIFY(burst.due());
+    burst.remove({u"q"_s, u"6"_s});
+    burst.remove({u"q"_s, u"0"_s});
+    QVERIFY(!burst.due());
+}
+
+void BurstTest::whoeverAsksLateMissesNothing()
+{
+    Burst burst(2s, 10s);
+    burst.add(end(u"a"_s), start);
+    burst.add(end(u"b"_s), start + 1min);
+    QCOMPARE(burst.take(start + 2min)->ends.size(), 2);
 }
 
 QTEST_APPLESS_MAIN(BurstTest)

@@ -21,7 +21,9 @@ private Q_SLOTS:
     void meanings_data();
     void meanings();
     void aServerWhoseClockIsAhead();
+    void aDeltaThatComesTwice_data();
     void aDeltaThatComesTwice();
+    void aCorrectionInTheSameMoment();
     void whatIsForgottenAndRepeatedIsNotTold();
 
 private:
@@ -156,8 +158,16 @@ void EndFilterTest::aServerWhoseClockIsAhead()
     QVERIFY(!filter.wasMissed(lost));
 }
 
+void EndFilterTest::aDeltaThatComesTwice_data()
+{
+    QTest::addColumn<int>("milliseconds"); // from one change to the next
+    QTest::newRow("one after the other") << 1;
+    QTest::newRow("in the same moment") << 0;
+}
+
 void EndFilterTest::aDeltaThatComesTwice()
 {
+    QFETCH(const int, milliseconds);
     EndFilter filter(100);
     JobDelta running;
     running.job.key = {u"q"_s, u"1"_s};
@@ -166,11 +176,28 @@ void EndFilterTest::aDeltaThatComesTwice()
     JobDelta ended = running;
     ended.previous = JobState::Running;
     ended.job.state = JobState::Succeeded;
-    ended.job.updated = epoch().addMSecs(1);
+    ended.job.updated = epoch().addMSecs(milliseconds);
     QCOMPARE(filter.meaningOf(running), EndFilter::Meaning::Nothing);
     QCOMPARE(filter.meaningOf(ended), EndFilter::Meaning::Ended);
     QCOMPARE(filter.meaningOf(running), EndFilter::Meaning::Nothing);
     QCOMPARE(filter.meaningOf(ended), EndFilter::Meaning::Nothing);
+}
+
+void EndFilterTest::aCorrectionInTheSameMoment()
+{
+    EndFilter filter(100);
+    JobDelta failed;
+    failed.job.key = {u"q"_s, u"1"_s};
+    failed.job.state = JobState::Failed;
+    failed.job.updated = epoch();
+    failed.previous = JobState::Running;
+    JobDelta succeeded = failed;
+    succeeded.job.state = JobState::Succeeded;
+    succeeded.previous = JobState::Failed;
+    QCOMPARE(filter.meaningOf(failed), EndFilter::Meaning::Ended);
+    QCOMPARE(filter.meaningOf(succeeded), EndFilter::Meaning::Ended);
+    QCOMPARE(filter.meaningOf(failed), EndFilter::Meaning::Nothing);
+    QCOMPARE(filter.meaningOf(succeeded), EndFilter::Meaning::Nothing);
 }
 
 // The memory is bounded. A job that the store still has changes into its end only once; that much is sure without it.

@@ -162,6 +162,10 @@ void OutageRuleTest::anOutageHasItsLastCause()
     rule.onLink(changeFor(u"wait"_s), start + 1s);
     rule.onLink(changeFor(u"try"_s), start + 2s);
     QCOMPARE(rule.take(start + 300s), (LinkAlarm{LinkAlarm::Kind::Outage, 300s, cause(u"http-502"_s, true)}));
+    rule.onLink(changeFor(u"up"_s), start + 400s);
+    QVERIFY(rule.take(start + 415s));
+    rule.onLink(changeFor(u"drop"_s), start + 500s);
+    QCOMPARE(rule.take(start + 800s), (LinkAlarm{LinkAlarm::Kind::Outage, 300s, {}}));
 }
 
 QTEST_APPLESS_MAIN(OutageRuleTest)
