@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "polluxctl/ndjson.h"
 
+#include "polluxctl/jsontext.h"
 #include "polluxctl/jsonwriter.h"
+
+#include <QByteArrayList>
 
 namespace Pollux::Ctl {
 
@@ -51,6 +54,14 @@ QByteArray upgradeLine(const UpgradeOutcome &outcome, const QDateTime &time)
         line.addInteger("ms"_L1, outcome.elapsed->count());
     addCause(line, outcome.cause);
     return line.line();
+}
+
+QByteArray idsOf(const QList<JobKey> &jobs)
+{
+    QByteArrayList ids;
+    for (const JobKey &job : jobs)
+        ids += jsonString(job.id);
+    return '[' + ids.join(',') + ']';
 }
 
 } // namespace
@@ -106,6 +117,19 @@ QByteArray ndjsonLine(const Worker &worker, const QDateTime &time)
         line.addText("state"_L1, workerStateName(*worker.state));
     line.addIntegerIfAny("running"_L1, worker.running);
     return line.line();
+}
+
+QByteArray ndjsonLine(const Notification &notification, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "notification"_L1);
+    line.addInteger("id"_L1, qint64(notification.id));
+    if (notification.replaces > 0)
+        line.addInteger("replaces"_L1, qint64(notification.replaces));
+    return line.addText("urgency"_L1, urgencyName(notification.urgency))
+        .addText("title"_L1, notification.title)
+        .addTextIfAny("body"_L1, notification.body)
+        .addJson("jobs"_L1, idsOf(notification.jobs))
+        .line();
 }
 
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time)

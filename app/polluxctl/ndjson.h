@@ -3,6 +3,7 @@
 #pragma once
 
 #include "link/linkevent.h"
+#include "notify/notification.h"
 #include "polluxctl/summary.h"
 #include "queue/job.h"
 #include "queue/queue.h"
@@ -21,6 +22,8 @@ QByteArray ndjsonLine(const LinkEvent &event);
 QByteArray ndjsonLine(const Job &job, const QDateTime &time, bool removed = false);
 QByteArray ndjsonLine(const Queue &queue, const QDateTime &time);
 QByteArray ndjsonLine(const Worker &worker, const QDateTime &time);
+//! `replaces` is absent where it takes no other's place.
+QByteArray ndjsonLine(const Notification &notification, const QDateTime &time);
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time);
 
 } // namespace Pollux::Ctl

@@ -52,6 +52,12 @@ void NdjsonOutput::showWorker(const Worker &worker)
         m_output->write(ndjsonLine(worker, m_clock->wallTime()));
 }
 
+void NdjsonOutput::showNotification(const Notification &notification)
+{
+    if (m_lines == Lines::All)
+        m_output->write(ndjsonLine(notification, m_clock->wallTime()));
+}
+
 void NdjsonOutput::showSummary(const Summary &summary)
 {
     m_output->write(ndjsonLine(summary, m_clock->wallTime()));

@@ -102,6 +102,11 @@ void TerminalOutput::showWorker(const Worker &worker)
     addLine(workerText(worker));
 }
 
+void TerminalOutput::showNotification(const Notification &notification)
+{
+    addLine(notificationText(notification));
+}
+
 void TerminalOutput::showSummary(const Summary &summary)
 {
     addLine(summaryText(summary));

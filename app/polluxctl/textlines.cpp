@@ -90,6 +90,20 @@ QString outcomeText(const Job &job)
     return detail(job.message);
 }
 
+Tone toneOf(Notification::Kind kind)
+{
+    switch (kind) {
+    case Notification::Kind::JobsDone:
+    case Notification::Kind::LinkBack:
+        return Tone::Good;
+    case Notification::Kind::JobsFailed:
+    case Notification::Kind::LinkOutage:
+    case Notification::Kind::LinkRefused:
+        return Tone::Bad;
+    }
+    return Tone::Plain;
+}
+
 QString idText(const Job &job)
 {
     const QString id = plainLine(job.key.id, titleLength);
@@ -183,6 +197,12 @@ TextLine workerText(const Worker &worker)
         parts += u"%1 running"_s.arg(*worker.running);
     return {u"worker %1: %2"_s.arg(plainLine(worker.name, titleLength), parts.join(u", "_s)),
             worker.state == Worker::State::Offline ? Tone::Attention : Tone::Plain};
+}
+
+TextLine notificationText(const Notification &notification)
+{
+    const QString body = notification.body.isEmpty() ? QString() : u" · "_s + notification.body;
+    return {u"notification: "_s + notification.title + body, toneOf(notification.kind)};
 }
 
 QString countsText(const JobStore::Counts &jobs)

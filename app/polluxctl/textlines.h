@@ -3,6 +3,7 @@
 #pragma once
 
 #include "link/linkevent.h"
+#include "notify/notification.h"
 #include "polluxctl/summary.h"
 #include "polluxctl/textline.h"
 #include "queue/job.h"
@@ -22,6 +23,8 @@ TextLine linkText(const LinkEvent &event);
 TextLine jobText(const Job &job);
 TextLine queueText(const Queue &queue);
 TextLine workerText(const Worker &worker);
+//! What a desktop would pop up, in one line.
+TextLine notificationText(const Notification &notification);
 TextLine summaryText(const Summary &summary);
 //! "3 running · 5 waiting · 12 succeeded", without what is 0.
 QString countsText(const JobStore::Counts &jobs);

@@ -42,6 +42,11 @@ void TextOutput::showWorker(const Worker &worker)
     showLine(workerText(worker).text);
 }
 
+void TextOutput::showNotification(const Notification &notification)
+{
+    showLine(notificationText(notification).text);
+}
+
 void TextOutput::showSummary(const Summary &summary)
 {
     showLine(summaryText(summary).text);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "link/linkevent.h"
+#include "notify/notification.h"
 #include "polluxctl/summary.h"
 #include "queue/jobdelta.h"
 #include "queue/queue.h"
@@ -22,6 +23,7 @@ public:
     virtual void showJobs(const QList<JobDelta> &deltas) = 0;
     virtual void showQueue(const Queue &queue) = 0;
     virtual void showWorker(const Worker &worker) = 0;
+    virtual void showNotification(const Notification &notification) = 0;
     virtual void showSummary(const Summary &summary) = 0;
     //! For standard error.
     virtual void showMessage(const QString &text) = 0;

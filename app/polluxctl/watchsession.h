@@ -3,6 +3,7 @@
 #pragma once
 
 #include "feed/monitor.h"
+#include "notify/notificationpolicy.h"
 #include "polluxctl/exitrule.h"
 #include "polluxctl/session.h"
 #include "polluxctl/summary.h"
@@ -11,8 +12,8 @@ namespace Pollux::Ctl {
 
 class WatchOutput;
 
-//! One watch from its begin to its summary: a Monitor, told through a WatchOutput until the ExitRule says that it is
-//! over.
+//! One watch from its begin to its summary: a Monitor and what its NotificationPolicy makes of it, told through a
+//! WatchOutput until the ExitRule says that it is over.
 class WatchSession final : public Session
 {
     Q_OBJECT
@@ -36,6 +37,7 @@ private:
     void onLinkEvent(const LinkEvent &event);
     void onJobs(const QList<JobDelta> &deltas);
     void check();
+    void tell(const QList<Notification> &notifications);
     void onTimer();
     void onLeft();
     void tellWhyNotConnected();
@@ -46,7 +48,9 @@ private:
     const Instant m_begin;
     Monitor m_monitor;
     ExitRule m_rule;
-    Timer m_timer;                    // Watching: when to look at the rule again; Leaving: the longest wait
+    Timer m_timer; // Watching: when to look at the rule again; Leaving: the longest wait
+    NotificationPolicy m_notifications;
+    Timer m_nextNotification;         // when to ask it again
     std::optional<Error> m_lastCause; // why there is no connection
     ExitCode m_exitCode = ExitCode::Internal;
     State m_state = State::Watching;

@@ -3,6 +3,7 @@
 # SPDX-License-Identifier: MIT
 """polluxctl watch on the demo server: NDJSON, text, a terminal, signals, pipes."""
 
+import collections
 import fcntl
 import json
 import os
@@ -56,6 +57,19 @@ class Watch(unittest.TestCase):
                 told = {name: value for name, value in line.items() if name != "time"}
                 self.assertNotEqual(last.get((line["queue"], line["id"])), told)
                 last[(line["queue"], line["id"])] = told
+
+    def test_each_end_is_notified_of_once(self):
+        result = console.run("watch", self.demo, "--format", "ndjson", "--exit-when", "done=12")
+        lines = console.lines_of(result.stdout)
+        times, shown = collections.Counter(), {}
+        for line in lines:
+            if line["kind"] == "notification":
+                before = shown.pop(line.get("replaces"), [])
+                times.update(set(line["jobs"]).difference(before))
+                shown[line["id"]] = line["jobs"]
+        ended = [job["id"] for job in console.jobs_of(lines).values() if job["state"] in ("succeeded", "failed")]
+        self.assertGreater(len(ended), 0)
+        self.assertEqual(times, collections.Counter(ended))
 
     def test_the_summary_alone(self):
         result = console.run("watch", self.demo, "--format", "summary", "--duration", "0.5")

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void job();
     void queue();
     void worker();
+    void notification();
     void summary();
     void tellsOfAJobWhatIsNew();
 };
@@ -161,6 +162,25 @@ void NdjsonTest::worker()
     worker.state = Worker::State::Online;
     worker.running = 3;
     QCOMPARE(ndjsonLine(worker, moment), line(R"("worker","name":"w@1","state":"online","running":3)"));
+}
+
+void NdjsonTest::notification()
+{
+    Notification outage;
+    outage.id = 1;
+    outage.urgency = Notification::Urgency::Critical;
+    outage.title = u"No connection for 5 min"_s;
+    QCOMPARE(ndjsonLine(outage, moment),
+             line(R"("notification","id":1,"urgency":"critical","title":"No connection for 5 min","jobs":[])"));
+    Notification ended;
+    ended.id = 3;
+    ended.replaces = 2;
+    ended.title = u"1 job done, 1 failed"_s;
+    ended.body = u"第三章: \"x\""_s;
+    ended.jobs = {{u"audio"_s, u"a-2"_s}, {u"audio"_s, u"a\n1"_s}};
+    const QByteArray members = R"("notification","id":3,"replaces":2,"urgency":"normal",)"
+                               R"("title":"1 job done, 1 failed","body":"第三章: \"x\"","jobs":["a-2","a\u000a1"])";
+    QCOMPARE(ndjsonLine(ended, moment), line(members));
 }
 
 void NdjsonTest::summary()

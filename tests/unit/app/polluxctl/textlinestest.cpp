@@ -18,6 +18,7 @@ private Q_SLOTS:
     void links_data();
     void links();
     void queuesAndWorkers();
+    void notifications();
     void summary();
     void hostileTextIsHarmless();
     void colours();
@@ -144,6 +145,17 @@ void TextLinesTest::queuesAndWorkers()
     worker.state = Worker::State::Offline;
     worker.running = 0;
     QCOMPARE(workerText(worker).text, u"worker w@1: offline, 0 running"_s);
+}
+
+void TextLinesTest::notifications()
+{
+    Notification told;
+    told.title = u"Done: 第三章"_s;
+    QCOMPARE(notificationText(told), (TextLine{u"notification: Done: 第三章"_s, Tone::Good}));
+    told.kind = Notification::Kind::JobsFailed;
+    told.title = u"Failed: 第三章"_s;
+    told.body = u"boom"_s;
+    QCOMPARE(notificationText(told), (TextLine{u"notification: Failed: 第三章 · boom"_s, Tone::Bad}));
 }
 
 void TextLinesTest::summary()
