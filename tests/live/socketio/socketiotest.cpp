@@ -129,7 +129,7 @@ void SocketIoTest::echoes_data()
 {
     QTest::addColumn<QString>("transports");
     QTest::addColumn<QCborArray>("arguments");
-    const QList<std::pair<const char *, QCborArray>> rows = {
+    const QList<std::pair<QByteArray, QCborArray>> rows = {
         {"nothing", {}},
         {"texts", {u"plain"_s, u"第三章 · 夜航西飞"_s, u"\U0001F680 \" \\ \n \u2028"_s, QString()}},
         {"numbers", {0, -1, 1.5, qint64(9007199254740991), true, nullptr}},
@@ -140,9 +140,11 @@ void SocketIoTest::echoes_data()
         {"looks like a placeholder", {QCborMap{{u"_placeholder"_s, true}, {u"num"_s, 7}}}},
         {"long", {QString(300'000, u'長')}},
     };
-    for (const char *transports : {"polling", "websocket", "polling,websocket"}) {
-        for (const auto &[name, arguments] : rows)
-            QTest::addRow("%s over %s", name, transports) << QString::fromLatin1(transports) << arguments;
+    for (const QByteArray transports : {"polling", "websocket", "polling,websocket"}) {
+        for (const auto &[name, arguments] : rows) {
+            const QByteArray row = name + " over " + transports;
+            QTest::newRow(row.constData()) << QString::fromLatin1(transports) << arguments;
+        }
     }
 }
 
