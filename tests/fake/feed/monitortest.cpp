@@ -211,7 +211,8 @@ void MonitorTest::aFloodOfDifferentProblemsIsCut()
     QCOMPARE(scenario.problems.size(), 200);
     scenario.clock.advance(60s);
     scenario.event("[\"late:progress\",{\"jobId\":[]}]");
-    QTRY_COMPARE(scenario.problems.size(), 201);
+    // Job "a" has been silent for as long, and asking for it may find another problem.
+    QTRY_COMPARE(scenario.problems.filter(u"late:progress"_s).size(), 1);
 }
 
 QTEST_GUILESS_MAIN(MonitorTest)
