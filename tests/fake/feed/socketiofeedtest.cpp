@@ -8,6 +8,7 @@
 #include "support/sequencerandom.h"
 #include "support/waituntil.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include <memory>
@@ -83,7 +84,7 @@ void SocketIoFeedTest::stoppedIsToldOnce()
     }
     scenario.feed->stop();
     QTRY_VERIFY(scenario.stopped > 0);
-    QTest::qWait(0);
+    QCoreApplication::processEvents();
     QCOMPARE(scenario.stopped, 1);
     scenario.feed->stop();
     QCOMPARE(scenario.stopped, 2);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "managerscenario.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 using namespace Pollux;
@@ -119,7 +120,7 @@ void ReentrancyTest::destructionBySentPackets()
     } else {
         QVERIFY(scenario.connect());
         QTRY_VERIFY(scenario.server.server().waiting(RequestKind::Post).isEmpty());
-        QTest::qWait(0);
+        QCoreApplication::processEvents();
         destroyAtNextPacket();
         if (when == "emit"_L1)
             QVERIFY(scenario.socket->emitEvent(u"now"_s, {}, [](const AckResult &) {}, 1min));
