@@ -6,7 +6,6 @@ import contextlib
 import http.server
 import json
 import os
-import select
 import socket
 import subprocess
 import threading
@@ -44,11 +43,39 @@ def started(*arguments, **options):
             process.kill()
 
 
+@contextlib.contextmanager
+def deadline(process, seconds):
+    """Kills the process when the time is over, so that no read waits for ever. Neither select() nor communicate() will do
+    here: they know nothing of the lines that readline() has already taken into Python's buffer."""
+    overdue = threading.Event()
+
+    def end():
+        overdue.set()
+        process.kill()
+
+    timer = threading.Timer(seconds, end)
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+    if overdue.is_set():
+        raise TimeoutError(f"nothing more came within {seconds} s")
+
+
 def read_line(process):
-    """The next line of its output; an error when none comes in time."""
-    if not select.select([process.stdout], [], [], TIMEOUT)[0]:
-        raise TimeoutError("no line came")
-    return process.stdout.readline()
+    """The next line of its output, empty at its end; an error when none comes in time."""
+    with deadline(process, TIMEOUT):
+        return process.stdout.readline()
+
+
+def read_rest(process, seconds=TIMEOUT):
+    """What it still prints on standard output and standard error until it has ended by itself."""
+    with deadline(process, seconds):
+        rest = process.stdout.read()
+        error = process.stderr.read()
+        process.wait()
+    return rest, error
 
 
 def wait_for_line(process, **members):

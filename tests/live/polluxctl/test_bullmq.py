@@ -76,7 +76,7 @@ class BullMq(unittest.TestCase):
             lines = console.wait_for_line(process, kind="upgrade", result="upgraded")
             command_line = Path(f"/proc/{process.pid}/cmdline").read_text(encoding="utf-8")
             ids = self.order("import")
-            rest, error = process.communicate(timeout=120)
+            rest, error = console.read_rest(process, 120)
         lines += console.lines_of(rest)
         self.assertEqual((process.returncode, error), (1, ""))  # some jobs fail
         self.compare_with_redis(lines, "import", ids)
@@ -91,7 +91,7 @@ class BullMq(unittest.TestCase):
             lines += console.wait_for_line(process, kind="job", state="succeeded")
             _, instance = self.request("/health")
             os.kill(self.backend["pids"]["instances"][instance], signal.SIGKILL)
-            rest, _ = process.communicate(timeout=120)
+            rest, _ = console.read_rest(process, 120)
         lines += console.lines_of(rest)
         for line in lines:
             console.VALIDATOR.validate(line)
@@ -104,7 +104,7 @@ class BullMq(unittest.TestCase):
         with self.watch("--exit-when", "idle") as process:
             lines = console.wait_for_line(process, kind="link", state="connected")
             self.order("parse", count=5, failRate=0, retryRate=0)
-            rest, _ = process.communicate(timeout=console.TIMEOUT)
+            rest, _ = console.read_rest(process)
         lines += console.lines_of(rest)
         ended = [job for job in console.jobs_of(lines).values() if job["queue"] == "parse"]
         self.assertEqual([job["state"] for job in ended], ["succeeded"] * 5)

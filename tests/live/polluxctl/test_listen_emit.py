@@ -20,7 +20,7 @@ class ListenAndEmit(unittest.TestCase):
         with console.started("listen", self.demo, *arguments) as process:
             seen = [console.read_line(process) for _ in range(lines)]
             process.send_signal(signal.SIGINT)
-            _, error = process.communicate(timeout=console.TIMEOUT)
+            _, error = console.read_rest(process)
             self.assertEqual(process.returncode, 0)
             return seen, error
 
@@ -59,7 +59,7 @@ class ListenAndEmit(unittest.TestCase):
         with console.started(*arguments, env=environment) as process:
             seen = "".join(console.read_line(process) for _ in range(10))
             process.terminate()
-            rest, error = process.communicate(timeout=console.TIMEOUT)
+            rest, error = console.read_rest(process)
         self.assertIn("message 0[redacted]", seen)
         self.assertNotIn("s3cret", seen + rest + error)
 

@@ -97,7 +97,7 @@ class Watch(unittest.TestCase):
             with console.started("watch", self.demo, "--format", "ndjson") as process:
                 console.wait_for_line(process, kind="link", state="connected")
                 process.send_signal(number)
-                rest, error = process.communicate(timeout=console.TIMEOUT)
+                rest, error = console.read_rest(process)
                 self.assertEqual((process.returncode, error), (0, ""))
                 self.assertEqual(console.lines_of(rest)[-1]["kind"], "summary")
 
@@ -105,7 +105,7 @@ class Watch(unittest.TestCase):
         with console.started("watch", console.dead_url(), "--format", "ndjson") as process:
             console.wait_for_line(process, kind="link", state="waiting")
             process.terminate()
-            rest, error = process.communicate(timeout=console.TIMEOUT)
+            rest, error = console.read_rest(process)
             self.assertEqual(process.returncode, 69)
             self.assertEqual(console.lines_of(rest)[-1]["kind"], "summary")
             self.assertIn("connection-refused", error)
@@ -138,7 +138,7 @@ class Watch(unittest.TestCase):
                     console.read_line(second)
                     lines += console.wait_for_line(process, kind="link", state="connected")
                     process.terminate()
-                    rest, _ = process.communicate(timeout=console.TIMEOUT)
+                    rest, _ = console.read_rest(process)
                 for line in lines:
                     console.VALIDATOR.validate(line)
                 summary = console.lines_of(rest)[-1]
