@@ -74,6 +74,12 @@ QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid)
     return endpoint(options, isSecure(options.url) ? u"wss"_s : u"ws"_s, webSocketName, sid);
 }
 
+QUrl httpUrl(QUrl url)
+{
+    url.setScheme(isSecure(url) ? u"https"_s : u"http"_s);
+    return url;
+}
+
 QNetworkProxy proxyFor(const ConnectionOptions &options)
 {
     if (options.proxy)

@@ -16,6 +16,9 @@ QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QStr
 //! The URL of the WebSocket: ws(s)://host<path>?<query>&EIO=4&transport=websocket[&sid=…].
 QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid);
 
+//! The same place by HTTP: https for https and wss, http for anything else. REST calls and cookies belong there.
+QUrl httpUrl(QUrl url);
+
 //! The proxy for this connection: the one set, or the system's for this URL.
 QNetworkProxy proxyFor(const ConnectionOptions &options);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engineio/request.h"
 
+#include "engineio/endpoint.h"
+
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
 
@@ -14,11 +16,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 // What the person gave, then what the server set since; of two with one name the server's, as in a browser.
-QByteArray cookieHeader(const QByteArray &given, const QNetworkCookieJar &jar, QUrl url)
+QByteArray cookieHeader(const QByteArray &given, const QNetworkCookieJar &jar, const QUrl &url)
 {
-    const bool isSecure = url.scheme() == "wss"_L1 || url.scheme() == "https"_L1;
-    url.setScheme(isSecure ? u"https"_s : u"http"_s);
-    const QList<QNetworkCookie> set = jar.cookiesForUrl(url);
+    const QList<QNetworkCookie> set = jar.cookiesForUrl(httpUrl(url));
     QByteArrayList pairs;
     for (const QByteArray &part : given.split(';')) {
         const QByteArray pair = part.trimmed();

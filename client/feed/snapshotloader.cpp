@@ -23,13 +23,6 @@ constexpr int parallelLookUps = 4;
 constexpr int silenceTimeoutMs = 15'000;
 constexpr qint64 maxAnswerBytes = 32 * 1024 * 1024;
 
-QUrl httpUrl(QUrl url)
-{
-    const bool isSecure = url.scheme() == "https"_L1 || url.scheme() == "wss"_L1;
-    url.setScheme(isSecure ? u"https"_s : u"http"_s);
-    return url;
-}
-
 Error causeOf(const QNetworkReply &reply, const QByteArray &body)
 {
     Error cause = EngineIo::replyCause(reply, body, {});
@@ -71,7 +64,7 @@ SnapshotLoader::SnapshotLoader(const Profile &profile, const ConnectionSettings 
                                QObject *parent)
     : QObject(parent),
       m_rule(profile.snapshot),
-      m_server(httpUrl(serverUrl(profile, settings))),
+      m_server(EngineIo::httpUrl(serverUrl(profile, settings))),
       m_headers(restHeaders(profile, settings)),
       m_tls(settings.tls),
       m_variables(settings.variables),
