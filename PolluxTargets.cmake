@@ -91,7 +91,7 @@ endfunction()
 # A Qt Test executable in <build>/tests, known to CTest by the same name. A
 # skipped test function counts as a failure: an absent server is an error.
 function(pollux_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;LABELS")
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;LABELS;IN_SESSION")
     _pollux_refuse_unknown("${name}" "${test_UNPARSED_ARGUMENTS}" "${test_KEYWORDS_MISSING_VALUES}")
     if(NOT test_LABELS)
         message(FATAL_ERROR "pollux_test(${name}): LABELS is missing")
@@ -109,9 +109,26 @@ function(pollux_test name)
     target_include_directories(${name} PRIVATE "${PROJECT_SOURCE_DIR}/client" "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(${name} PRIVATE pollux_options Qt6::Test ${test_LIBS})
 
-    add_test(NAME ${name} COMMAND ${name})
+    set(session)
+    if("desktop" IN_LIST test_LABELS)
+        set(session "${PROJECT_SOURCE_DIR}/tests/support/desktop-session.sh" ${test_IN_SESSION} --)
+    endif()
+    add_test(NAME ${name} COMMAND ${session} $<TARGET_FILE:${name}>)
     set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "(^|\n)SKIP +:")
     pollux_test_properties(${name} LABELS ${test_LABELS} TIMEOUT ${test_TIMEOUT})
+endfunction()
+
+# pollux_desktop_test(<name> SOURCES … LIBS … [SESSION option…] [TIMEOUT seconds])
+#
+# A test that runs in a desktop of its own: X server, window manager, tray, notification daemon and keyring, as SESSION
+# says (see tests/support/desktop-session.sh). Label "desktop".
+function(pollux_desktop_test name)
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;SESSION")
+    if(NOT test_TIMEOUT)
+        set(test_TIMEOUT 120)
+    endif()
+    pollux_test(${name} SOURCES ${test_SOURCES} LIBS ${test_LIBS} LABELS desktop TIMEOUT ${test_TIMEOUT}
+        IN_SESSION ${test_SESSION})
 endfunction()
 
 # pollux_test_properties(<name> LABELS … TIMEOUT seconds)
@@ -124,9 +141,15 @@ function(pollux_test_properties name)
         LABELS "${test_LABELS}"
         TIMEOUT ${test_TIMEOUT}
     )
+    # Widgets are tested without a screen, unless the test brings a whole desktop.
+    if(NOT "desktop" IN_LIST test_LABELS)
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT QT_QPA_PLATFORM=offscreen)
+    endif()
     if(POLLUX_SANITIZE)
-        set_tests_properties(${name} PROPERTIES ENVIRONMENT
-            "LSAN_OPTIONS=suppressions=${support}/lsan.supp:print_suppressions=0;UBSAN_OPTIONS=print_stacktrace=1;TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1")
+        set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+            "LSAN_OPTIONS=suppressions=${support}/lsan.supp:print_suppressions=0"
+            UBSAN_OPTIONS=print_stacktrace=1
+            TSAN_OPTIONS=ignore_noninstrumented_modules=1:second_deadlock_stack=1)
     endif()
     if("live" IN_LIST test_LABELS)
         set_tests_properties(${name} PROPERTIES RESOURCE_LOCK backends)

@@ -42,8 +42,14 @@ def _client(*names):
 
 _ALL_OF_CLIENT = _client(
     "base", "engineio", "socketio", "link", "queue", "profile",
-    "notify", "store", "feed", "diagnosis", "platform",
+    "notify", "store", "feed", "diagnosis", "platform", "settings",
 )
+_ALL_OF_UI = tuple(
+    f"ui/{name}" for name in ("style", "widgets", "models", "tray", "panel", "health", "settings", "window")
+)
+# What a picture is made from.
+_VALUES = _client("base", "link", "queue", "notify")
+_PICTURE = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 _NETWORK = ("QtCore", "QtNetwork", "QtWebSockets")
 
 ROOMS = {
@@ -61,13 +67,24 @@ ROOMS = {
     ),
     "client/diagnosis": Room(_client("base", "engineio", "socketio", "link", "profile"), _NETWORK),
     "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix")),
-    # Renders what client says: no QNetworkAccessManager, no QWebSocket.
-    "ui": Room(
-        _ALL_OF_CLIENT,
-        ("QtCore", "QtGui", "QtWidgets", "QtSvg", "QtSvgWidgets", "QtDBus", "qcustomplot"),
+    "client/settings": Room(_client("base"), ("QtCore",)),
+    # Renders what client says: no QNetworkAccessManager, no QWebSocket, no D-Bus of its own.
+    "ui/style": Room(_client("settings"), _PICTURE),
+    "ui/widgets": Room(("ui/style",), _PICTURE),
+    "ui/models": Room(_client("base", "link", "queue", "notify", "feed"), ("QtCore", "QtGui")),
+    "ui/tray": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
+    "ui/panel": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
+    "ui/health": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
+    "ui/settings": Room(
+        _VALUES + _client("platform", "profile", "settings") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,
+    ),
+    "ui/window": Room(
+        _VALUES + _client("platform", "settings")
+        + ("ui/health", "ui/models", "ui/settings", "ui/style", "ui/widgets"),
+        _PICTURE,
     ),
     "app": Room(
-        _ALL_OF_CLIENT + ("ui", "app/demo"),
+        _ALL_OF_CLIENT + _ALL_OF_UI + ("app/demo",),
         _NETWORK + ("QtGui", "QtWidgets", "QtDBus", "posix", "spdlog"),
     ),
     # The embedded backend speaks the protocol through the codecs alone.

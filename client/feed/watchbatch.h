@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/linkevent.h"
+#include "link/linkfigures.h"
+#include "notify/notification.h"
+#include "queue/jobdelta.h"
+#include "queue/queue.h"
+#include "queue/worker.h"
+
+#include <QList>
+#include <QMetaType>
+#include <QStringList>
+
+#include <optional>
+
+namespace Pollux {
+
+//! What a server has told since the last batch. Values only: this is all that crosses from the network's thread.
+struct WatchBatch
+{
+    QList<JobDelta> jobs;               //!< at most one a job; `previous` is the state in the batch before
+    QList<LinkEvent> links;             //!< all, in order
+    QList<Queue> queues;                //!< the last state of those that changed
+    QList<Worker> workers;              //!< the same
+    QList<Notification> notifications;  //!< all, in order
+    QStringList problems;               //!< all, in order; one plain line each
+    std::optional<LinkFigures> figures; //!< the newest
+    bool stopped = false;               //!< the watch is over, and this is the last batch
+
+    bool operator==(const WatchBatch &) const = default;
+};
+
+} // namespace Pollux
+
+Q_DECLARE_METATYPE(Pollux::WatchBatch)

@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/linkevent.h"
+
+#include <QList>
+
+#include <deque>
+
+namespace Pollux {
+
+//! What a link is like at one moment, in the words of a person who looks at it.
+enum class LinkCondition {
+    Starting,     //!< has never been connected, and the first try is under way
+    WebSocket,    //!< connected over WebSocket (or any other push link)
+    Polling,      //!< connected over long polling
+    Connecting,   //!< was connected or has tried before; a try is under way
+    Disconnected, //!< between two tries, or left
+    Refused,      //!< nobody tries any more by himself
+};
+
+//! One stretch of time in one condition.
+struct LinkSpan
+{
+    QDateTime begin; //!< UTC
+    QDateTime end;   //!< exclusive
+    LinkCondition condition = LinkCondition::Disconnected;
+
+    bool operator==(const LinkSpan &) const = default;
+};
+
+//! One connection that ended though nobody wanted it.
+struct LinkDrop
+{
+    QDateTime time;
+    QString reason;                //!< the Socket.IO reason: "ping timeout", "transport close", …
+    std::optional<Error> cause;
+    Milliseconds connectedFor{0};
+    std::optional<Milliseconds> healedAfter; //!< nothing while not connected again
+
+    bool operator==(const LinkDrop &) const = default;
+};
+
+//! A link's story, made of its events: how it is now, how it has been. Pure and bounded (the oldest spans and drops
+//! are forgotten). All times are by our clock, UTC.
+class LinkTimeline
+{
+public:
+    static constexpr qsizetype maxSpans = 5'000;
+    static constexpr qsizetype maxDrops = 1'000;
+
+    //! In the order in which they happened.
+    void add(const LinkEvent &event);
+
+    LinkCondition condition() const { return m_condition; }
+    //! Since when the condition holds; for the two connected ones, since when the connection does. Invalid before the first event.
+    QDateTime since() const { return m_since; }
+    //! When the first event came; invalid before it.
+    QDateTime begin() const { return m_begin; }
+    //! Which try in a row, from 1; nothing while connected.
+    std::optional<int> attempt() const { return m_attempt; }
+    //! While waiting for it.
+    std::optional<QDateTime> nextTry() const { return m_nextTry; }
+    //! Why there is no connection; nothing while connected.
+    const std::optional<Error> &cause() const { return m_cause; }
+    //! Since when there has been no connection though one is wanted; nothing while connected.
+    std::optional<QDateTime> downSince() const { return m_downSince; }
+    //! Of the connection of now.
+    const std::optional<UpgradeOutcome> &upgrade() const { return m_upgrade; }
+
+    //! The newest last.
+    const QList<LinkDrop> &drops() const { return m_drops; }
+    const LinkDrop *lastDrop() const { return m_drops.isEmpty() ? nullptr : &m_drops.constLast(); }
+
+    //! What is known of from…to, without gaps between and in order; clipped to it.
+    QList<LinkSpan> spans(const QDateTime &from, const QDateTime &to) const;
+    //! The connected share, 0–1, of what is known of from…to; nothing where nothing is known.
+    std::optional<double> connectedShare(const QDateTime &from, const QDateTime &to) const;
+    qsizetype dropsBetween(const QDateTime &from, const QDateTime &to) const;
+    //! Of the drops in from…to that have healed.
+    std::optional<Milliseconds> medianRecovery(const QDateTime &from, const QDateTime &to) const;
+
+private:
+    void onState(const LinkStateChange &change, const QDateTime &time);
+    void enter(LinkCondition condition, const QDateTime &time);
+
+    LinkCondition m_condition = LinkCondition::Starting;
+    QDateTime m_begin;
+    QDateTime m_since;
+    QDateTime m_spanBegin; // of the condition, though the connection may be older
+    bool m_everConnected = false;
+    std::optional<int> m_attempt;
+    std::optional<QDateTime> m_nextTry;
+    std::optional<Error> m_cause;
+    std::optional<QDateTime> m_downSince;
+    std::optional<UpgradeOutcome> m_upgrade;
+    std::deque<LinkSpan> m_spans; // those that are over
+    QList<LinkDrop> m_drops;
+};
+
+//! Connected, over whatever.
+constexpr bool isConnected(LinkCondition condition)
+{
+    return condition == LinkCondition::WebSocket || condition == LinkCondition::Polling;
+}
+
+} // namespace Pollux

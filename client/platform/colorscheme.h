@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QObject>
+
+namespace Pollux {
+
+//! Whether the desktop wants light or dark (org.freedesktop.portal.Settings, org.freedesktop.appearance). Qt knows it
+//! from 6.5 on only.
+class ColorScheme : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Preference { None, Light, Dark };
+
+    explicit ColorScheme(QObject *parent = nullptr);
+
+    //! Asks the portal without waiting; changed() tells the answer, and each later change. Nothing is told where there
+    //! is no portal.
+    void watch();
+    Preference preference() const { return m_preference; }
+    bool wantsHighContrast() const { return m_highContrast; }
+
+Q_SIGNALS:
+    void changed();
+
+private Q_SLOTS:
+    void onSettingChanged(const QString &nameSpace, const QString &key, const class QDBusVariant &value);
+
+private:
+    void ask(const QString &key);
+    void take(const QString &key, uint value);
+
+    Preference m_preference = Preference::None;
+    bool m_highContrast = false;
+};
+
+} // namespace Pollux

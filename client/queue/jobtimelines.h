@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "queue/jobdelta.h"
+
+#include <QHash>
+#include <QList>
+
+namespace Pollux {
+
+//! One moment of a job's life that a person would write down. Texts as in Job: bounded, not cleaned.
+struct JobMoment
+{
+    QDateTime time; //!< by our clock, UTC
+    JobState state = JobState::Unknown;
+    std::optional<double> progress; //!< percent
+    QString step;
+    QString message;
+    std::optional<int> attempt;
+
+    bool operator==(const JobMoment &) const = default;
+};
+
+//! The lives of jobs as far as they were seen: a moment for each new state, step or attempt; what only moves the
+//! progress within a step updates the last moment. Pure, and bounded: the newest moments of a job, and the jobs heard
+//! of last.
+class JobTimelines
+{
+public:
+    static constexpr qsizetype maxMoments = 100; //!< a job
+    static constexpr qsizetype defaultJobs = 5'000;
+
+    explicit JobTimelines(qsizetype jobs = defaultJobs);
+
+    void add(const QList<JobDelta> &deltas);
+    //! In order of time; empty for a job not known or forgotten.
+    QList<JobMoment> of(const JobKey &key) const;
+
+private:
+    struct Life
+    {
+        QList<JobMoment> moments;
+        quint64 touched = 0;
+    };
+
+    void add(const JobDelta &delta);
+    void forgetOldest();
+
+    const qsizetype m_capacity;
+    QHash<JobKey, Life> m_lives;
+    quint64 m_touch = 0;
+};
+
+} // namespace Pollux

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/serverlist.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Pollux::Ui {
+
+//! The link of one server: how it is, the strip of its states over time, its numbers, its drops with their causes.
+class LinkPage : public QWidget
+{
+    Q_OBJECT
+public:
+    //! `servers` outlives it.
+    explicit LinkPage(ServerList *servers, QWidget *parent = nullptr);
+    ~LinkPage() override;
+
+    //! Empty or unknown: the worst one.
+    void setServer(const QString &id);
+    QString server() const;
+
+Q_SIGNALS:
+    void retryRequested(const QString &server);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Pollux::Ui

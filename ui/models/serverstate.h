@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/watchbatch.h"
+#include "link/linkquality.h"
+#include "link/linktimeline.h"
+#include "queue/jobtimelines.h"
+#include "queue/remainingtime.h"
+#include "ui/models/jobref.h"
+
+#include <QHash>
+#include <QMap>
+#include <QObject>
+#include <QSet>
+
+#include <array>
+
+namespace Pollux {
+class Clock;
+}
+
+namespace Pollux::Ui {
+
+//! One server as the picture's thread knows it: a mirror of what its Watch has told, and what the person has seen of
+//! it. Everything in ui reads from here; nothing but apply() and the person's acts changes it.
+class ServerState : public QObject
+{
+    Q_OBJECT
+public:
+    //! Why a server is not being watched though it should be.
+    enum class Trouble {
+        None,
+        KeychainLocked,      //!< waits for the keychain
+        KeychainUnavailable, //!< there is no keychain; connects without a secret would be refused
+        SecretMissing,       //!< the keychain has no secret any more
+        BadSettings,         //!< the profile or the URL cannot be used; see troubleText()
+    };
+    using Counts = std::array<qsizetype, jobStateCount>;
+
+    //! `clock` outlives it.
+    ServerState(const QString &id, const QString &title, Clock *clock, QObject *parent = nullptr);
+    ~ServerState() override;
+
+    QString id() const { return m_id; }
+    QString title() const { return m_title; }
+    void setTitle(const QString &title);
+    QString address() const { return m_address; } //!< "https://host": plain, for the eye
+    void setAddress(const QString &address) { m_address = address; }
+
+    void apply(const WatchBatch &batch);
+    //! A watch begins anew: jobs stay and are unknown, the link is starting.
+    void restart();
+
+    Trouble trouble() const { return m_trouble; }
+    QString troubleText() const { return m_troubleText; }
+    void setTrouble(Trouble trouble, const QString &text);
+
+    // Jobs
+    const QHash<JobKey, Job> &jobs() const { return m_jobs; }
+    //! Valid until the next apply(); nullptr if there is none.
+    const Job *job(const JobKey &key) const;
+    const Counts &counts() const { return m_counts; }
+    qsizetype count(JobState state) const { return m_counts[std::size_t(state)]; }
+    qsizetype openCount() const;
+    //! Running, Stalled, Retrying and unknown ones, in the order in which they were first seen so. What a panel lists.
+    QList<JobKey> active() const;
+    //! Those that ended while we watched, the newest first; at most 20.
+    const QList<JobKey> &justEnded() const { return m_justEnded; }
+    //! Ended well since local midnight, while we watched.
+    qsizetype doneToday() const;
+    QList<JobMoment> timeline(const JobKey &key) const { return m_timelines.of(key); }
+    std::optional<Milliseconds> remaining(const Job &job) const;
+    const RemainingTime &durations() const { return m_remaining; }
+
+    // Seen and unseen failures
+    bool isUnseen(const JobKey &key) const { return m_unseen.contains(key); }
+    qsizetype unseenFailures() const { return m_unseen.size(); }
+    void markSeen(const JobKey &key);
+    void markAllSeen();
+
+    // Queues and workers, by name
+    const QMap<QString, Queue> &queues() const { return m_queues; }
+    const QMap<QString, Worker> &workers() const { return m_workers; }
+
+    // The link
+    const LinkTimeline &link() const { return m_link; }
+    LinkQuality quality() const;
+    const LinkFigures &figures() const { return m_figures; }
+    //! The newest last; at most 50.
+    const QStringList &problems() const { return m_problems; }
+
+    Clock *clock() const { return m_clock; }
+
+Q_SIGNALS:
+    //! Once a batch. The state is already the new one.
+    void jobsChanged(const QList<Pollux::JobDelta> &deltas);
+    void linkChanged();
+    void queuesChanged();
+    void seenChanged();
+    //! Title, trouble or problems.
+    void aboutChanged();
+
+private:
+    void apply(const QList<JobDelta> &deltas);
+    void applyOne(const JobDelta &delta);
+    void leave(const Job &job);
+    void enter(const Job &job);
+
+    const QString m_id;
+    QString m_title;
+    QString m_address;
+    Clock *const m_clock;
+    Trouble m_trouble = Trouble::None;
+    QString m_troubleText;
+    QHash<JobKey, Job> m_jobs;
+    Counts m_counts{};
+    QHash<JobKey, quint64> m_active; // when each became active
+    quint64 m_lastActive = 0;
+    QList<JobKey> m_justEnded;
+    mutable QDate m_today;
+    mutable qsizetype m_doneToday = 0;
+    QSet<JobKey> m_unseen;
+    JobTimelines m_timelines;
+    RemainingTime m_remaining;
+    QMap<QString, Queue> m_queues;
+    QMap<QString, Worker> m_workers;
+    LinkTimeline m_link;
+    LinkFigures m_figures;
+    QStringList m_problems;
+};
+
+} // namespace Pollux::Ui

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+
+namespace Pollux::Ui {
+
+//! The colours of the house, by what they mean. Nothing else in ui names a colour.
+struct Tokens
+{
+    QColor ground;  //!< behind everything
+    QColor surface; //!< cards, tables, the panel
+    QColor line;    //!< borders
+    QColor bar;     //!< the empty part of a progress bar, code
+    QColor text;
+    QColor muted;
+    QColor accent;
+    QColor onAccent; //!< text on accent
+    QColor ok;
+    QColor warn;
+    QColor bad;
+    bool dark = false;
+    bool highContrast = false;
+
+    static Tokens light();
+    static Tokens darkOnes();
+    static Tokens lightHighContrast();
+    static Tokens darkHighContrast();
+
+    //! `share` (0–1) of `colour` over surface: for tinted strips and the selected row.
+    QColor tint(const QColor &colour, double share) const;
+
+    bool operator==(const Tokens &) const = default;
+};
+
+//! The grid and sizes, in device-independent pixels.
+namespace Metrics {
+inline constexpr int grid = 4;
+inline constexpr int textPixels = 13;
+inline constexpr int smallTextPixels = 11;
+inline constexpr int barHeight = 5;
+inline constexpr int panelWidth = 372;
+inline constexpr int panelRadius = 12;
+inline constexpr int cardRadius = 9;
+inline constexpr int buttonRadius = 6;
+inline constexpr int iconSize = 16;
+} // namespace Metrics
+
+} // namespace Pollux::Ui

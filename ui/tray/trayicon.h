@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/serverlist.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QMenu;
+class QSystemTrayIcon;
+
+namespace Pollux::Ui {
+
+//! The icon in the tray: state of the worst server by shape and colour, a badge of unseen failures or running jobs, a
+//! tooltip with counts and the age of the link, and a menu from which everything can be reached. Made only once the tray's
+//! host is there (see TrayHost).
+class TrayIcon : public QObject
+{
+    Q_OBJECT
+public:
+    //! `servers` outlives it.
+    explicit TrayIcon(ServerList *servers, QObject *parent = nullptr);
+    ~TrayIcon() override;
+
+    void show();
+    //! Whether there is a tray that can show it right now.
+    bool isAvailable() const;
+    QMenu *menu() const { return m_menu.get(); }
+    //! What the tray shows as text: counts, and the link with its age.
+    QString toolTip() const;
+
+Q_SIGNALS:
+    //! A click. `near` is where, in global coordinates; the cursor's place where the tray does not tell.
+    void panelRequested(const QPoint &near);
+    void windowRequested();
+    void linkRequested();
+    void settingsRequested();
+    void retryRequested();
+    void pauseRequested(bool paused);
+    void quitRequested();
+
+private:
+    void makeMenu();
+    void update();
+
+    ServerList *const m_servers;
+    std::unique_ptr<QMenu> m_menu;
+    std::unique_ptr<QSystemTrayIcon> m_icon;
+};
+
+} // namespace Pollux::Ui

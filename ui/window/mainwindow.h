@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/serverlist.h"
+
+#include <QWidget>
+
+#include <memory>
+
+namespace Pollux {
+class SecretStore;
+class SettingsStore;
+}
+
+namespace Pollux::Ui {
+
+//! The window: pages Jobs, Link and Settings. Closing it hides it; quitting is the application's matter.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Page { Jobs, Link, Settings };
+
+    //! All three outlive it.
+    MainWindow(ServerList *servers, SettingsStore *settings, SecretStore *secrets, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    Page page() const;
+    void showPage(Page page);
+    //! The Jobs page with this job selected, filters that hide it lifted.
+    void showJob(const JobRef &job);
+    //! The Link page of this server.
+    void showLink(const QString &server);
+    //! The Settings page at the form for a new server.
+    void showNewServer();
+    //! Shown, not minimized, in front, with the focus. `activationToken` may be empty.
+    void comeForward(const QString &activationToken);
+
+Q_SIGNALS:
+    void retryRequested(const QString &server);
+    void quitRequested();
+    //! The person closed it, and it is hidden now.
+    void closedByPerson();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Pollux::Ui
