@@ -47,7 +47,7 @@ private:
     void add(const JobDelta &delta);
     void forgetOldest();
 
-    const qsizetype m_capacity;
+    qsizetype m_capacity;
     QHash<JobKey, Life> m_lives;
     quint64 m_touch = 0;
 };

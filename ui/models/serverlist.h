@@ -32,13 +32,13 @@ public:
     //! Notifications and actions are paused; the links stay.
     bool isPaused() const { return m_isPaused; }
     void setPaused(bool paused);
-    //! The server whose link needs a person most: trouble, refused, disconnected, connecting, starting, polling, connected;
-    //! among equals the first. nullptr without servers.
+    //! The server whose link needs a person most: trouble, refused, disconnected, connecting, starting, polling,
+    //! connected; among equals the first. nullptr without servers.
     ServerState *worst() const;
 
 Q_SIGNALS:
     void added(Pollux::Ui::ServerState *server);
-    //! It is still there, but no longer in the list.
+    //! It is no longer in the list, and lives until the event loop turns.
     void aboutToRemove(Pollux::Ui::ServerState *server);
     //! Jobs, link, queues, seen or about of any server, or isPaused(); at most once an event loop turn.
     void changed();

@@ -1,3 +1,244 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/serverstate.h"
+
+#include "base/clock.h"
+
+#include <algorithm>
+
+namespace Pollux::Ui {
+
+namespace {
+
+constexpr qsizetype maxJustEnded = 20;
+constexpr qsizetype maxProblems = 50;
+
+bool hasEnded(const Job *job)
+{
+    return job && isTerminal(job->state);
+}
+
+bool hasFailed(const Job *job)
+{
+    return job && job->state == JobState::Failed;
+}
+
+} // namespace
+
+bool isActive(const Job &job)
+{
+    switch (job.state) {
+    case JobState::Running:
+    case JobState::Retrying:
+    case JobState::Stalled:
+        return true;
+    case JobState::Unknown:
+        return !isWaiting(job.beforeUnknown) && job.beforeUnknown != JobState::Blocked;
+    case JobState::Queued:
+    case JobState::Scheduled:
+    case JobState::Blocked:
+    case JobState::Succeeded:
+    case JobState::Failed:
+    case JobState::Cancelled:
+        return false;
+    }
+    return false;
+}
+
+ServerState::ServerState(const QString &id, const QString &title, Clock *clock, QObject *parent)
+    : QObject(parent)
+    , m_id(id)
+    , m_title(title)
+    , m_clock(clock)
+{}
+
+ServerState::~ServerState() = default;
+
+void ServerState::setTitle(const QString &title)
+{
+    if (m_title == title)
+        return;
+    m_title = title;
+    Q_EMIT aboutChanged();
+}
+
+// All of it is taken over before anything is told, so that a listener never sees a job of now beside a link of before.
+void ServerState::apply(const WatchBatch &batch)
+{
+    const qsizetype unseen = m_unseen.size();
+    for (const LinkEvent &event : batch.links)
+        m_link.add(event);
+    if (batch.figures)
+        m_figures = *batch.figures;
+    for (const Queue &queue : batch.queues)
+        m_queues.insert(queue.name, queue);
+    for (const Worker &worker : batch.workers)
+        m_workers.insert(worker.name, worker);
+    m_problems += batch.problems;
+    if (m_problems.size() > maxProblems)
+        m_problems.remove(0, m_problems.size() - maxProblems);
+    apply(batch.jobs);
+
+    if (!batch.links.isEmpty())
+        Q_EMIT linkChanged();
+    if (!batch.jobs.isEmpty())
+        Q_EMIT jobsChanged(batch.jobs);
+    if (!batch.queues.isEmpty() || !batch.workers.isEmpty())
+        Q_EMIT queuesChanged();
+    if (m_unseen.size() != unseen)
+        Q_EMIT seenChanged();
+    if (!batch.problems.isEmpty())
+        Q_EMIT aboutChanged();
+}
+
+void ServerState::apply(const QList<JobDelta> &deltas)
+{
+    m_timelines.add(deltas);
+    m_remaining.add(deltas);
+    for (const JobDelta &delta : deltas) {
+        if (delta.kind == JobDelta::Kind::Removed)
+            take(delta.job.key);
+        else
+            put(delta.job);
+    }
+}
+
+void ServerState::put(const Job &job)
+{
+    Job &known = m_jobs[job.key];
+    const bool isNew = known.key.id.isEmpty() && known.key.queue.isEmpty();
+    watchEnd(job.key, isNew ? nullptr : &known, &job);
+    if (!isNew)
+        --m_counts[std::size_t(known.state)];
+    ++m_counts[std::size_t(job.state)];
+    known = job;
+    watchActivity(job.key, &known);
+}
+
+void ServerState::take(const JobKey &key)
+{
+    const auto at = m_jobs.constFind(key);
+    if (at == m_jobs.cend())
+        return;
+    --m_counts[std::size_t(at->state)];
+    watchEnd(key, &*at, nullptr);
+    watchActivity(key, nullptr);
+    m_jobs.erase(at);
+}
+
+void ServerState::watchEnd(const JobKey &key, const Job *before, const Job *after)
+{
+    const bool isNews = hasEnded(after) && (!hasEnded(before) || before->state != after->state);
+    if (isNews || !hasEnded(after))
+        m_justEnded.removeOne(key);
+    if (isNews) {
+        m_justEnded.prepend(key);
+        m_justEnded.resize(std::min(m_justEnded.size(), maxJustEnded));
+        if (after->state == JobState::Succeeded && isToday(*after)) {
+            m_doneToday = doneToday() + 1;
+            m_today = m_clock->wallTime().toLocalTime().date();
+        }
+    }
+    if (hasFailed(after) && !hasFailed(before))
+        m_unseen.insert(key);
+    else if (!hasFailed(after))
+        m_unseen.remove(key);
+}
+
+void ServerState::watchActivity(const JobKey &key, const Job *after)
+{
+    if (!after || !isActive(*after))
+        m_active.remove(key);
+    else if (!m_active.contains(key))
+        m_active.insert(key, ++m_lastActive);
+}
+
+bool ServerState::isToday(const Job &job) const
+{
+    const QDateTime when = job.finished.isValid() ? job.finished : job.updated;
+    return when.toLocalTime().date() == m_clock->wallTime().toLocalTime().date();
+}
+
+void ServerState::restart()
+{
+    QList<JobDelta> gone;
+    for (const Job &job : std::as_const(m_jobs))
+        gone += JobDelta{JobDelta::Kind::Removed, job, job.state, ChangeSource::Event};
+    m_jobs.clear();
+    m_counts = {};
+    m_active.clear();
+    m_justEnded.clear();
+    m_unseen.clear();
+    m_timelines = JobTimelines();
+    m_remaining = {};
+    m_queues.clear();
+    m_workers.clear();
+    m_link = {};
+    m_figures = {};
+    m_problems.clear();
+    if (!gone.isEmpty())
+        Q_EMIT jobsChanged(gone);
+    Q_EMIT linkChanged();
+    Q_EMIT queuesChanged();
+    Q_EMIT seenChanged();
+    Q_EMIT aboutChanged();
+}
+
+void ServerState::setTrouble(Trouble trouble, const QString &text)
+{
+    if (m_trouble == trouble && m_troubleText == text)
+        return;
+    m_trouble = trouble;
+    m_troubleText = text;
+    Q_EMIT aboutChanged();
+}
+
+const Job *ServerState::job(const JobKey &key) const
+{
+    const auto at = m_jobs.constFind(key);
+    return at == m_jobs.cend() ? nullptr : &*at;
+}
+
+qsizetype ServerState::openCount() const
+{
+    return m_jobs.size() - count(JobState::Succeeded) - count(JobState::Failed) - count(JobState::Cancelled);
+}
+
+QList<JobKey> ServerState::active() const
+{
+    QList<JobKey> keys = m_active.keys();
+    std::sort(keys.begin(), keys.end(),
+              [this](const JobKey &a, const JobKey &b) { return m_active.value(a) < m_active.value(b); });
+    return keys;
+}
+
+qsizetype ServerState::doneToday() const
+{
+    return m_today == m_clock->wallTime().toLocalTime().date() ? m_doneToday : 0;
+}
+
+std::optional<Milliseconds> ServerState::remaining(const Job &job) const
+{
+    return m_remaining.of(job, m_clock->wallTime());
+}
+
+void ServerState::markSeen(const JobKey &key)
+{
+    if (m_unseen.remove(key))
+        Q_EMIT seenChanged();
+}
+
+void ServerState::markAllSeen()
+{
+    if (m_unseen.isEmpty())
+        return;
+    m_unseen.clear();
+    Q_EMIT seenChanged();
+}
+
+LinkQuality ServerState::quality() const
+{
+    return qualityOf(m_link, m_clock->wallTime());
+}
+
+} // namespace Pollux::Ui

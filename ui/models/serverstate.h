@@ -22,6 +22,10 @@ class Clock;
 
 namespace Pollux::Ui {
 
+//! Somebody is at it, or was when it was last seen: Running, Stalled, Retrying, and Unknown unless it was waiting
+//! before.
+bool isActive(const Job &job);
+
 //! One server as the picture's thread knows it: a mirror of what its Watch has told, and what the person has seen of
 //! it. Everything in ui reads from here; nothing but apply() and the person's acts changes it.
 class ServerState : public QObject
@@ -49,7 +53,7 @@ public:
     void setAddress(const QString &address) { m_address = address; }
 
     void apply(const WatchBatch &batch);
-    //! A watch begins anew: jobs stay and are unknown, the link is starting.
+    //! The watch begins anew, perhaps of another address: jobs, link and queues are forgotten, what is unseen too.
     void restart();
 
     Trouble trouble() const { return m_trouble; }
@@ -63,7 +67,7 @@ public:
     const Counts &counts() const { return m_counts; }
     qsizetype count(JobState state) const { return m_counts[std::size_t(state)]; }
     qsizetype openCount() const;
-    //! Running, Stalled, Retrying and unknown ones, in the order in which they were first seen so. What a panel lists.
+    //! Those that isActive() says are, in the order in which they became so. What a panel lists.
     QList<JobKey> active() const;
     //! Those that ended while we watched, the newest first; at most 20.
     const QList<JobKey> &justEnded() const { return m_justEnded; }
@@ -103,9 +107,11 @@ Q_SIGNALS:
 
 private:
     void apply(const QList<JobDelta> &deltas);
-    void applyOne(const JobDelta &delta);
-    void leave(const Job &job);
-    void enter(const Job &job);
+    void put(const Job &job);
+    void take(const JobKey &key);
+    void watchEnd(const JobKey &key, const Job *before, const Job *after);
+    void watchActivity(const JobKey &key, const Job *after);
+    bool isToday(const Job &job) const;
 
     const QString m_id;
     QString m_title;
@@ -118,8 +124,8 @@ private:
     QHash<JobKey, quint64> m_active; // when each became active
     quint64 m_lastActive = 0;
     QList<JobKey> m_justEnded;
-    mutable QDate m_today;
-    mutable qsizetype m_doneToday = 0;
+    QDate m_today; // the local day that m_doneToday counts
+    qsizetype m_doneToday = 0;
     QSet<JobKey> m_unseen;
     JobTimelines m_timelines;
     RemainingTime m_remaining;

@@ -5,6 +5,7 @@
 #include "link/linkquality.h"
 #include "link/linktimeline.h"
 #include "queue/job.h"
+#include "ui/models/causetexts.h"
 
 #include <QDateTime>
 #include <QString>
@@ -33,10 +34,6 @@ QString stepText(const Job &job, const QDateTime &now);
 //! "WebSocket", "Polling", "Connecting", "Disconnected", "Starting", "Refused".
 QString conditionText(LinkCondition condition);
 QString gradeText(LinkGrade grade);
-//! A cause in a few plain words: "connection refused", "502 from a proxy", "the certificate has expired".
-QString causeText(const Error &cause);
-//! A drop in plain words: its cause, or what its reason means.
-QString dropText(const LinkDrop &drop);
 //! What a quality was made of, for a tooltip: "1 drop in the last hour, connected 99.2 % of it".
 QString qualityText(const LinkQuality &quality);
 //! One line beside the condition: quality while connected, cause and next try otherwise.
