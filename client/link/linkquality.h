@@ -8,7 +8,7 @@ namespace Pollux {
 
 //! How good a link is at a glance. Never without its reason.
 enum class LinkGrade {
-    Unknown, //!< has not been connected yet, or not for long enough to tell
+    Unknown, //!< the first try is under way, or it has not been connected for long enough to tell
     Excellent,
     Good,
     Fair,
@@ -20,15 +20,16 @@ enum class LinkGrade {
 struct LinkQuality
 {
     LinkGrade grade = LinkGrade::Unknown;
-    qsizetype drops = 0;                   //!< within the window
+    qsizetype drops = 0;                   //!< within the window, or healed within it
     std::optional<double> connectedShare;  //!< 0–1, within the window
-    std::optional<Milliseconds> sinceDrop; //!< since the last one within the window
+    std::optional<Milliseconds> sinceDrop; //!< since the last of these
     Milliseconds window{0};                //!< how long back it looks; shorter where less is known
 
     bool operator==(const LinkQuality &) const = default;
 };
 
-//! By drops and time lost within the last hour; round trips come with the link analysis. Pure.
+//! By drops and time lost within the last hour, but not before the first connection; round trips come with the link
+//! analysis. Pure.
 //! Excellent: no drop. Good: one drop, connected ≥ 99 %. Fair: up to three drops, connected ≥ 95 %. Poor: all else.
 LinkQuality qualityOf(const LinkTimeline &timeline, const QDateTime &now);
 

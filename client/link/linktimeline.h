@@ -34,7 +34,7 @@ struct LinkSpan
 struct LinkDrop
 {
     QDateTime time;
-    QString reason;                //!< the Socket.IO reason: "ping timeout", "transport close", …
+    QString reason; //!< the Socket.IO reason: "ping timeout", "transport close", …
     std::optional<Error> cause;
     Milliseconds connectedFor{0};
     std::optional<Milliseconds> healedAfter; //!< nothing while not connected again
@@ -54,7 +54,8 @@ public:
     void add(const LinkEvent &event);
 
     LinkCondition condition() const { return m_condition; }
-    //! Since when the condition holds; for the two connected ones, since when the connection does. Invalid before the first event.
+    //! Since when the condition holds; for the two connected ones, since when the connection does. Invalid before the
+    //! first event.
     QDateTime since() const { return m_since; }
     //! When the first event came; invalid before it.
     QDateTime begin() const { return m_begin; }
@@ -62,41 +63,62 @@ public:
     std::optional<int> attempt() const { return m_attempt; }
     //! While waiting for it.
     std::optional<QDateTime> nextTry() const { return m_nextTry; }
-    //! Why there is no connection; nothing while connected.
+    //! Why there is no connection; nothing while connected, and nothing where it was left on purpose.
     const std::optional<Error> &cause() const { return m_cause; }
     //! Since when there has been no connection though one is wanted; nothing while connected.
     std::optional<QDateTime> downSince() const { return m_downSince; }
-    //! Of the connection of now.
+    //! When it was connected for the first time; invalid before.
+    QDateTime firstConnected() const { return m_firstConnected; }
+    //! Of the connection of now, or of the one that is being made.
     const std::optional<UpgradeOutcome> &upgrade() const { return m_upgrade; }
 
     //! The newest last.
     const QList<LinkDrop> &drops() const { return m_drops; }
     const LinkDrop *lastDrop() const { return m_drops.isEmpty() ? nullptr : &m_drops.constLast(); }
 
-    //! What is known of from…to, without gaps between and in order; clipped to it.
+    //! What is known of from…to, without gaps between and in order; clipped to it. The condition of now is taken to
+    //! hold until `to`, which is not in the future.
     QList<LinkSpan> spans(const QDateTime &from, const QDateTime &to) const;
-    //! The connected share, 0–1, of what is known of from…to; nothing where nothing is known.
+    //! The connected share, 0–1, of what is known of from…to; nothing where nothing is known. Time in which no
+    //! connection was wanted does not count.
     std::optional<double> connectedShare(const QDateTime &from, const QDateTime &to) const;
+    //! Both included.
     qsizetype dropsBetween(const QDateTime &from, const QDateTime &to) const;
     //! Of the drops in from…to that have healed.
     std::optional<Milliseconds> medianRecovery(const QDateTime &from, const QDateTime &to) const;
 
 private:
+    struct Stretch
+    {
+        LinkSpan span;
+        bool isWanted = true; // a connection
+    };
+
     void onState(const LinkStateChange &change, const QDateTime &time);
+    void onConnected(const LinkStateChange &change, const QDateTime &time);
+    void onDisconnected(const LinkStateChange &change, const QDateTime &time);
+    void onDown(const LinkStateChange &change, const QDateTime &time);
+    void forgetTries();
+    void onUpgrade(const UpgradeOutcome &outcome, const QDateTime &time);
     void enter(LinkCondition condition, const QDateTime &time);
+    void keepStretch(const QDateTime &end);
+    void turnBack(const QDateTime &time);
+    QList<Stretch> stretches(const QDateTime &from, const QDateTime &to) const;
 
     LinkCondition m_condition = LinkCondition::Starting;
     QDateTime m_begin;
     QDateTime m_since;
     QDateTime m_spanBegin; // of the condition, though the connection may be older
-    bool m_everConnected = false;
+    bool m_isWanted = true;
+    QDateTime m_firstConnected;
     std::optional<int> m_attempt;
     std::optional<QDateTime> m_nextTry;
     std::optional<Error> m_cause;
     std::optional<QDateTime> m_downSince;
     std::optional<UpgradeOutcome> m_upgrade;
-    std::deque<LinkSpan> m_spans; // those that are over
+    std::deque<Stretch> m_stretches; // those that are over
     QList<LinkDrop> m_drops;
+    bool m_isHealing = false; // the last drop has not healed, and somebody still wants it to
 };
 
 //! Connected, over whatever.

@@ -9,10 +9,10 @@
 
 namespace Pollux {
 
-//! One moment of a job's life that a person would write down. Texts as in Job: bounded, not cleaned.
+//! One moment of a job's life that a person would write down. Texts as in Job, but shorter: bounded, not cleaned.
 struct JobMoment
 {
-    QDateTime time; //!< by our clock, UTC
+    QDateTime time; //!< when it began, by our clock, UTC
     JobState state = JobState::Unknown;
     std::optional<double> progress; //!< percent
     QString step;
@@ -23,14 +23,16 @@ struct JobMoment
 };
 
 //! The lives of jobs as far as they were seen: a moment for each new state, step or attempt; what only moves the
-//! progress within a step updates the last moment. Pure, and bounded: the newest moments of a job, and the jobs heard
-//! of last.
+//! progress or changes the message within a step updates the last moment. Pure, and bounded: the newest moments of a
+//! job, and the jobs heard of last.
 class JobTimelines
 {
 public:
     static constexpr qsizetype maxMoments = 100; //!< a job
+    static constexpr qsizetype maxText = 300;    //!< a step or message, in UTF-16 units
     static constexpr qsizetype defaultJobs = 5'000;
 
+    //! `jobs` are remembered at least, at most an eighth more.
     explicit JobTimelines(qsizetype jobs = defaultJobs);
 
     void add(const QList<JobDelta> &deltas);
@@ -45,11 +47,10 @@ private:
     };
 
     void add(const JobDelta &delta);
-    void forgetOldest();
 
     qsizetype m_capacity;
     QHash<JobKey, Life> m_lives;
-    quint64 m_touch = 0;
+    quint64 m_lastTouch = 0;
 };
 
 } // namespace Pollux

@@ -20,6 +20,9 @@ class RemainingTime
 public:
     static constexpr int maxPastJobs = 50; //!< a queue; older ones are forgotten
     static constexpr int minPastJobs = 3;  //!< fewer are no past
+    //! Beyond these (or an eighth more) what rested longest is forgotten.
+    static constexpr qsizetype maxQueues = 200;
+    static constexpr qsizetype maxOpenJobs = 10'000;
 
     void add(const QList<JobDelta> &deltas);
 
@@ -36,21 +39,38 @@ private:
         double progress = 0;
         QDateTime time;
     };
-    struct Course // of one job: when it was first seen at each progress
+    struct Course // of one job's attempt
     {
         int attempt = 1;
-        QList<Reached> steps;
+        QList<Reached> steps; // progress whose moment is known, ascending; 0 is the start
+        double seen = 0;      // the highest progress, though since when may be unknown
+        quint64 touched = 0;
     };
+    struct Left
+    {
+        double progress = 0;
+        Milliseconds time{0};
+    };
+    using PastCourse = QList<Left>; // what was left from each progress on
     struct Past
     {
-        QList<QList<std::pair<double, Milliseconds>>> courses; // progress → what was left from there
+        QList<PastCourse> courses;
         QList<Milliseconds> durations;
+        quint64 touched = 0;
     };
 
-    void learn(const JobKey &key, const Course &course, const Job &job);
+    void add(const JobDelta &delta);
+    void follow(const JobDelta &delta);
+    void learn(const Course &course, const JobDelta &delta);
+    static void begin(Course &course, const JobDelta &delta);
+    static bool isInOrder(const QList<Reached> &steps, const QDateTime &end);
+    static PastCourse leftsOf(const QList<Reached> &steps, const QDateTime &end);
+    static std::optional<Milliseconds> leftIn(const PastCourse &course, double progress);
+    static std::optional<Milliseconds> medianLeft(const Past &past, double progress);
 
     QHash<JobKey, Course> m_open;
     QHash<QString, Past> m_past;
+    quint64 m_lastTouch = 0;
 };
 
 } // namespace Pollux
