@@ -30,7 +30,9 @@ public:
     void showPage(Page page);
     //! The Jobs page with this job selected, filters that hide it lifted.
     void showJob(const JobRef &job);
-    //! The Link page of this server.
+    //! The Jobs page, showing the failed ones alone or all.
+    void showJobs(bool failedOnes);
+    //! The Link page of this server; empty: of the worst one.
     void showLink(const QString &server);
     //! The Settings page at the form for a new server.
     void showNewServer();

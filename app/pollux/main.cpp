@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/singleinstance.h"
+#include "pollux/program.h"
+#include "pollux/startoptions.h"
+
+#include <QApplication>
+#include <QTimer>
+
+#include <cstdio>
+
+namespace {
+
+using namespace Qt::StringLiterals;
+using namespace Pollux;
+using namespace Pollux::Desktop;
+
+// sysexits.h, as polluxctl has them.
+constexpr int usageCode = 64;
+constexpr int unavailableCode = 69;
+
+void print(std::FILE *where, const QString &text)
+{
+    std::fputs(qPrintable(text), where);
+    std::fputc('\n', where);
+}
+
+// The demo is another program to the session: it neither disturbs a running Pollux nor is taken for it.
+QString instanceId(const StartOptions &options)
+{
+    const QString id = QString::fromLatin1(applicationId);
+    return options.demo ? id + u".Demo"_s : id;
+}
+
+int forward(SingleInstance &instance, StartOptions::Wish wish)
+{
+    QString problem;
+    const QString command = wish == StartOptions::Wish::Quit ? u"quit"_s : u"activate"_s;
+    if (instance.forward(command, {}, &problem))
+        return 0;
+    print(stderr, u"pollux: another Pollux runs, but does not answer: %1"_s.arg(problem));
+    return unavailableCode;
+}
+
+int run(QApplication &application, SingleInstance &instance, const StartOptions &options)
+{
+    Program program({{}, options.demo, options.wish == StartOptions::Wish::Show});
+    QObject::connect(
+        &instance, &SingleInstance::commandReceived, &program,
+        [&](const QString &command, const QStringList &, const QString &token) { program.obey(command, token); });
+    QObject::connect(&program, &Program::finished, &application, &QApplication::quit);
+    program.start();
+    return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(u"pollux"_s);
+    QApplication::setApplicationDisplayName(u"Pollux"_s);
+    QApplication::setApplicationVersion(QStringLiteral(POLLUX_VERSION));
+    QApplication::setDesktopFileName(QString::fromLatin1(applicationId));
+    QApplication::setQuitOnLastWindowClosed(false);
+
+    const auto options = parseStartOptions(QApplication::arguments().sliced(1));
+    if (!options) {
+        print(stderr, u"pollux: "_s + options.error());
+        return usageCode;
+    }
+    if (options->wish == StartOptions::Wish::Help || options->wish == StartOptions::Wish::Version) {
+        print(stdout, options->wish == StartOptions::Wish::Help ? startOptionsHelp()
+                                                                : u"pollux "_s + QApplication::applicationVersion());
+        return 0;
+    }
+    SingleInstance instance(instanceId(*options));
+    if (instance.claim() == SingleInstance::Role::Second)
+        return forward(instance, options->wish);
+    if (options->wish == StartOptions::Wish::Quit)
+        return 0; // nothing runs, and that was wanted
+    return run(application, instance, *options);
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pollux/program.h"
+
+#include "demo/demoserver.h"
+
+#include <QGuiApplication>
+#include <QPalette>
+
+namespace Pollux::Desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString closingTold()
+{
+    return u"told/closing"_s;
+}
+
+// What the desktop's palette looks like before ours takes its place; a portal may know better a moment later.
+bool isPaletteDark()
+{
+    return QGuiApplication::palette().color(QPalette::Window).lightness() < 128;
+}
+
+} // namespace
+
+Program::Program(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_settings(options.settingsFile)
+    , m_secrets(u"Pollux"_s)
+    , m_notifications(u"Pollux"_s, QString::fromLatin1(applicationId))
+    , m_keeper(&m_servers, &m_secrets, SystemClock::instance())
+    , m_announcer(&m_notifications, &m_servers)
+{
+    m_language.use(m_settings.appearance().language);
+    m_theme.setSystem(isPaletteDark(), false);
+    m_theme.setScheme(m_settings.appearance().scheme);
+    connect(&m_scheme, &ColorScheme::changed, this, &Program::followScheme);
+    connect(&m_settings, &SettingsStore::appearanceChanged, this, [this] {
+        m_theme.setScheme(m_settings.appearance().scheme);
+        followLanguage();
+    });
+    connect(&m_keeper, &WatchKeeper::notified, &m_announcer, &Announcer::announce);
+    connect(&m_keeper, &WatchKeeper::left, this, &Program::finished);
+    connect(&m_announcer, &Announcer::jobRequested, this,
+            [this](const Ui::JobRef &job, const QString &token) { m_ui->showJob(job, token); });
+    connect(&m_announcer, &Announcer::jobsRequested, this,
+            [this](bool failedOnes, const QString &token) { m_ui->showJobs(failedOnes, token); });
+    connect(&m_announcer, &Announcer::linkRequested, this,
+            [this](const QString &server, const QString &token) { m_ui->showLink(server, token); });
+    connect(&m_announcer, &Announcer::windowRequested, this, [this](const QString &token) { m_ui->showWindow(token); });
+    connect(&m_trayHost, &TrayHost::ready, this, [this] {
+        m_trayIsReady = true;
+        m_ui->showTray();
+    });
+    makeUserInterface();
+}
+
+Program::~Program() = default;
+
+void Program::start()
+{
+    if (m_options.demo)
+        watchDemo();
+    else
+        watchAll();
+    showFirst();
+    m_trayHost.wait();
+    m_scheme.watch();
+}
+
+void Program::watchAll()
+{
+    connect(&m_settings, &SettingsStore::serverPut, &m_keeper, &WatchKeeper::put);
+    connect(&m_settings, &SettingsStore::serverRemoved, &m_keeper, &WatchKeeper::remove);
+    for (const ServerEntry &server : m_settings.servers())
+        m_keeper.put(server);
+}
+
+void Program::watchDemo()
+{
+    m_demo = std::make_unique<Demo::DemoServer>();
+    ServerEntry entry;
+    entry.id = u"demo"_s;
+    entry.title = tr("Demo queue");
+    entry.profile = u"generic"_s;
+    if (m_demo->listen())
+        entry.url = m_demo->url();
+    m_keeper.put(entry);
+    if (entry.url.isEmpty())
+        m_servers.find(entry.id)->setTrouble(Ui::ServerState::Trouble::BadSettings,
+                                             tr("The demo server cannot listen: %1").arg(m_demo->errorString()));
+}
+
+// Somebody without a server needs the form for one, everybody else the panel.
+void Program::showFirst()
+{
+    if (m_servers.servers().isEmpty())
+        m_ui->showNewServer();
+    else if (m_options.showWindow)
+        m_ui->showWindow({});
+    if (m_settings.appearance().panelAtStart || m_options.demo)
+        m_ui->showPanel();
+}
+
+void Program::followScheme()
+{
+    using Preference = ColorScheme::Preference;
+    const bool dark =
+        m_scheme.preference() == Preference::None ? m_theme.tokens().dark : m_scheme.preference() == Preference::Dark;
+    m_theme.setSystem(dark, m_scheme.wantsHighContrast());
+}
+
+void Program::followLanguage()
+{
+    const QString before = m_language.current();
+    m_language.use(m_settings.appearance().language);
+    if (m_language.current() != before)
+        makeUserInterface();
+}
+
+// Every text is made with its widget, so another language is other widgets. The settings page that asked for it is in
+// the call stack, so the old ones go when that has unwound.
+void Program::makeUserInterface()
+{
+    UserInterface *const old = m_ui.release();
+    m_ui = std::make_unique<UserInterface>(&m_servers, &m_settings, &m_secrets);
+    connect(m_ui.get(), &UserInterface::retryRequested, &m_keeper, &WatchKeeper::retry);
+    connect(m_ui.get(), &UserInterface::retryAllRequested, &m_keeper, &WatchKeeper::retryAll);
+    connect(m_ui.get(), &UserInterface::quitRequested, this, &Program::quit);
+    connect(m_ui.get(), &UserInterface::windowClosedByPerson, this, &Program::onClosedByPerson);
+    if (m_trayIsReady)
+        m_ui->showTray();
+    if (!old)
+        return;
+    if (old->isPanelVisible())
+        m_ui->showPanel();
+    if (old->isWindowVisible())
+        m_ui->showSettings(); // that is where the language was chosen
+    old->hide();
+    old->deleteLater();
+}
+
+void Program::obey(const QString &command, const QString &activationToken)
+{
+    if (command == "quit"_L1)
+        quit();
+    else
+        m_ui->showWindow(activationToken);
+}
+
+void Program::quit()
+{
+    m_keeper.leave();
+}
+
+void Program::onClosedByPerson()
+{
+    if (m_settings.state(closingTold()).toBool())
+        return;
+    m_settings.setState(closingTold(), true);
+    m_announcer.announceStillRunning();
+}
+
+} // namespace Pollux::Desktop

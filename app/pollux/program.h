@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "platform/colorscheme.h"
+#include "platform/notificationservice.h"
+#include "platform/secretstore.h"
+#include "platform/trayhost.h"
+#include "pollux/announcer.h"
+#include "pollux/language.h"
+#include "pollux/userinterface.h"
+#include "pollux/watchkeeper.h"
+#include "settings/settingsstore.h"
+#include "ui/models/serverlist.h"
+#include "ui/style/theme.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Pollux::Demo {
+class DemoServer;
+}
+
+namespace Pollux::Desktop {
+
+//! One id everywhere: D-Bus, .desktop, icon, AppStream.
+inline constexpr char applicationId[] = "io.github.pollux_monitor.Pollux";
+
+//! The desktop program, put together: what is watched, what is shown, what is told.
+class Program : public QObject
+{
+    Q_OBJECT
+public:
+    struct Options
+    {
+        QString settingsFile;    //!< empty: the standard place
+        bool demo = false;       //!< watch the embedded demo queue, and none of the person's servers
+        bool showWindow = false; //!< at the start
+    };
+
+    explicit Program(const Options &options, QObject *parent = nullptr);
+    ~Program() override;
+
+    void start();
+    //! Another start of the program, or a desktop file's action: "activate", "show", "quit".
+    void obey(const QString &command, const QString &activationToken);
+    //! Leaves the servers, then finished() follows within a few seconds.
+    void quit();
+
+    Ui::ServerList &servers() { return m_servers; }
+    SettingsStore &settings() { return m_settings; }
+    SecretStore &secrets() { return m_secrets; }
+    UserInterface &userInterface() { return *m_ui; }
+
+Q_SIGNALS:
+    void finished();
+
+private:
+    void followScheme();
+    void followLanguage();
+    void makeUserInterface();
+    void watchAll();
+    void watchDemo();
+    void showFirst();
+    void onClosedByPerson();
+
+    const Options m_options;
+    SettingsStore m_settings;
+    Language m_language;
+    Ui::Theme m_theme;
+    ColorScheme m_scheme;
+    SecretStore m_secrets;
+    NotificationService m_notifications;
+    Ui::ServerList m_servers;
+    WatchKeeper m_keeper;
+    Announcer m_announcer;
+    TrayHost m_trayHost;
+    std::unique_ptr<Demo::DemoServer> m_demo;
+    std::unique_ptr<UserInterface> m_ui;
+    bool m_trayIsReady = false;
+};
+
+} // namespace Pollux::Desktop

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pollux/userinterface.h"
+
+#include "settings/settingsstore.h"
+#include "ui/panel/floatingpanel.h"
+#include "ui/tray/trayicon.h"
+#include "ui/window/mainwindow.h"
+
+namespace Pollux::Desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString panelPlace()
+{
+    return u"panel/place"_s;
+}
+
+} // namespace
+
+UserInterface::UserInterface(Ui::ServerList *servers, SettingsStore *settings, SecretStore *secrets, QObject *parent)
+    : QObject(parent)
+    , m_servers(servers)
+    , m_settings(settings)
+    , m_secrets(secrets)
+{
+    makePanel();
+}
+
+UserInterface::~UserInterface() = default;
+
+void UserInterface::makePanel()
+{
+    m_panel = std::make_unique<Ui::FloatingPanel>(m_servers);
+    m_panel->restorePlace(m_settings->state(panelPlace()).toByteArray());
+    connect(m_panel.get(), &Ui::FloatingPanel::placeChanged, this,
+            [this] { m_settings->setState(panelPlace(), m_panel->savePlace()); });
+    connect(m_panel.get(), &Ui::FloatingPanel::windowRequested, this, [this] { showWindow({}); });
+    connect(m_panel.get(), &Ui::FloatingPanel::jobRequested, this, [this](const Ui::JobRef &job) { showJob(job, {}); });
+    connect(m_panel.get(), &Ui::FloatingPanel::linkRequested, this,
+            [this](const QString &server) { showLink(server, {}); });
+    connect(m_panel.get(), &Ui::FloatingPanel::settingsRequested, this, &UserInterface::showNewServer);
+    connect(m_panel.get(), &Ui::FloatingPanel::retryRequested, this, &UserInterface::retryRequested);
+}
+
+void UserInterface::showTray()
+{
+    m_tray = std::make_unique<Ui::TrayIcon>(m_servers);
+    connect(m_tray.get(), &Ui::TrayIcon::panelRequested, m_panel.get(), &Ui::FloatingPanel::toggleNear);
+    connect(m_tray.get(), &Ui::TrayIcon::windowRequested, this, [this] { showWindow({}); });
+    connect(m_tray.get(), &Ui::TrayIcon::linkRequested, this, [this] { showLink({}, {}); });
+    connect(m_tray.get(), &Ui::TrayIcon::settingsRequested, this, &UserInterface::showSettings);
+    connect(m_tray.get(), &Ui::TrayIcon::retryRequested, this, &UserInterface::retryAllRequested);
+    connect(m_tray.get(), &Ui::TrayIcon::pauseRequested, m_servers, &Ui::ServerList::setPaused);
+    connect(m_tray.get(), &Ui::TrayIcon::quitRequested, this, &UserInterface::quitRequested);
+    m_tray->show();
+}
+
+Ui::MainWindow *UserInterface::window()
+{
+    if (!m_window) {
+        m_window = std::make_unique<Ui::MainWindow>(m_servers, m_settings, m_secrets);
+        connect(m_window.get(), &Ui::MainWindow::retryRequested, this, &UserInterface::retryRequested);
+        connect(m_window.get(), &Ui::MainWindow::quitRequested, this, &UserInterface::quitRequested);
+        connect(m_window.get(), &Ui::MainWindow::closedByPerson, this, &UserInterface::windowClosedByPerson);
+    }
+    return m_window.get();
+}
+
+void UserInterface::showPanel()
+{
+    m_panel->show();
+}
+
+void UserInterface::showWindow(const QString &activationToken)
+{
+    window()->comeForward(activationToken);
+}
+
+void UserInterface::showJob(const Ui::JobRef &job, const QString &activationToken)
+{
+    window()->showJob(job);
+    window()->comeForward(activationToken);
+}
+
+void UserInterface::showJobs(bool failedOnes, const QString &activationToken)
+{
+    window()->showJobs(failedOnes);
+    window()->comeForward(activationToken);
+}
+
+void UserInterface::showLink(const QString &server, const QString &activationToken)
+{
+    window()->showLink(server);
+    window()->comeForward(activationToken);
+}
+
+void UserInterface::showSettings()
+{
+    window()->showPage(Ui::MainWindow::Page::Settings);
+    window()->comeForward({});
+}
+
+void UserInterface::showNewServer()
+{
+    window()->showNewServer();
+    window()->comeForward({});
+}
+
+void UserInterface::hide()
+{
+    m_tray.reset();
+    m_panel->hide();
+    if (m_window)
+        m_window->hide();
+}
+
+bool UserInterface::isWindowVisible() const
+{
+    return m_window && m_window->isVisible();
+}
+
+bool UserInterface::isPanelVisible() const
+{
+    return m_panel->isVisible();
+}
+
+} // namespace Pollux::Desktop

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/serverlist.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Pollux {
+class SecretStore;
+class SettingsStore;
+} // namespace Pollux
+
+namespace Pollux::Ui {
+class FloatingPanel;
+class MainWindow;
+class TrayIcon;
+} // namespace Pollux::Ui
+
+namespace Pollux::Desktop {
+
+//! Tray icon, panel and window, and what leads from one to the other. Holds nothing that is lost with it: another
+//! language makes it anew.
+class UserInterface : public QObject
+{
+    Q_OBJECT
+public:
+    //! All outlive it.
+    UserInterface(Ui::ServerList *servers, SettingsStore *settings, SecretStore *secrets, QObject *parent = nullptr);
+    ~UserInterface() override;
+
+    //! Once the tray's host can be asked (see TrayHost).
+    void showTray();
+    void showPanel();
+    void showWindow(const QString &activationToken);
+    void showJob(const Ui::JobRef &job, const QString &activationToken);
+    void showJobs(bool failedOnes, const QString &activationToken);
+    void showLink(const QString &server, const QString &activationToken);
+    void showSettings();
+    void showNewServer();
+    void hide();
+
+    bool isWindowVisible() const;
+    bool isPanelVisible() const;
+
+    Ui::TrayIcon *tray() const { return m_tray.get(); }
+    Ui::FloatingPanel *panel() const { return m_panel.get(); }
+    //! Made when it is first asked for: a start that shows none need not pay for it.
+    Ui::MainWindow *window();
+
+Q_SIGNALS:
+    void retryRequested(const QString &server);
+    void retryAllRequested();
+    void quitRequested();
+    void windowClosedByPerson();
+
+private:
+    void makePanel();
+
+    Ui::ServerList *const m_servers;
+    SettingsStore *const m_settings;
+    SecretStore *const m_secrets;
+    std::unique_ptr<Ui::TrayIcon> m_tray;
+    std::unique_ptr<Ui::FloatingPanel> m_panel;
+    std::unique_ptr<Ui::MainWindow> m_window;
+};
+
+} // namespace Pollux::Desktop

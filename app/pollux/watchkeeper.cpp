@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "pollux/watchkeeper.h"
+
+#include "feed/watch.h"
+#include "platform/secretstore.h"
+
+namespace Pollux::Desktop {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Trouble = Ui::ServerState::Trouble;
+
+// Longer than the engine's own deadline for an orderly close would keep the person waiting at log-out.
+constexpr int longestFarewell = 2'000; // ms
+
+// What the connection is made of; a new title alone changes nothing about it.
+bool connectsAlike(ServerEntry a, const ServerEntry &b)
+{
+    a.title = b.title;
+    return a == b;
+}
+
+} // namespace
+
+WatchKeeper::WatchKeeper(Ui::ServerList *servers, SecretStore *secrets, Clock *clock, QObject *parent)
+    : QObject(parent)
+    , m_servers(servers)
+    , m_secrets(secrets)
+    , m_clock(clock)
+{
+    m_network.setObjectName(u"network"_s);
+    m_farewell.setSingleShot(true);
+    connect(&m_farewell, &QTimer::timeout, this, &WatchKeeper::left);
+    connect(secrets, &SecretStore::readFinished, this, &WatchKeeper::onSecret);
+    connect(secrets, &SecretStore::writeFinished, this, [this](const QString &id, const SecretAnswer &answer) {
+        if (answer.status == SecretAnswer::Status::Found && m_kept.contains(id))
+            begin(id);
+    });
+    connect(secrets, &SecretStore::unlocked, this, &WatchKeeper::onUnlocked);
+    m_network.start();
+}
+
+WatchKeeper::~WatchKeeper()
+{
+    m_kept.clear(); // the watches' workers are deleted in the thread, so before it ends
+    m_network.quit();
+    m_network.wait();
+}
+
+void WatchKeeper::put(const ServerEntry &entry)
+{
+    if (!entry.enabled) {
+        remove(entry.id);
+        return;
+    }
+    const bool isNew = !m_kept.contains(entry.id);
+    if (isNew)
+        m_servers->add(new Ui::ServerState(entry.id, entry.title, m_clock));
+    Kept &kept = m_kept[entry.id];
+    const bool beginsAnew = isNew || !connectsAlike(kept.entry, entry);
+    kept.entry = entry;
+    Ui::ServerState *const state = m_servers->find(entry.id);
+    state->setAddress(entry.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
+    state->setTitle(entry.title);
+    if (beginsAnew)
+        begin(entry.id);
+}
+
+void WatchKeeper::remove(const QString &id)
+{
+    m_kept.erase(id);
+    m_servers->remove(id);
+}
+
+void WatchKeeper::begin(const QString &id)
+{
+    Kept &kept = m_kept.at(id);
+    if (kept.watch) {
+        kept.watch.reset();
+        m_servers->find(id)->restart();
+    }
+    if (kept.entry.hasSecret) {
+        ++kept.reads;
+        m_secrets->read(id);
+    } else {
+        watch(id, {});
+    }
+}
+
+void WatchKeeper::onSecret(const QString &id, const SecretAnswer &answer)
+{
+    const auto kept = m_kept.find(id);
+    if (kept == m_kept.end() || kept->second.reads == 0 || --kept->second.reads > 0)
+        return; // asked again meanwhile, and only the last answer is of now
+    Ui::ServerState *const state = m_servers->find(id);
+    switch (answer.status) {
+    case SecretAnswer::Status::Found:
+        watch(id, answer.secret);
+        break;
+    case SecretAnswer::Status::NotFound:
+        state->setTrouble(Trouble::SecretMissing, tr("The keychain has no token for this server any more."));
+        break;
+    case SecretAnswer::Status::Locked:
+        state->setTrouble(Trouble::KeychainLocked, tr("The keychain is locked. Unlock it to connect."));
+        break;
+    case SecretAnswer::Status::Unavailable:
+    case SecretAnswer::Status::Failed:
+        state->setTrouble(Trouble::KeychainUnavailable, tr("The keychain cannot be read: %1").arg(answer.detail));
+        break;
+    }
+}
+
+void WatchKeeper::watch(const QString &id, const QString &secret)
+{
+    Kept &kept = m_kept.at(id);
+    Ui::ServerState *const state = m_servers->find(id);
+    auto connection = connectionOf(kept.entry);
+    if (!connection) {
+        state->setTrouble(Trouble::BadSettings, connection.error());
+        return;
+    }
+    state->setTrouble(Trouble::None, {});
+    connection->settings.secret = secret;
+    NotificationPolicy::Settings policy;
+    if (m_servers->servers().size() > 1)
+        policy.server = kept.entry.title;
+    kept.watch = std::make_unique<Watch>(connection->profile, connection->settings, policy, &m_network, m_clock);
+    connect(kept.watch.get(), &Watch::arrived, this, [this, id, state](const WatchBatch &batch) {
+        state->apply(batch);
+        for (const Notification &notification : batch.notifications)
+            Q_EMIT notified(id, notification);
+        if (batch.stopped)
+            onStopped(id);
+    });
+    kept.watch->start();
+}
+
+void WatchKeeper::retry(const QString &id)
+{
+    const auto kept = m_kept.find(id);
+    if (kept == m_kept.end())
+        return;
+    const bool isRefused = m_servers->find(id)->link().condition() == LinkCondition::Refused;
+    if (kept->second.watch && !isRefused)
+        kept->second.watch->retryNow();
+    else
+        begin(id); // given up, or never begun: only a new start helps
+}
+
+void WatchKeeper::retryAll()
+{
+    for (const Ui::ServerState *state : m_servers->servers()) {
+        if (!isConnected(state->link().condition()))
+            retry(state->id());
+    }
+}
+
+void WatchKeeper::onUnlocked()
+{
+    for (const Ui::ServerState *state : m_servers->servers()) {
+        if (state->trouble() == Trouble::KeychainLocked || state->trouble() == Trouble::KeychainUnavailable)
+            begin(state->id());
+    }
+}
+
+void WatchKeeper::leave()
+{
+    for (const auto &[id, kept] : m_kept) {
+        if (kept.watch)
+            m_leaving += id;
+    }
+    m_farewell.start(m_leaving.isEmpty() ? 0 : longestFarewell);
+    for (const QString &id : QSet(m_leaving))
+        m_kept.at(id).watch->stop();
+}
+
+// The watch that tells it is in the call stack: left() comes when that has unwound.
+void WatchKeeper::onStopped(const QString &id)
+{
+    if (m_leaving.remove(id) && m_leaving.isEmpty())
+        m_farewell.start(0);
+}
+
+} // namespace Pollux::Desktop

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "notify/notification.h"
+#include "pollux/connectionofentry.h"
+#include "settings/serverentry.h"
+#include "ui/models/serverlist.h"
+
+#include <QObject>
+#include <QSet>
+#include <QThread>
+#include <QTimer>
+
+#include <map>
+#include <memory>
+
+namespace Pollux {
+class SecretStore;
+class Watch;
+struct SecretAnswer;
+} // namespace Pollux
+
+namespace Pollux::Desktop {
+
+//! Keeps one Watch a server for as long as it is wanted: reads its secret from the keychain first, begins anew when the
+//! person changes what matters to the connection, and says on the ServerState why a server is not watched.
+class WatchKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    //! All outlive it.
+    WatchKeeper(Ui::ServerList *servers, SecretStore *secrets, Clock *clock, QObject *parent = nullptr);
+    ~WatchKeeper() override;
+
+    //! A server to be watched from now on, or what has changed about one.
+    void put(const ServerEntry &entry);
+    void remove(const QString &id);
+    //! Tries now: the link where it waits, the keychain where that is what we wait for.
+    void retry(const QString &id);
+    void retryAll();
+
+    //! Leaves every server politely; left() follows within a few seconds.
+    void leave();
+
+Q_SIGNALS:
+    void notified(const QString &server, const Pollux::Notification &notification);
+    void left();
+
+private:
+    struct Kept
+    {
+        ServerEntry entry;
+        std::unique_ptr<Watch> watch; // nothing while the keychain is asked, or in trouble
+        int reads = 0;                // answers that the keychain owes us
+    };
+
+    void begin(const QString &id);
+    void watch(const QString &id, const QString &secret);
+    void onSecret(const QString &id, const SecretAnswer &answer);
+    void onUnlocked();
+    void onStopped(const QString &id);
+
+    Ui::ServerList *const m_servers;
+    SecretStore *const m_secrets;
+    Clock *const m_clock;
+    QThread m_network;
+    std::map<QString, Kept> m_kept;
+    QSet<QString> m_leaving; // those that have not said good-bye yet
+    QTimer m_farewell;       // when left() is told
+};
+
+} // namespace Pollux::Desktop

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "ui/models/texts.h"
+
+#include <QLocale>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Pollux;
+using namespace Pollux::Ui;
+
+class TextsTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void durations_data();
+    void durations();
+    void estimatesAreCoarse_data();
+    void estimatesAreCoarse();
+    void percentIsRoundedDown_data();
+    void percentIsRoundedDown();
+    void everyStateHasAWord();
+    void aJobWithoutNameIsItsQueueAndId();
+    void hostileTextsAreOneLine();
+    void theStepOfAnUnknownJobIsSinceWhen();
+    void stepAndMessageThatAreTheSameAreSaidOnce();
+    void theLinkWhileDownSaysCauseAndNextTry();
+    void qualityNeverRoundsALossAway();
+};
+
+void TextsTest::durations_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("back in time") << -5 << u"0 s"_s;
+    QTest::newRow("0") << 0 << u"0 s"_s;
+    QTest::newRow("59") << 59 << u"59 s"_s;
+    QTest::newRow("a minute") << 60 << u"1 min"_s;
+    QTest::newRow("168") << 168 << u"2 min 48 s"_s;
+    QTest::newRow("an hour") << 3600 << u"1 h"_s;
+    QTest::newRow("2:05") << 7500 << u"2 h 5 min"_s;
+    QTest::newRow("a day") << 86400 << u"1 d 0 h"_s;
+    QTest::newRow("more") << 3 * 86400 + 3700 << u"3 d 1 h"_s;
+}
+
+void TextsTest::durations()
+{
+    QFETCH(const int, seconds);
+    QTEST(durationText(std::chrono::seconds(seconds)), "text");
+}
+
+void TextsTest::estimatesAreCoarse_data()
+{
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("0") << 0 << u"a few seconds left"_s;
+    QTest::newRow("17") << 17 << u"20 s left"_s;
+    QTest::newRow("20") << 20 << u"20 s left"_s;
+    QTest::newRow("70") << 70 << u"about 1 min left"_s;
+    QTest::newRow("230") << 230 << u"about 4 min left"_s;
+    QTest::newRow("1:17") << 4620 << u"about 1 h 10 min left"_s;
+    QTest::newRow("5:40") << 20400 << u"about 5 h left"_s;
+}
+
+void TextsTest::estimatesAreCoarse()
+{
+    QFETCH(const int, seconds);
+    QTEST(remainingText(std::chrono::seconds(seconds)), "text");
+}
+
+void TextsTest::percentIsRoundedDown_data()
+{
+    QTest::addColumn<double>("percent");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("99.99 is not done") << 99.99 << u"99 %"_s;
+    QTest::newRow("100") << 100.0 << u"100 %"_s;
+    QTest::newRow("below") << -3.0 << u"0 %"_s;
+    QTest::newRow("above") << 512.0 << u"100 %"_s;
+}
+
+void TextsTest::percentIsRoundedDown()
+{
+    QFETCH(const double, percent);
+    QTEST(percentText(percent), "text");
+    QCOMPARE(percentText({}), QString());
+}
+
+void TextsTest::everyStateHasAWord()
+{
+    QSet<QString> words;
+    for (const JobState state : allJobStates())
+        words += stateText(state);
+    words.remove(QString());
+    QCOMPARE(words.size(), qsizetype(jobStateCount));
+}
+
+void TextsTest::aJobWithoutNameIsItsQueueAndId()
+{
+    Job job;
+    job.key = {u"audio"_s, u"17"_s};
+    QCOMPARE(jobName(job), u"audio 17"_s);
+    job.name = u" \n "_s;
+    QCOMPARE(jobName(job), u"audio 17"_s);
+}
+
+void TextsTest::hostileTextsAreOneLine()
+{
+    Job job;
+    job.state = JobState::Running;
+    job.name = u"a\nb\u202Ec"_s;
+    job.step = QString(100'000, u'x');
+    QCOMPARE(jobName(job), u"a bc"_s);
+    QVERIFY(stepText(job, QDateTime::currentDateTimeUtc()).size() <= 300);
+}
+
+void TextsTest::theStepOfAnUnknownJobIsSinceWhen()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Job job;
+    job.state = JobState::Unknown;
+    job.step = u"Rendering"_s;
+    job.unknownSince = now;
+    QCOMPARE(stepText(job, now), u"unknown since %1, link was down"_s.arg(momentText(now, now)));
+}
+
+void TextsTest::stepAndMessageThatAreTheSameAreSaidOnce()
+{
+    Job job;
+    job.state = JobState::Running;
+    job.step = job.message = u"Rendering"_s;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    QCOMPARE(stepText(job, now), u"Rendering"_s);
+    job.message = u"page 3"_s;
+    QCOMPARE(stepText(job, now), u"Rendering · page 3"_s);
+    job.step = job.message = QString();
+    QCOMPARE(stepText(job, now), QString());
+    job.state = JobState::Retrying;
+    QCOMPARE(stepText(job, now), stateText(JobState::Retrying));
+}
+
+void TextsTest::theLinkWhileDownSaysCauseAndNextTry()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    Error cause;
+    cause.code = u"connection-refused"_s;
+    LinkStateChange waiting;
+    waiting.state = LinkState::Waiting;
+    waiting.attempt = 2;
+    waiting.delay = 3'500ms;
+    waiting.cause = cause;
+    LinkStateChange connecting;
+    connecting.state = LinkState::Connecting;
+    connecting.attempt = 1;
+    LinkTimeline link;
+    link.add({now, connecting});
+    link.add({now, waiting});
+    QCOMPARE(linkDetailText(link, {}, now), u"connection refused · next try in 4 s"_s);
+    QCOMPARE(linkDetailText(link, {}, now.addSecs(10)), u"connection refused · trying again"_s);
+}
+
+void TextsTest::qualityNeverRoundsALossAway()
+{
+    LinkQuality quality;
+    QCOMPARE(qualityText(quality), gradeText(LinkGrade::Unknown));
+    quality.grade = LinkGrade::Good;
+    quality.window = std::chrono::hours(1);
+    quality.connectedShare = 0.99999;
+    quality.drops = 1;
+    QVERIFY2(qualityText(quality).contains(u"99.9 %"_s), qPrintable(qualityText(quality)));
+    quality.connectedShare = 1;
+    quality.drops = 0;
+    QCOMPARE(qualityText(quality), u"no drop, connected 100 % of the last 1 h"_s);
+}
+
+QTEST_GUILESS_MAIN(TextsTest)
+#include "textstest.moc"
