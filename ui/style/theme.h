@@ -29,9 +29,10 @@ public:
 
     const Tokens &tokens() const { return m_tokens; }
 
-    //! `smaller` text, numbers in tabular figures where the font has them.
+    //! The system's family in this size; what it lacks (Chinese, say) the system's font fallback brings.
     QFont font(int pixels = Metrics::textPixels, int weight = QFont::Normal) const;
-    //! A symbolic icon of resources/icons/symbolic/<name>.svg in a colour; crisp at every scale; follows the theme when `colour` is invalid (text).
+    //! A symbolic icon of resources/icons/symbolic/<name>.svg in a colour; crisp at every scale. Without a colour it
+    //! follows the theme (text, faded where disabled).
     QIcon icon(const QString &name, const QColor &colour = QColor()) const;
 
 Q_SIGNALS:
@@ -41,6 +42,7 @@ Q_SIGNALS:
 private:
     void apply();
 
+    const QFont m_systemFont;
     Tokens m_tokens;
     bool m_systemDark = false;
     bool m_systemContrast = false;

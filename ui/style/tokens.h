@@ -6,6 +6,9 @@
 
 namespace Pollux::Ui {
 
+//! What a text's colour means.
+enum class Tone { Text, Muted, Accent, OnAccent, Ok, Warn, Bad };
+
 //! The colours of the house, by what they mean. Nothing else in ui names a colour.
 struct Tokens
 {
@@ -28,7 +31,8 @@ struct Tokens
     static Tokens lightHighContrast();
     static Tokens darkHighContrast();
 
-    //! `share` (0–1) of `colour` over surface: for tinted strips and the selected row.
+    QColor of(Tone tone) const;
+    //! `share` (0–1) of `colour` over surface: for tinted strips and the selected row. Opaque.
     QColor tint(const QColor &colour, double share) const;
 
     bool operator==(const Tokens &) const = default;
@@ -38,13 +42,18 @@ struct Tokens
 namespace Metrics {
 inline constexpr int grid = 4;
 inline constexpr int textPixels = 13;
-inline constexpr int smallTextPixels = 11;
+inline constexpr int titlePixels = 14;     //!< a window's or card's title
+inline constexpr int figurePixels = 19;    //!< a number that stands for itself
+inline constexpr int noteTextPixels = 12;  //!< footers, badges
+inline constexpr int smallTextPixels = 11; //!< section titles, table headers, second lines
 inline constexpr int barHeight = 5;
 inline constexpr int panelWidth = 372;
 inline constexpr int panelRadius = 12;
 inline constexpr int cardRadius = 9;
 inline constexpr int buttonRadius = 6;
 inline constexpr int iconSize = 16;
+inline constexpr int rowHeight = 32;     //!< a table's
+inline constexpr int controlHeight = 32; //!< buttons and fields side by side
 } // namespace Metrics
 
 } // namespace Pollux::Ui
