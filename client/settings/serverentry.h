@@ -13,13 +13,13 @@ namespace Pollux {
 //! One server as the person has set it up. The secret is not here: it lives in the keychain, under `id`.
 struct ServerEntry
 {
-    QString id;      //!< ours; never changes, never shown
-    QString title;   //!< never empty
-    QUrl url;        //!< without user name, password and query
-    QString profile; //!< a built-in profile's name or a file's path
-    QString path;    //!< empty: the profile's
-    QString nsp;     //!< empty: the profile's
-    QStringList transports; //!< empty: the profile's
+    QString id;                        //!< ours; never changes, never shown
+    QString title;                     //!< never empty
+    QUrl url;                          //!< without user name, password and query
+    QString profile;                   //!< a built-in profile's name or a file's path
+    QString path;                      //!< empty: the profile's
+    QString nsp;                       //!< empty: the profile's
+    QStringList transports;            //!< empty: the profile's
     QHash<QString, QString> variables; //!< for the profile's placeholders: project, user, …
     bool hasSecret = false;            //!< the keychain is asked for one
     bool enabled = true;               //!< watched

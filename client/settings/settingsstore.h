@@ -7,9 +7,11 @@
 
 #include <QList>
 #include <QObject>
-#include <QPoint>
 #include <QString>
+#include <QStringList>
+#include <QVariant>
 
+#include <functional>
 #include <memory>
 
 class QSettings;
@@ -17,26 +19,33 @@ class QSettings;
 namespace Pollux {
 
 //! What the person has set, in one INI file. No secret is ever written to it. What cannot be read in it is left
-//! alone and told by problem(): nothing is lost by a typing error. Thread of the owner.
+//! alone and told by problems(): nothing is lost by a typing error. The file is its owner's alone (0600), is replaced
+//! as a whole, and keys that it does not know stay. Thread of the owner.
 class SettingsStore : public QObject
 {
     Q_OBJECT
 public:
+    static constexpr qsizetype maxState = 64 * 1024; //!< bytes a value
+    static constexpr qsizetype maxStates = 500;
+    static constexpr qsizetype maxProblems = 50;
+
     //! `file`: empty for the standard place (XDG_CONFIG_HOME/pollux/pollux.conf).
     explicit SettingsStore(const QString &file = QString(), QObject *parent = nullptr);
     ~SettingsStore() override;
 
     QList<ServerEntry> servers() const { return m_servers; }
-    //! Adds, or replaces the one of the same id. Written at once.
+    //! Adds, or replaces the one of the same id; one without an id is ignored. Written at once, and without what may be
+    //! a secret (which is then told).
     void putServer(const ServerEntry &server);
     void removeServer(const QString &id);
-    //! An id that no server has.
+    //! A random id that no server has.
     QString freshId() const;
 
     Appearance appearance() const { return m_appearance; }
     void setAppearance(const Appearance &appearance);
 
     //! Where windows were and what was told: any small state that belongs to the machine. Keys are "panel/position".
+    //! Written soon. What is larger than maxState, or one key too many, is not remembered.
     QVariant state(const QString &key) const;
     void setState(const QString &key, const QVariant &value);
 
@@ -53,9 +62,18 @@ Q_SIGNALS:
 
 private:
     void load();
-    void write();
+    void loadServers();
+    void loadAppearance();
+    QList<int> numbers() const;
+    void putSlot(const ServerEntry &server);
+    void removeSlot(const QString &id);
+    void moveSlot(int from, int to);
+    void writeChange(const std::function<void()> &change);
+    bool prepareFile();
+    void report(const QString &problem);
 
     std::unique_ptr<QSettings> m_file;
+    bool m_isDamaged = false; // and has not been written since
     QList<ServerEntry> m_servers;
     Appearance m_appearance;
     QStringList m_problems;
