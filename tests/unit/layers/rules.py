@@ -70,7 +70,8 @@ ROOMS = {
     "client/settings": Room(_client("base"), ("QtCore",)),
     # Renders what client says: no QNetworkAccessManager, no QWebSocket, no D-Bus of its own.
     "ui/style": Room(_client("settings"), _PICTURE),
-    "ui/widgets": Room(("ui/style",), _PICTURE),
+    # A label cleans what it shows by itself (plainLine), and a link's condition has one mark.
+    "ui/widgets": Room(_client("base", "link") + ("ui/style",), _PICTURE),
     "ui/models": Room(_client("base", "link", "queue", "notify", "feed"), ("QtCore", "QtGui")),
     "ui/tray": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
     "ui/panel": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
