@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 
+#include <QCoreApplication>
 #include <QStringList>
 
 #include <algorithm>
@@ -19,21 +20,23 @@ constexpr qsizetype errorLength = 200;
 constexpr qsizetype bodyLength = 400;
 constexpr qsizetype maxNames = 3;
 
-QString jobs(qsizetype count)
+// Qt has no plurals for English without a translation, so "1 job" is a text of its own.
+struct Texts
 {
-    return count == 1 ? u"1 job"_s : u"%1 jobs"_s.arg(count);
-}
+    Q_DECLARE_TR_FUNCTIONS(Pollux::NotificationTexts)
+};
 
 QString withError(const JobEnd &end)
 {
-    return end.error.isEmpty() ? end.name : u"%1: %2"_s.arg(end.name, end.error);
+    return end.error.isEmpty() ? end.name : Texts::tr("%1: %2", "a job's name and its error").arg(end.name, end.error);
 }
 
 QString missedText(qsizetype missed, qsizetype all)
 {
     if (missed == 0)
         return {};
-    return missed == all ? u"finished while disconnected"_s : u"%1 finished while disconnected"_s.arg(missed);
+    return missed == all ? Texts::tr("finished while disconnected")
+                         : Texts::tr("%n finished while disconnected", nullptr, int(missed));
 }
 
 QString joined(QStringList parts)
@@ -49,17 +52,19 @@ bool hasFailed(const JobEnd &end)
 
 NotificationText singleText(const JobEnd &end)
 {
-    const QString title = hasFailed(end) ? u"Failed: %1"_s : u"Done: %1"_s;
+    const QString title = hasFailed(end) ? Texts::tr("Failed: %1") : Texts::tr("Done: %1");
     return {title.arg(end.name), joined({end.error, missedText(end.whileDisconnected ? 1 : 0, 1)})};
 }
 
-QString countsText(qsizetype done, qsizetype failed)
+// Of at least two jobs.
+QString countsText(int done, int failed)
 {
     if (failed == 0)
-        return u"%1 done"_s.arg(jobs(done));
+        return Texts::tr("%n jobs done", nullptr, done);
     if (done == 0)
-        return u"%1 failed"_s.arg(jobs(failed));
-    return u"%1 done, %2 failed"_s.arg(jobs(done), QString::number(failed));
+        return Texts::tr("%n jobs failed", nullptr, failed);
+    return done == 1 ? Texts::tr("1 job done, %n failed", nullptr, failed)
+                     : Texts::tr("%1 jobs done, %n failed", nullptr, failed).arg(done);
 }
 
 // What failed is what a person has to look at, so where something did, only that is named.
@@ -72,7 +77,7 @@ QString namesText(const QList<JobEnd> &ends, qsizetype failed)
     }
     const qsizetype more = (failed > 0 ? failed : ends.size()) - names.size();
     if (more > 0)
-        names += u"%1 more"_s.arg(more);
+        names += Texts::tr("%n more", "jobs", int(more));
     return names.join(failed > 0 ? u"; "_s : u", "_s);
 }
 
@@ -90,7 +95,7 @@ QString jobNameText(const Job &job)
         if (!name.isEmpty())
             return name;
     }
-    return u"a job"_s;
+    return Texts::tr("a job");
 }
 
 QString jobErrorText(const Job &job)
@@ -102,10 +107,10 @@ NotificationText textOf(const QList<JobEnd> &ends)
 {
     if (ends.size() == 1)
         return singleText(ends.constFirst());
-    const qsizetype failed = std::count_if(ends.begin(), ends.end(), hasFailed);
-    const qsizetype missed =
+    const auto failed = std::count_if(ends.begin(), ends.end(), hasFailed);
+    const auto missed =
         std::count_if(ends.begin(), ends.end(), [](const JobEnd &end) { return end.whileDisconnected; });
-    return {countsText(ends.size() - failed, failed),
+    return {countsText(int(ends.size() - failed), int(failed)),
             joined({missedText(missed, ends.size()), namesText(ends, failed)})};
 }
 
@@ -115,14 +120,16 @@ NotificationText textOf(const LinkAlarm &alarm, const QString &server)
     const QString duration = durationText(alarm.lasted);
     switch (alarm.kind) {
     case LinkAlarm::Kind::Outage:
-        return {name.isEmpty() ? u"No connection for %1"_s.arg(duration)
-                               : u"No connection to %1 for %2"_s.arg(name, duration),
+        return {name.isEmpty() ? Texts::tr("No connection for %1").arg(duration)
+                               : Texts::tr("No connection to %1 for %2").arg(name, duration),
                 causeText(alarm.cause)};
     case LinkAlarm::Kind::Back:
-        return {name.isEmpty() ? u"Connected again"_s : u"Connected to %1 again"_s.arg(name),
-                u"The outage lasted %1"_s.arg(duration)};
+        return {name.isEmpty() ? Texts::tr("Connected again") : Texts::tr("Connected to %1 again").arg(name),
+                Texts::tr("The outage lasted %1").arg(duration)};
     case LinkAlarm::Kind::Refused:
-        return {u"%1 refuses the connection"_s.arg(name.isEmpty() ? u"The server"_s : name), causeText(alarm.cause)};
+        return {name.isEmpty() ? Texts::tr("The server refuses the connection")
+                               : Texts::tr("%1 refuses the connection").arg(name),
+                causeText(alarm.cause)};
     }
     return {};
 }
@@ -133,17 +140,14 @@ QString durationText(Milliseconds duration)
     const qint64 minutes = seconds / 60;
     const qint64 hours = minutes / 60;
     const qint64 days = hours / 24;
-    const auto pair = [](qint64 large, const QString &one, qint64 small, const QString &other) {
-        const QString text = u"%1 %2"_s.arg(QString::number(large), one);
-        return small == 0 ? text : u"%1 %2 %3"_s.arg(text, QString::number(small), other);
-    };
     if (days > 0)
-        return pair(days, u"d"_s, hours % 24, u"h"_s);
+        return hours % 24 == 0 ? Texts::tr("%1 d").arg(days) : Texts::tr("%1 d %2 h").arg(days).arg(hours % 24);
     if (hours > 0)
-        return pair(hours, u"h"_s, minutes % 60, u"min"_s);
+        return minutes % 60 == 0 ? Texts::tr("%1 h").arg(hours) : Texts::tr("%1 h %2 min").arg(hours).arg(minutes % 60);
     if (minutes > 0)
-        return pair(minutes, u"min"_s, seconds % 60, u"s"_s);
-    return u"%1 s"_s.arg(seconds);
+        return seconds % 60 == 0 ? Texts::tr("%1 min").arg(minutes)
+                                 : Texts::tr("%1 min %2 s").arg(minutes).arg(seconds % 60);
+    return Texts::tr("%1 s").arg(seconds);
 }
 
 } // namespace Pollux

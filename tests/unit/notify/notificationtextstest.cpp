@@ -3,6 +3,7 @@
 #include "notify/notificationtexts.h"
 
 #include <QTest>
+#include <QTranslator>
 
 #include <algorithm>
 
@@ -24,6 +25,8 @@ private Q_SLOTS:
     void durations();
     void names();
     void hostileTextIsHarmless();
+    void everySentenceCanBeTranslated_data();
+    void everySentenceCanBeTranslated();
 };
 
 namespace {
@@ -47,9 +50,23 @@ Error badGateway()
     return cause;
 }
 
+//! A language in which every text is in angle brackets, with its number where it has one.
+class Brackets : public QTranslator
+{
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int n) const override
+    {
+        if (QByteArrayView(context) != "Pollux::NotificationTexts")
+            return {};
+        return u'<' + QString::fromUtf8(source) + (n < 0 ? u">"_s : u"=%1>"_s.arg(n));
+    }
+};
+
 } // namespace
 
 Q_DECLARE_METATYPE(Pollux::LinkAlarm)
+Q_DECLARE_METATYPE(Pollux::NotificationText)
 
 void NotificationTextsTest::ends_data()
 {
@@ -59,6 +76,9 @@ void NotificationTextsTest::ends_data()
 
     QTest::newRow("done") << Ends{done(u"第三章"_s)} << u"Done: 第三章"_s << QString();
     QTest::newRow("failed") << Ends{failed(u"A %1"_s, u"no space %2"_s)} << u"Failed: A %1"_s << u"no space %2"_s;
+    QTest::newRow("a name like our own places")
+        << Ends{done(u"%n %1 %2"_s), failed(u"%n %L1"_s, u"%2 %n"_s)} << u"1 job done, 1 failed"_s
+        << u"%n %L1: %2 %n"_s;
     QTest::newRow("failed, and nobody says why") << Ends{failed(u"A"_s)} << u"Failed: A"_s << QString();
     QTest::newRow("done while disconnected")
         << Ends{done(u"A"_s, true)} << u"Done: A"_s << u"finished while disconnected"_s;
@@ -178,5 +198,45 @@ void NotificationTextsTest::hostileTextIsHarmless()
     QVERIFY(textOf({end}).title.startsWith("Failed: ]0;x <b>%1nnn"_L1));
 }
 
-QTEST_APPLESS_MAIN(NotificationTextsTest)
+void NotificationTextsTest::everySentenceCanBeTranslated_data()
+{
+    QTest::addColumn<NotificationText>("told");
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("body");
+    Brackets brackets;
+    QCoreApplication::installTranslator(&brackets);
+    QTest::newRow("done") << textOf(Ends{done(u"A"_s, true)}) << u"<Done: A>"_s << u"<finished while disconnected>"_s;
+    QTest::newRow("failed") << textOf(Ends{failed(u"A"_s, u"boom"_s)}) << u"<Failed: A>"_s << u"boom"_s;
+    QTest::newRow("some done")
+        << textOf(Ends(5, done(u"A"_s)) << done(u"A"_s, true)) << u"<6 jobs done=6>"_s
+        << u"<1 finished while disconnected=1> · A, A, A, <3 more=3>"_s;
+    QTest::newRow("some failed") << textOf(Ends(2, failed(u"A"_s, u"boom"_s))) << u"<2 jobs failed=2>"_s
+                                 << u"<A: boom>; <A: boom>"_s;
+    QTest::newRow("one and more") << textOf(Ends(2, failed(u"A"_s)) << done(u"B"_s)) << u"<1 job done, 2 failed=2>"_s
+                                  << u"A; A"_s;
+    QTest::newRow("many and one") << textOf(Ends(2, done(u"A"_s)) << failed(u"B"_s)) << u"<2 jobs done, 1 failed=1>"_s
+                                  << u"B"_s;
+    const LinkAlarm outage{LinkAlarm::Kind::Outage, 300s, {}};
+    QTest::newRow("outage") << textOf(outage, u"demo"_s) << u"<No connection to demo for <5 min>>"_s << QString();
+    QTest::newRow("outage of the one") << textOf(outage, {}) << u"<No connection for <5 min>>"_s << QString();
+    const LinkAlarm back{LinkAlarm::Kind::Back, 3660s, {}};
+    QTest::newRow("back") << textOf(back, u"demo"_s) << u"<Connected to demo again>"_s
+                          << u"<The outage lasted <1 h 1 min>>"_s;
+    QTest::newRow("back to the one") << textOf(back, {}) << u"<Connected again>"_s
+                                     << u"<The outage lasted <1 h 1 min>>"_s;
+    const LinkAlarm refused{LinkAlarm::Kind::Refused, 0s, {}};
+    QTest::newRow("refused") << textOf(refused, u"demo"_s) << u"<demo refuses the connection>"_s << QString();
+    QTest::newRow("refused by the one") << textOf(refused, {}) << u"<The server refuses the connection>"_s << QString();
+    QTest::newRow("no name") << NotificationText{jobNameText({}), durationText(7s)} << u"<a job>"_s << u"<7 s>"_s;
+    QCoreApplication::removeTranslator(&brackets);
+}
+
+void NotificationTextsTest::everySentenceCanBeTranslated()
+{
+    QFETCH(NotificationText, told);
+    QTEST(told.title, "title");
+    QTEST(told.body, "body");
+}
+
+QTEST_GUILESS_MAIN(NotificationTextsTest)
 #include "notificationtextstest.moc"
