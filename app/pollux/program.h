@@ -7,10 +7,10 @@
 #include "platform/secretstore.h"
 #include "platform/trayhost.h"
 #include "pollux/announcer.h"
-#include "pollux/language.h"
 #include "pollux/userinterface.h"
 #include "pollux/watchkeeper.h"
 #include "settings/settingsstore.h"
+#include "ui/language/language.h"
 #include "ui/models/serverlist.h"
 #include "ui/style/theme.h"
 
@@ -67,7 +67,7 @@ private:
 
     const Options m_options;
     SettingsStore m_settings;
-    Language m_language;
+    Ui::Language m_language;
     Ui::Theme m_theme;
     ColorScheme m_scheme;
     SecretStore m_secrets;

@@ -129,7 +129,7 @@ void ServerState::take(const JobKey &key)
 void ServerState::watchEnd(const JobKey &key, const Job *before, const Job *after)
 {
     const bool isNews = hasEnded(after) && (!hasEnded(before) || before->state != after->state);
-    if (isNews || !hasEnded(after))
+    if (isNews || (hasEnded(before) && !hasEnded(after)))
         m_justEnded.removeOne(key);
     if (isNews) {
         m_justEnded.prepend(key);

@@ -20,7 +20,7 @@ import rules
 
 CPP_SUFFIXES = {".h", ".hpp", ".cpp", ".cc", ".c"}
 CODE_SUFFIXES = CPP_SUFFIXES | {
-    ".cmake", ".cjs", ".js", ".mjs", ".py", ".qml", ".sh", ".ts",
+    ".cmake", ".cjs", ".js", ".mjs", ".py", ".qml", ".sh",
 }
 DEFAULT_QT_HEADERS = "/usr/include/x86_64-linux-gnu/qt6"
 

@@ -45,7 +45,7 @@ _ALL_OF_CLIENT = _client(
     "notify", "store", "feed", "diagnosis", "platform", "settings",
 )
 _ALL_OF_UI = tuple(
-    f"ui/{name}" for name in ("style", "widgets", "models", "tray", "panel", "health", "settings", "window")
+    f"ui/{name}" for name in ("language", "style", "widgets", "models", "tray", "panel", "health", "settings", "window")
 )
 # What a picture is made from.
 _VALUES = _client("base", "link", "queue", "notify")
@@ -69,6 +69,7 @@ ROOMS = {
     "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix")),
     "client/settings": Room(_client("base"), ("QtCore",)),
     # Renders what client says: no QNetworkAccessManager, no QWebSocket, no D-Bus of its own.
+    "ui/language": Room((), ("QtCore",)),
     "ui/style": Room(_client("settings"), _PICTURE),
     # A label cleans what it shows by itself (plainLine), and a link's condition has one mark.
     "ui/widgets": Room(_client("base", "link") + ("ui/style",), _PICTURE),

@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-namespace Pollux::Desktop {
+namespace Pollux::Ui {
 
 //! The languages that Pollux speaks. English is in the sources; its file only has the plurals.
 QStringList languages();
@@ -35,4 +35,4 @@ private:
     std::vector<std::unique_ptr<QTranslator>> m_translators;
 };
 
-} // namespace Pollux::Desktop
+} // namespace Pollux::Ui

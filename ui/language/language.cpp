@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "pollux/language.h"
+#include "ui/language/language.h"
 
 #include <QCoreApplication>
 #include <QLibraryInfo>
 #include <QLocale>
 
-namespace Pollux::Desktop {
+namespace Pollux::Ui {
 
 using namespace Qt::StringLiterals;
 
@@ -59,4 +59,4 @@ void Language::removeAll()
     m_translators.clear();
 }
 
-} // namespace Pollux::Desktop
+} // namespace Pollux::Ui
