@@ -5,19 +5,29 @@
 # Installs what is missing for the groups named, on Debian 12 and Ubuntu 24.04.
 # Nothing missing: nothing is done, nothing is said, the network is not touched.
 #
-#   installer/setup-debian.sh GROUP...      GROUP: build run test analyse
+#   installer/setup-debian.sh GROUP...      GROUP: build run test desktop-test analyse
 #
 # The sanitizers need no group of their own: they come with g++.
 set -euo pipefail
 
 packages_of() {
     case $1 in
-    build) echo g++ cmake ninja-build ccache mold qt6-base-dev qt6-websockets-dev libsimdjson-dev ;;
-    run) echo ca-certificates ;;
+    build)
+        echo g++ cmake ninja-build ccache mold qt6-base-dev qt6-websockets-dev libsimdjson-dev \
+            qt6-svg-dev qtkeychain-qt6-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libgl1-mesa-dev
+        ;;
+    # QtKeychain looks for libsecret only when it runs; qt6-translations-l10n has Qt's own texts.
+    run) echo ca-certificates libsecret-1-0 qt6-translations-l10n ;;
     test) echo nodejs npm redis-server nginx-light python3 python3-jsonschema ;;
+    # A desktop without a screen, see tests/support/desktop-session.sh.
+    desktop-test)
+        echo xvfb dbus openbox xfce4-panel xfconf trayer picom dunst gnome-keyring libsecret-tools xdotool \
+            x11-utils x11-xserver-utils wmctrl python3-dbusmock procps \
+            fonts-dejavu-core fonts-noto-core fonts-noto-cjk
+        ;;
     analyse) echo clang-format clang-tidy-19 clazy gcovr shellcheck ;;
     *)
-        echo "setup-debian: unknown group '$1' (known: build run test analyse)" >&2
+        echo "setup-debian: unknown group '$1' (known: build run test desktop-test analyse)" >&2
         exit 64
         ;;
     esac

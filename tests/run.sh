@@ -27,7 +27,7 @@ case ${1:-} in
 esac
 
 prepare() {
-    installer/setup-debian.sh build run test &&
+    installer/setup-debian.sh build run test desktop-test &&
         install_node_modules tests/backends/bullmq &&
         build_preset ci
 }
