@@ -15,6 +15,8 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr int markSize = 16;
+constexpr int arrowWidth = 24;
+constexpr int fieldPadding = 9;
 
 const Tokens &tokens()
 {
@@ -87,23 +89,42 @@ void drawArrow(const QString &icon, const QStyleOption *option, QPainter *painte
         .paint(painter, rect, Qt::AlignCenter, isEnabled(option) ? QIcon::Normal : QIcon::Disabled);
 }
 
+void drawField(const QStyleOption *option, QPainter *painter, bool isPressable)
+{
+    const bool isHovered = isPressable && option->state.testFlag(QStyle::State_MouseOver) && isEnabled(option);
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(option->state.testFlag(QStyle::State_HasFocus) ? tokens().accent : tokens().line);
+    painter->setBrush(isHovered ? tokens().tint(tokens().text, 0.04) : tokens().surface);
+    painter->drawRoundedRect(QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::buttonRadius,
+                             Metrics::buttonRadius);
+}
+
 void drawComboBox(const QStyleOptionComboBox *box, QPainter *painter)
 {
     painter->save();
-    painter->setRenderHint(QPainter::Antialiasing);
-    const bool hovered = box->state.testFlag(QStyle::State_MouseOver) && isEnabled(box);
-    const bool focused = box->state.testFlag(QStyle::State_HasFocus);
-    painter->setPen(focused ? tokens().accent : tokens().line);
-    painter->setBrush(hovered ? tokens().tint(tokens().text, 0.04) : tokens().surface);
-    const QRectF frame = QRectF(box->rect).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter->drawRoundedRect(frame, Metrics::buttonRadius, Metrics::buttonRadius);
+    drawField(box, painter, true);
     if (hasKeyboardFocus(box))
         paintFocusRing(painter, box->rect, Metrics::buttonRadius);
     QStyleOption arrow;
     arrow.state = box->state;
     arrow.rect = QStyle::visualRect(box->direction, box->rect,
-                                    QRect(box->rect.right() - 24, box->rect.top(), 20, box->rect.height()));
+                                    QRect(box->rect.right() - arrowWidth, box->rect.top(), 20, box->rect.height()));
     drawArrow(u"chevron-down"_s, &arrow, painter);
+    painter->restore();
+}
+
+void drawSpinBox(const QStyleOptionSpinBox *box, QPainter *painter, const QStyle *style, const QWidget *widget)
+{
+    painter->save();
+    drawField(box, painter, false);
+    const auto drawStep = [&](QStyle::SubControl control, QAbstractSpinBox::StepEnabledFlag step, const QString &icon) {
+        QStyleOption arrow;
+        arrow.rect = style->subControlRect(QStyle::CC_SpinBox, box, control, widget);
+        arrow.state = box->stepEnabled.testFlag(step) ? QStyle::State_Enabled : QStyle::State_None;
+        drawArrow(icon, &arrow, painter);
+    };
+    drawStep(QStyle::SC_SpinBoxUp, QAbstractSpinBox::StepUpEnabled, u"chevron-up"_s);
+    drawStep(QStyle::SC_SpinBoxDown, QAbstractSpinBox::StepDownEnabled, u"chevron-down"_s);
     painter->restore();
 }
 
@@ -147,7 +168,26 @@ void HouseStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
     const auto *box = control == CC_ComboBox ? qstyleoption_cast<const QStyleOptionComboBox *>(option) : nullptr;
     if (box && !box->editable)
         return drawComboBox(box, painter);
+    if (const auto *spin = control == CC_SpinBox ? qstyleoption_cast<const QStyleOptionSpinBox *>(option) : nullptr)
+        return drawSpinBox(spin, painter, this, widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect HouseStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                 const QWidget *widget) const
+{
+    const QRect all = option->rect;
+    if (control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return visualRect(option->direction, all, all.adjusted(fieldPadding, 0, -arrowWidth, 0));
+    if (control == CC_SpinBox && part == SC_SpinBoxEditField)
+        return visualRect(option->direction, all, all.adjusted(fieldPadding - 4, 1, -arrowWidth, -1));
+    if (control == CC_SpinBox && (part == SC_SpinBoxUp || part == SC_SpinBoxDown)) {
+        QRect step(all.right() - arrowWidth, all.top() + 3, arrowWidth - 2, all.height() / 2 - 3);
+        if (part == SC_SpinBoxDown)
+            step.moveBottom(all.bottom() - 3);
+        return visualRect(option->direction, all, step);
+    }
+    return QProxyStyle::subControlRect(control, option, part, widget);
 }
 
 int HouseStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -182,7 +222,7 @@ QSize HouseStyle::sizeFromContents(ContentsType type, const QStyleOption *option
                                    const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
-    if (type == CT_ComboBox)
+    if (type == CT_ComboBox || type == CT_SpinBox)
         result = QSize(result.width() + 3 * Metrics::grid, std::max(result.height(), Metrics::controlHeight));
     return result;
 }

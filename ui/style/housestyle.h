@@ -7,7 +7,7 @@
 namespace Pollux::Ui {
 
 //! Fusion, with what a style sheet cannot paint in the theme's colours without an image a colour: check and radio
-//! marks, combo boxes, arrows, focus rings. Everything else is in pollux.qss.
+//! marks, combo and spin boxes, arrows, focus rings. Everything else is in pollux.qss.
 class HouseStyle : public QProxyStyle
 {
     Q_OBJECT
@@ -18,6 +18,8 @@ public:
                        const QWidget *widget) const override;
     void drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                             const QWidget *widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                         const QWidget *widget) const override;
     int pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const override;
     int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                   QStyleHintReturn *data) const override;
