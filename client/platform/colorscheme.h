@@ -4,6 +4,8 @@
 
 #include <QObject>
 
+class QDBusVariant;
+
 namespace Pollux {
 
 //! Whether the desktop wants light or dark (org.freedesktop.portal.Settings, org.freedesktop.appearance). Qt knows it
@@ -13,11 +15,12 @@ class ColorScheme : public QObject
     Q_OBJECT
 public:
     enum class Preference { None, Light, Dark };
+    Q_ENUM(Preference)
 
     explicit ColorScheme(QObject *parent = nullptr);
 
-    //! Asks the portal without waiting; changed() tells the answer, and each later change. Nothing is told where there
-    //! is no portal.
+    //! Once. Asks the portal without waiting, and again whenever it starts; changed() tells when an answer or a later
+    //! change makes a difference. Nothing is told where there is no portal.
     void watch();
     Preference preference() const { return m_preference; }
     bool wantsHighContrast() const { return m_highContrast; }
@@ -26,9 +29,10 @@ Q_SIGNALS:
     void changed();
 
 private Q_SLOTS:
-    void onSettingChanged(const QString &nameSpace, const QString &key, const class QDBusVariant &value);
+    void onSettingChanged(const QString &nameSpace, const QString &key, const QDBusVariant &value);
 
 private:
+    void askAll();
     void ask(const QString &key);
     void take(const QString &key, uint value);
 

@@ -18,7 +18,8 @@ class NotificationService : public QObject
 {
     Q_OBJECT
 public:
-    //! `applicationName` is shown to the person, `desktopEntry` is the .desktop file's name without suffix, and the icon's name.
+    //! `applicationName` is shown to the person, `desktopEntry` is the .desktop file's name without suffix, and the
+    //! icon's name.
     NotificationService(const QString &applicationName, const QString &desktopEntry, QObject *parent = nullptr);
     ~NotificationService() override;
 
@@ -26,7 +27,8 @@ public:
     void close(quint64 id);
 
 Q_SIGNALS:
-    //! The person used an action. `activationToken` (xdg-activation, or a start-up id) lets our window come forward; may be empty.
+    //! The person used an action. `activationToken` (xdg-activation, or a start-up id) lets our window come forward;
+    //! may be empty.
     void actionInvoked(quint64 id, const QString &key, const QString &activationToken);
     //! It is gone: expired, dismissed or closed.
     void closed(quint64 id);

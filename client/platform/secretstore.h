@@ -6,7 +6,11 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
+
 namespace Pollux {
+
+class SecretService;
 
 //! What became of asking for a secret.
 struct SecretAnswer
@@ -47,11 +51,14 @@ Q_SIGNALS:
     void writeFinished(const QString &key, const Pollux::SecretAnswer &answer);
     //! Status NotFound: it is gone, or never was there.
     void removeFinished(const QString &key, const Pollux::SecretAnswer &answer);
-    //! A locked keychain has been opened: secrets that were Locked may be asked for again.
+    //! A locked keychain has been opened, or one has come: what was Locked or Unavailable may be asked for again.
     void unlocked();
 
 private:
+    void noteLocked(const SecretAnswer &answer);
+
     const QString m_service;
+    const std::unique_ptr<SecretService> m_keychain;
 };
 
 } // namespace Pollux

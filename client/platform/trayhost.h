@@ -5,8 +5,6 @@
 #include <QObject>
 #include <QTimer>
 
-class QDBusServiceWatcher;
-
 namespace Pollux {
 
 //! Waits until the desktop's tray can be used. Qt decides at the first call of QSystemTrayIcon whether the icon is a
@@ -15,19 +13,25 @@ class TrayHost : public QObject
 {
     Q_OBJECT
 public:
-    using QObject::QObject;
+    explicit TrayHost(QObject *parent = nullptr);
 
-    //! Tells ready() once: at once (but never from within this call) where org.kde.StatusNotifierWatcher is on the bus
-    //! or there is no bus, else when it comes, at the latest after `longest` milliseconds.
+    //! Once. Tells ready() once: at once (but never from within this call) where the bus has a
+    //! org.kde.StatusNotifierWatcher with somebody who shows what it watches (a desktop may start the two at different
+    //! times) or there is no bus, else when it comes, at the latest after `longest` milliseconds.
     void wait(int longest = 2'000);
 
 Q_SIGNALS:
     void ready();
 
+private Q_SLOTS:
+    void ask();
+
 private:
+    enum class State { Idle, Waiting, Ready };
+
     void finish();
 
-    QDBusServiceWatcher *m_watcher = nullptr;
+    State m_state = State::Idle;
     QTimer m_limit;
 };
 

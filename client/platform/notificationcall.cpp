@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "platform/notificationcall.h"
+
+#include <QVariantMap>
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype titleLength = 300;
+constexpr qsizetype bodyLength = 2'000;
+constexpr qsizetype labelLength = 100;
+constexpr int serviceDecides = -1; // when it goes away
+
+// Not plainLine(): a body has lines, and isolates around foreign names keep their direction to themselves.
+QString printable(const QString &text, qsizetype limit)
+{
+    QString result = text.size() > limit ? text.first(limit - 1) + u'…' : text;
+    for (QChar &unit : result) {
+        if (unit.category() == QChar::Other_Control && unit != u'\n')
+            unit = u' ';
+    }
+    return result;
+}
+
+QString bodyText(const QString &body, const QStringList &capabilities)
+{
+    if (!capabilities.contains("body"_L1))
+        return {};
+    const QString text = printable(body, bodyLength);
+    return capabilities.contains("body-markup"_L1) ? text.toHtmlEscaped() : text;
+}
+
+QStringList actionList(const QList<DesktopNotification::Action> &actions, const QStringList &capabilities)
+{
+    QStringList list;
+    if (!capabilities.contains("actions"_L1))
+        return list;
+    for (const auto &action : actions)
+        list << action.key << printable(action.label, labelLength);
+    return list;
+}
+
+// The specification wants a byte; services ignore any other type.
+QVariant urgencyHint(DesktopNotification::Urgency urgency)
+{
+    switch (urgency) {
+    case DesktopNotification::Urgency::Low:
+        return QVariant::fromValue<uchar>(0);
+    case DesktopNotification::Urgency::Normal:
+        break;
+    case DesktopNotification::Urgency::Critical:
+        return QVariant::fromValue<uchar>(2);
+    }
+    return QVariant::fromValue<uchar>(1);
+}
+
+} // namespace
+
+QVariantList notifyArguments(const DesktopNotification &notification, const QStringList &capabilities,
+                             const QString &applicationName, const QString &desktopEntry, quint32 replaces)
+{
+    QVariantMap hints = {{u"urgency"_s, urgencyHint(notification.urgency)}, {u"desktop-entry"_s, desktopEntry}};
+    if (!notification.category.isEmpty())
+        hints.insert(u"category"_s, notification.category);
+
+    return {applicationName,
+            replaces,
+            desktopEntry,
+            printable(notification.title, titleLength),
+            bodyText(notification.body, capabilities),
+            actionList(notification.actions, capabilities),
+            hints,
+            serviceDecides};
+}
+
+} // namespace Pollux

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "platform/sessionbus.h"
+
+#include <QDBusConnection>
+#include <QDBusError>
+#include <QDBusPendingCallWatcher>
+#include <QDBusVariant>
+
+#include <utility>
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+void callOnBus(const BusObject &object, QLatin1StringView method, const QVariantList &arguments, QObject *context,
+               std::function<void(const QDBusMessage &)> answered, int limit)
+{
+    QDBusMessage call = QDBusMessage::createMethodCall(object.service, object.path, object.interface, method);
+    call.setArguments(arguments);
+    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, limit), context);
+    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
+                     [answered = std::move(answered)](QDBusPendingCallWatcher *finished) {
+                         finished->deleteLater();
+                         answered(finished->reply());
+                     });
+}
+
+void readOnBus(const BusObject &object, QLatin1StringView property, QObject *context,
+               std::function<void(const QDBusMessage &)> answered)
+{
+    callOnBus({object.service, object.path, "org.freedesktop.DBus.Properties"_L1}, "Get"_L1,
+              {QString(object.interface), QString(property)}, context, std::move(answered));
+}
+
+bool isServiceMissing(const QDBusMessage &error)
+{
+    switch (QDBusError(error).type()) {
+    case QDBusError::ServiceUnknown:
+    case QDBusError::NoServer:
+    case QDBusError::Disconnected:
+    case QDBusError::BadAddress:
+        return true;
+    default:
+        return error.errorName() == "org.freedesktop.DBus.Error.NameHasNoOwner"_L1
+               || error.errorName().startsWith("org.freedesktop.DBus.Error.Spawn."_L1);
+    }
+}
+
+QVariant unwrapped(QVariant value)
+{
+    while (value.canConvert<QDBusVariant>())
+        value = value.value<QDBusVariant>().variant();
+    return value;
+}
+
+} // namespace Pollux
