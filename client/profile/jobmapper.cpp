@@ -38,6 +38,7 @@ JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variabl
     , m_steps(mapping.steps, kind, variables)
     , m_error(mapping.error, kind, variables)
     , m_result(mapping.result, kind, variables)
+    , m_data(mapping.data, kind, variables)
     , m_attempt(mapping.attempt, kind, variables)
     , m_created(mapping.created, kind, variables)
     , m_started(mapping.started, kind, variables)
@@ -68,6 +69,7 @@ Result<void, QString> JobMapper::map(const MappingInput &input, ScaleDetector &s
     change.steps = m_steps.resolve(input, ToCount{});
     change.error = m_error.resolve(input, ToText{TextLimit::message});
     change.result = m_result.resolve(input, ToJsonText{TextLimit::result});
+    change.data = m_data.resolve(input, ToJsonText{TextLimit::data});
     change.attempt = m_attempt.resolve(input, ToCount{});
     if (change.attempt == 0)
         change.attempt.reset();

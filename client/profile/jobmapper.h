@@ -42,6 +42,7 @@ private:
     ValueTemplate m_steps;
     ValueTemplate m_error;
     ValueTemplate m_result;
+    ValueTemplate m_data;
     ValueTemplate m_attempt;
     ValueTemplate m_created;
     ValueTemplate m_started;

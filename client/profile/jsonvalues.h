@@ -20,6 +20,7 @@ inline constexpr qsizetype id = 512;
 inline constexpr qsizetype name = 1000;
 inline constexpr qsizetype message = 16 * 1024;
 inline constexpr qsizetype result = 64 * 1024;
+inline constexpr qsizetype data = 64 * 1024;
 } // namespace TextLimit
 
 //! UTF-8 to a bounded text, without converting what is beyond the limit.

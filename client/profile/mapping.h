@@ -57,6 +57,7 @@ struct JobMapping
     ValueSource steps;
     ValueSource error;
     ValueSource result;
+    ValueSource data; //!< what the job was given
     ValueSource attempt;
     ValueSource created; //!< times: milliseconds or seconds since 1970, a Redis stream id, or ISO 8601
     ValueSource started;

@@ -119,6 +119,7 @@ JobMapping parseJobMapping(const QJsonValue &value, const QString &pointer, Temp
     job.steps = parseSource(reader, "steps"_L1, kind);
     job.error = parseSource(reader, "error"_L1, kind);
     job.result = parseSource(reader, "result"_L1, kind);
+    job.data = parseSource(reader, "data"_L1, kind);
     job.attempt = parseSource(reader, "attempt"_L1, kind);
     job.created = parseSource(reader, "created"_L1, kind);
     job.started = parseSource(reader, "started"_L1, kind);

@@ -26,6 +26,7 @@ struct Job
     std::optional<int> steps;
     QString error;  //!< why the current attempt failed
     QString result; //!< compact JSON, or the text itself where the result is a text
+    QString data;   //!< what the job was given, likewise; may hold secrets
 
     std::optional<int> attempt; //!< from 1; counted from the retries that were seen where the server does not tell
     bool attemptTold = false;   //!< `attempt` is the server's own number

@@ -33,6 +33,7 @@ struct JobChange
     std::optional<int> steps;
     std::optional<QString> error;
     std::optional<QString> result;
+    std::optional<QString> data;
     std::optional<int> attempt; //!< from 1
 
     std::optional<QDateTime> created;

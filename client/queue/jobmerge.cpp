@@ -98,6 +98,8 @@ public:
     bool mergeStale()
     {
         fillName();
+        if (m_job.data.isEmpty())
+            take(m_job.data, m_change.data);
         return finish(m_job.gap);
     }
 
@@ -169,6 +171,7 @@ private:
         take(m_job.stepIndex, m_change.stepIndex);
         take(m_job.steps, m_change.steps);
         take(m_job.result, m_change.result);
+        take(m_job.data, m_change.data);
         if (m_job.state == JobState::Running || m_job.state == JobState::Succeeded)
             set(m_job.error, QString());
         else

@@ -11,7 +11,7 @@ namespace Pollux {
 //! clock in UTC. A job heard of for the first time is a Job with nothing but its key. `removed` is not looked at.
 //! Returns whether anything that a person can see is different now. The rules, strongest first:
 //!
-//! 1. *Stale* changes only fill in a missing name: an attempt below the one the server told before; an event
+//! 1. *Stale* changes only fill in a missing name or data: an attempt below the one the server told before; an event
 //!    whose server time is before the newest one seen; a snapshot row that is older by server time than the end we
 //!    know, or that says "open" of a job that has changed since the row was asked for (`asOf`; without it, the row
 //!    is taken for asked just now). But a snapshot always settles an unknown job.

@@ -28,6 +28,7 @@ QString textOf(const JobChange &job)
         words.append(u"%1/%2"_s.arg(job.stepIndex.value_or(0)).arg(job.steps.value_or(0)));
     add(u"e:"_s, job.error);
     add(u"r:"_s, job.result);
+    add(u"d:"_s, job.data);
     if (job.attempt)
         words.append(u"#%1"_s.arg(*job.attempt));
     if (job.time)

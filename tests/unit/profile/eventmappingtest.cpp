@@ -90,6 +90,9 @@ void EventMappingTest::builtInProfiles_data()
 
     row("bullmq-events", R"(["added",{"jobId":"1","name":"导入客户名单","queue":"import"},"1700000000000-0"])",
         "import/1 queued n:导入客户名单 @1700000000000");
+    row("bullmq-events",
+        R"(["added",{"jobId":"1","data":"{\"file\":\"a\"}","opts":"{}","queue":"i"},"1700000000000-0"])",
+        R"(i/1 queued d:{"file":"a"} @1700000000000)");
     row("bullmq-events", R"(["waiting",{"jobId":"1","queue":"import"},"1700000000001-0"])",
         "import/1 queued @1700000000001");
     row("bullmq-events", R"(["waiting",{"jobId":"1","prev":"failed","queue":"import"},"1700000000002-3"])",
@@ -151,6 +154,7 @@ void EventMappingTest::builtInProfiles_data()
     row("heart-whisper", R"(["job:completed",{"id":5,"queue":"import","result":"ok"}])", "import/5 succeeded r:ok");
     row("heart-whisper", R"(["queue:failed",{"id":5,"reason":"boom"}])", "queue/5 failed e:boom");
     row("heart-whisper", R"(["queue:queued","5"])", "queue/5 queued");
+    row("heart-whisper", R"(["queue:added",{"job":{"id":5,"data":{"to":"A"}}}])", R"(queue/5 queued d:{"to":"A"})");
     row("heart-whisper", R"(["queue:paused",{"queue":"import"}])", "queue import paused:yes");
     row("heart-whisper", R"(["queue:resumed"])", "queue queue paused:no");
 
@@ -166,6 +170,10 @@ void EventMappingTest::builtInProfiles_data()
     row("generic", R"(["x:error","a",{"message":"e"}])", "x/a failed m:e e:e");
     row("generic", R"(["x:started",{"id":"a"}])", "x/a running");
     row("generic", R"(["x:queued",{"id":"a","title":"t"}])", "x/a queued n:t");
+    row("generic", R"(["x:queued",{"id":"a","data":{"b":[1,"c"]}}])", R"(x/a queued d:{"b":[1,"c"]})");
+    row("generic", R"(["x:started",{"id":"a","data":"text"}])", "x/a running d:text");
+    row("generic", R"(["x:delayed",{"id":"a","data":null}])", "x/a scheduled");
+    row("generic", R"(["x:progress",{"id":"a","progress":10,"data":{"not":"what it was given"}}])", "x/a 10%");
     row("generic", R"(["x:cancelled",{"id":"a"}])", "x/a cancelled");
     row("generic", R"(["x:stalled",{"id":"a"}])", "x/a stalled");
     row("generic", R"(["x:retrying",{"id":"a","attempt":2,"error":"e"}])", "x/a retrying e:e #2");
@@ -326,7 +334,7 @@ void EventMappingTest::theScaleIsLearntForEachQueue()
 void EventMappingTest::longTextsAreCut()
 {
     EventMapping mapping = mappingOf(R"([{ "event": "e", "job": { "id": "1", "name": "/0", "message": "/0",
-        "error": "/0", "result": "/0" } }])");
+        "error": "/0", "result": "/0", "data": "/0" } }])");
     const auto mapped = mapping.map(R"(["e",")" + QByteArray(200'000, 'x') + "\"]");
     const auto &job = std::get<JobChange>(mapped->changes.constFirst());
     QCOMPARE(job.name->size(), 1000);
@@ -334,6 +342,7 @@ void EventMappingTest::longTextsAreCut()
     QCOMPARE(job.error->size(), 16 * 1024);
     QCOMPARE(job.result->size(), 64 * 1024);
     QVERIFY(job.result->endsWith(u'…'));
+    QCOMPARE(job.data->size(), 64 * 1024);
 }
 
 void EventMappingTest::hostileEvents_data()

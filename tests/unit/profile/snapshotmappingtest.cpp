@@ -54,13 +54,15 @@ void SnapshotMappingTest::rows_data()
         row(profile, R"({"jobId":"1","state":"unknown"})", "asked/1");
         row(profile, R"({"id":7,"state":"completed","returnvalue":{"rows":3},"failedReason":null})",
             R"(asked/7 succeeded r:{"rows":3})");
+        row(profile, R"({"jobId":"1","name":"n","state":"waiting","data":{"file":"a.csv","rows":[1,2]}})",
+            R"(asked/1 queued n:n d:{"file":"a.csv","rows":[1,2]})");
         row(profile,
             R"({"jobId":"1","name":"夜航","state":"active","progress":{"percentage":40,"message":"m","currentStep":"s","totalSteps":5}})",
             "asked/1 running 40% n:夜航 m:m s:s 0/5");
     }
     row("smartvoice", R"({"jobId":"1","state":"completed","returnvalue":{"audioUrl":"https://a.example/1.mp3"}})",
         "asked/1 succeeded r:https://a.example/1.mp3");
-    row("smartvoice", R"({"jobId":"1","data":{"chapterId":"7"}})", "asked/1 n:章节 7");
+    row("smartvoice", R"({"jobId":"1","data":{"chapterId":"7"}})", R"(asked/1 n:章节 7 d:{"chapterId":"7"})");
 }
 
 void SnapshotMappingTest::rows()

@@ -14,6 +14,7 @@ bool setText(JobChange &change, const QString &member, const QString &text)
                                     : member == "message"_L1 ? &change.message
                                     : member == "step"_L1    ? &change.step
                                     : member == "result"_L1  ? &change.result
+                                    : member == "data"_L1    ? &change.data
                                                              : nullptr;
     if (field)
         *field = text;

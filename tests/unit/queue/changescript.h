@@ -14,7 +14,7 @@ QDateTime epoch();
 //! Changes in few words: a comma between changes, a blank between what one change tells.
 //!   running      a state                        64%      progress
 //!   #2           attempt                        !text    error
-//!   @250         server time, ms after epoch()  name=x   name; so are message, step, result
+//!   @250         server time, ms after epoch()  name=x   name; so are message, step, result, data
 //!   snapshot     from a snapshot                asof=50  when it was asked for, ms after epoch()
 //!   removed
 //! All are of job "1" of queue "q". Stops the test program at a word that it does not know.

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void aGapIsSettled();
     void texts_data();
     void texts();
+    void data_data();
+    void data();
     void times();
     void timesOfANewAttempt();
     void onlyOpenJobsAreLostSightOf();
@@ -222,6 +224,29 @@ void JobMergeTest::texts()
     QTEST(job.message, "message");
     QTEST(job.step, "taken");
     QTEST(job.result, "result");
+}
+
+void JobMergeTest::data_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("data");
+    const auto row = [](const char *name, const char *script, const char *expected) {
+        QTest::newRow(name) << QString::fromUtf8(script) << QString::fromUtf8(expected);
+    };
+    row("told", "queued data=a", "a");
+    row("what is not told stays", "queued data=a, running 5% message=b", "a");
+    row("the newest counts", "queued data=a, snapshot running data=b", "b");
+    row("a late event may tell it", "running @200, queued data=a @100", "a");
+    row("a late row may tell it", "running, snapshot asof=50 queued data=a", "a");
+    row("but does not replace it", "running data=b @200, queued data=a @100", "b");
+    row("a new attempt was given the same", "running data=a, retrying", "a");
+    row("the ended keep it", "running data=a, failed !x", "a");
+}
+
+void JobMergeTest::data()
+{
+    QFETCH(const QString, script);
+    QTEST(merged(script).data, "data");
 }
 
 void JobMergeTest::times()
