@@ -23,8 +23,7 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
     , m_monitor(profile, settings, clock)
     , m_rule(condition, duration, m_begin)
     , m_timer(clock)
-    , m_notifications({})
-    , m_nextNotification(clock)
+    , m_notifier({}, clock)
 {
     connect(&m_monitor, &Monitor::linkEventOccurred, this, &WatchSession::onLinkEvent);
     connect(&m_monitor, &Monitor::jobsChanged, this, &WatchSession::onJobs);
@@ -42,7 +41,8 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
     });
     connect(&m_monitor, &Monitor::stopped, this, &WatchSession::onLeft);
     connect(&m_timer, &Timer::expired, this, &WatchSession::onTimer);
-    connect(&m_nextNotification, &Timer::expired, this, [this] { tell(m_notifications.onTime(m_clock->now())); });
+    connect(&m_notifier, &Notifier::notified, this,
+            [this](const Notification &notification) { m_output->showNotification(notification); });
 }
 
 WatchSession::~WatchSession() = default;
@@ -58,7 +58,7 @@ void WatchSession::onLinkEvent(const LinkEvent &event)
     if (m_state != State::Watching)
         return;
     m_output->showLink(event);
-    tell(m_notifications.onLink(event, m_clock->now()));
+    m_notifier.onLink(event);
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
         m_rule.onLink(*change);
         if (change->cause)
@@ -72,24 +72,12 @@ void WatchSession::onJobs(const QList<JobDelta> &deltas)
     if (m_state != State::Watching)
         return;
     m_output->showJobs(deltas);
-    tell(m_notifications.onJobs(deltas, m_clock->now()));
+    m_notifier.onJobs(deltas);
     const JobStore &store = m_monitor.store();
     const qsizetype ended =
         store.count(JobState::Succeeded) + store.count(JobState::Failed) + store.count(JobState::Cancelled);
     m_rule.onJobs(deltas, store.size() - ended, m_clock->now());
     check();
-}
-
-void WatchSession::tell(const QList<Notification> &notifications)
-{
-    if (m_state != State::Watching)
-        return;
-    for (const Notification &notification : notifications)
-        m_output->showNotification(notification);
-    if (const auto next = m_notifications.nextDeadline())
-        m_nextNotification.startAt(*next);
-    else
-        m_nextNotification.stop();
 }
 
 void WatchSession::check()
@@ -119,9 +107,7 @@ void WatchSession::finish()
         return;
     m_state = State::Leaving;
     m_exitCode = m_rule.exitCode();
-    for (const Notification &notification : m_notifications.finish())
-        m_output->showNotification(notification);
-    m_nextNotification.stop();
+    m_notifier.finish();
     m_output->showSummary(summary());
     tellWhyNotConnected();
     m_timer.start(longestFarewell);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "feed/monitor.h"
-#include "notify/notificationpolicy.h"
+#include "feed/notifier.h"
 #include "polluxctl/exitrule.h"
 #include "polluxctl/session.h"
 #include "polluxctl/summary.h"
@@ -12,7 +12,7 @@ namespace Pollux::Ctl {
 
 class WatchOutput;
 
-//! One watch from its begin to its summary: a Monitor and what its NotificationPolicy makes of it, told through a
+//! One watch from its begin to its summary: a Monitor and what a Notifier makes of it, told through a
 //! WatchOutput until the ExitRule says that it is over.
 class WatchSession final : public Session
 {
@@ -37,7 +37,6 @@ private:
     void onLinkEvent(const LinkEvent &event);
     void onJobs(const QList<JobDelta> &deltas);
     void check();
-    void tell(const QList<Notification> &notifications);
     void onTimer();
     void onLeft();
     void tellWhyNotConnected();
@@ -49,8 +48,7 @@ private:
     Monitor m_monitor;
     ExitRule m_rule;
     Timer m_timer; // Watching: when to look at the rule again; Leaving: the longest wait
-    NotificationPolicy m_notifications;
-    Timer m_nextNotification;         // when to ask it again
+    Notifier m_notifier;
     std::optional<Error> m_lastCause; // why there is no connection
     ExitCode m_exitCode = ExitCode::Internal;
     State m_state = State::Watching;

@@ -14,23 +14,27 @@
 
 namespace Pollux {
 
-class Mailbox;
-class WatchWorker;
+class BatchReceiver;
+class WatchHost;
 
-//! One server, watched in another thread: Monitor and NotificationPolicy live there, and what they tell arrives here,
-//! at most one batch a frame (16 ms). Only its own thread may call it. May be destroyed at any moment: it then waits
-//! for the worker to let go of its sockets, without a farewell to the server (stop() first where there is time).
+//! One server, watched in another thread: Monitor and Notifier live there, and what they tell arrives here, at most one
+//! batch a frame (16 ms). Only its own thread may call it. May be destroyed at any moment, also by a listener: nobody
+//! waits for the other thread, which lets go of the sockets by itself, without a farewell to the server (stop() first
+//! where there is time).
 class Watch : public QObject
 {
     Q_OBJECT
 public:
-    //! `network` runs already and outlives the watch; several watches may share it. `clock` outlives it, too.
+    //! `network` runs already and outlives the watch; several watches may share it. What is left of a watch goes with
+    //! the network's next turn, or with its end (quit() and wait()); `clock` outlives that. It is asked in both
+    //! threads.
     Watch(const Profile &profile, const ConnectionSettings &settings, const NotificationPolicy::Settings &policy,
           QThread *network, Clock *clock = SystemClock::instance(), QObject *parent = nullptr);
     ~Watch() override;
 
+    //! Once more: after a LinkState::Failed.
     void start();
-    //! Leaves politely; a batch with `stopped` follows within a few seconds.
+    //! Leaves politely; a batch with `stopped` follows within a few seconds. Nothing can be started afterwards.
     void stop();
     //! While waiting between two tries: tries now.
     void retryNow();
@@ -41,8 +45,8 @@ Q_SIGNALS:
     void arrived(const Pollux::WatchBatch &batch);
 
 private:
-    std::unique_ptr<Mailbox> m_mailbox;
-    WatchWorker *m_worker; // lives in the network's thread, and is deleted there
+    const std::unique_ptr<BatchReceiver> m_receiver;
+    WatchHost *const m_host; // lives in the network's thread, and is deleted there
 };
 
 } // namespace Pollux

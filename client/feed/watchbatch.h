@@ -18,6 +18,8 @@
 namespace Pollux {
 
 //! What a server has told since the last batch. Values only: this is all that crosses from the network's thread.
+//! "All" are all, unless the picture stands still for so long that a list passes its limit (see PendingBatch); then the
+//! oldest are missing.
 struct WatchBatch
 {
     QList<JobDelta> jobs;               //!< at most one a job; `previous` is the state in the batch before
@@ -26,7 +28,7 @@ struct WatchBatch
     QList<Worker> workers;              //!< the same
     QList<Notification> notifications;  //!< all, in order
     QStringList problems;               //!< all, in order; one plain line each
-    std::optional<LinkFigures> figures; //!< the newest
+    std::optional<LinkFigures> figures; //!< the newest; nothing where they are as before
     bool stopped = false;               //!< the watch is over, and this is the last batch
 
     bool operator==(const WatchBatch &) const = default;

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "queue/jobdelta.h"
+
+#include <QHash>
+
+namespace Pollux {
+
+//! Deltas on their way to a mirror that looks only now and then: at most one a job, which says in one step what all of
+//! them said. Whoever applies each batch has what he would have from each delta. Pure; O(1) a delta; no larger than the
+//! number of jobs that the mirror knows or is to know, however long nobody takes it.
+class DeltaBatch
+{
+public:
+    //! A delta that cannot follow the one before (a job inserted twice, updated after it went) counts as what brings
+    //! the mirror to its `job`.
+    void add(const JobDelta &delta);
+    bool isEmpty() const { return m_places.isEmpty(); }
+    //! By the job's first appearance; `previous` is its state in the mirror, `source` that of the last delta. Leaves
+    //! the batch empty.
+    QList<JobDelta> take();
+
+private:
+    void closeGaps();
+
+    QList<JobDelta> m_deltas;
+    QHash<JobKey, qsizetype> m_places; // of each delta that counts; what is not found here is a gap
+};
+
+} // namespace Pollux

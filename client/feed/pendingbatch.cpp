@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/pendingbatch.h"
+
+#include <utility>
+
+namespace Pollux {
+
+namespace {
+
+template<typename List, typename T>
+void addNewest(List &list, const T &fresh, qsizetype most)
+{
+    list.append(fresh);
+    if (list.size() > most)
+        list.removeFirst();
+}
+
+} // namespace
+
+template<typename T>
+void PendingBatch::Latest<T>::add(const T &fresh)
+{
+    const auto place = places.constFind(fresh.name);
+    if (place != places.cend()) {
+        all[*place] = fresh;
+        return;
+    }
+    places.insert(fresh.name, all.size());
+    all += fresh;
+}
+
+template<typename T>
+QList<T> PendingBatch::Latest<T>::take()
+{
+    places.clear();
+    return std::exchange(all, {});
+}
+
+void PendingBatch::add(const QList<JobDelta> &deltas)
+{
+    for (const JobDelta &delta : deltas)
+        m_jobs.add(delta);
+}
+
+void PendingBatch::add(const LinkEvent &event)
+{
+    addNewest(m_links, event, maxLinks);
+}
+
+void PendingBatch::add(const Queue &queue)
+{
+    m_queues.add(queue);
+}
+
+void PendingBatch::add(const Worker &worker)
+{
+    m_workers.add(worker);
+}
+
+void PendingBatch::add(const Notification &notification)
+{
+    addNewest(m_notifications, notification, maxNotifications);
+}
+
+void PendingBatch::addProblem(const QString &line)
+{
+    addNewest(m_problems, line, maxProblems);
+}
+
+bool PendingBatch::isEmpty() const
+{
+    return m_jobs.isEmpty() && m_links.isEmpty() && m_queues.all.isEmpty() && m_workers.all.isEmpty()
+           && m_notifications.isEmpty() && m_problems.isEmpty() && !m_stopped;
+}
+
+WatchBatch PendingBatch::take()
+{
+    WatchBatch batch;
+    batch.jobs = m_jobs.take();
+    batch.links = std::exchange(m_links, {});
+    batch.queues = m_queues.take();
+    batch.workers = m_workers.take();
+    batch.notifications = std::exchange(m_notifications, {});
+    batch.problems = std::exchange(m_problems, {});
+    batch.stopped = std::exchange(m_stopped, false);
+    return batch;
+}
+
+} // namespace Pollux

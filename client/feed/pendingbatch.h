@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "feed/deltabatch.h"
+#include "feed/watchbatch.h"
+
+namespace Pollux {
+
+//! A WatchBatch that is being collected. Pure, and bounded however long nobody takes it: jobs, queues and workers by
+//! what the server has, the lists by the numbers below (the newest stay).
+class PendingBatch
+{
+public:
+    static constexpr qsizetype maxLinks = 1'000;
+    static constexpr qsizetype maxNotifications = 200;
+    static constexpr qsizetype maxProblems = 200;
+
+    void add(const QList<JobDelta> &deltas);
+    void add(const LinkEvent &event);
+    void add(const Queue &queue);
+    void add(const Worker &worker);
+    void add(const Notification &notification);
+    void addProblem(const QString &line);
+    //! It will be the last one.
+    void setStopped() { m_stopped = true; }
+
+    bool isEmpty() const;
+    //! Leaves it empty. Without figures.
+    WatchBatch take();
+
+private:
+    //! The last state of each, by first appearance.
+    template<typename T>
+    struct Latest
+    {
+        QList<T> all;
+        QHash<QString, qsizetype> places;
+
+        void add(const T &fresh);
+        QList<T> take();
+    };
+
+    DeltaBatch m_jobs;
+    QList<LinkEvent> m_links;
+    Latest<Queue> m_queues;
+    Latest<Worker> m_workers;
+    QList<Notification> m_notifications;
+    QStringList m_problems;
+    bool m_stopped = false;
+};
+
+} // namespace Pollux

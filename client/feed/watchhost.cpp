@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/watchhost.h"
+
+#include "feed/watchworker.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+
+namespace Pollux {
+
+WatchHost::WatchHost(const Profile &profile, const ConnectionSettings &settings,
+                     const NotificationPolicy::Settings &policy, Clock *clock, const std::shared_ptr<Mailbox> &mailbox)
+    : m_profile(profile)
+    , m_settings(settings)
+    , m_policy(policy)
+    , m_clock(clock)
+    , m_mailbox(mailbox)
+{
+    m_orders.store(0, std::memory_order_release);
+}
+
+// The members were made in another thread. Qt's event queue has ordered that, but ThreadSanitizer cannot see into it.
+WatchHost::~WatchHost()
+{
+    m_orders.load(std::memory_order_acquire);
+}
+
+void WatchHost::give(Order order)
+{
+    if (m_orders.fetch_or(order, std::memory_order_acq_rel) == 0)
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+void WatchHost::customEvent(QEvent *)
+{
+    const unsigned orders = m_orders.exchange(0, std::memory_order_acq_rel);
+    if (!m_worker && (orders & (Start | Stop)) != 0)
+        m_worker = std::make_unique<WatchWorker>(m_profile, m_settings, m_policy, m_clock, m_mailbox);
+    if (!m_worker)
+        return;
+    if ((orders & Start) != 0)
+        m_worker->start();
+    if ((orders & Resume) != 0)
+        m_worker->resume();
+    if ((orders & Retry) != 0)
+        m_worker->retryNow();
+    if ((orders & Stop) != 0)
+        m_worker->stop();
+}
+
+} // namespace Pollux

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "feed/connectionsettings.h"
+#include "notify/notificationpolicy.h"
+#include "profile/profile.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace Pollux {
+
+class Clock;
+class Mailbox;
+class WatchWorker;
+
+//! Takes a Watch's orders in the network's thread, where it makes the worker at the first of them. Made in the watch's
+//! thread and moved to the network's; leave it by deleteLater().
+class WatchHost final : public QObject
+{
+    Q_OBJECT
+public:
+    enum Order : unsigned {
+        Start = 1,
+        Resume = 2,
+        Retry = 4,
+        Stop = 8,
+    };
+
+    //! `clock` outlives it.
+    WatchHost(const Profile &profile, const ConnectionSettings &settings, const NotificationPolicy::Settings &policy,
+              Clock *clock, const std::shared_ptr<Mailbox> &mailbox);
+    ~WatchHost() override;
+
+    //! From the watch's thread. Those not yet followed are one turn's work, in the order above, each once.
+    void give(Order order);
+
+protected:
+    void customEvent(QEvent *event) override;
+
+private:
+    const Profile m_profile;
+    const ConnectionSettings m_settings;
+    const NotificationPolicy::Settings m_policy;
+    Clock *const m_clock;
+    const std::shared_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<WatchWorker> m_worker;
+    std::atomic<unsigned> m_orders = 0;
+};
+
+} // namespace Pollux

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/watchworker.h"
+
+#include <utility>
+
+namespace Pollux {
+
+WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &settings,
+                         const NotificationPolicy::Settings &policy, Clock *clock,
+                         const std::shared_ptr<Mailbox> &mailbox)
+    : m_clock(clock)
+    , m_monitor(profile, settings, &m_clock)
+    , m_notifier(policy, &m_clock)
+    , m_sender(mailbox, [this] { return m_monitor.figures(); })
+{
+    // What happened goes before what is said about it.
+    connect(&m_monitor, &Monitor::jobsChanged, &m_sender, &BatchSender::add<QList<JobDelta>>);
+    connect(&m_monitor, &Monitor::linkEventOccurred, &m_sender, &BatchSender::add<LinkEvent>);
+    connect(&m_monitor, &Monitor::queueChanged, &m_sender, &BatchSender::add<Queue>);
+    connect(&m_monitor, &Monitor::workerChanged, &m_sender, &BatchSender::add<Worker>);
+    connect(&m_monitor, &Monitor::problemFound, &m_sender, &BatchSender::addProblem);
+    connect(&m_monitor, &Monitor::stopped, &m_sender, &BatchSender::finish);
+    connect(&m_monitor, &Monitor::jobsChanged, &m_notifier, &Notifier::onJobs);
+    connect(&m_monitor, &Monitor::linkEventOccurred, &m_notifier, &Notifier::onLink);
+    connect(&m_notifier, &Notifier::notified, &m_sender, &BatchSender::add<Notification>);
+}
+
+void WatchWorker::start()
+{
+    if (!m_isLeaving)
+        m_monitor.start();
+}
+
+// Alarms get their grace before any timer sees how late it is. Then a dead connection is noticed by its heartbeat, and
+// what waits for its next try need not wait longer.
+void WatchWorker::resume()
+{
+    m_notifier.onResume();
+    Q_EMIT m_clock.jumped();
+    m_monitor.retryNow();
+}
+
+void WatchWorker::stop()
+{
+    if (std::exchange(m_isLeaving, true))
+        return;
+    m_notifier.finish();
+    m_monitor.stop();
+}
+
+} // namespace Pollux

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "feed/batchsender.h"
+#include "feed/localclock.h"
+#include "feed/monitor.h"
+#include "feed/notifier.h"
+
+namespace Pollux {
+
+//! What a Watch has in the network's thread: a Monitor, a Notifier, and the mailbox's end to which they tell. Made,
+//! used and destroyed in that thread.
+class WatchWorker final : public QObject
+{
+    Q_OBJECT
+public:
+    //! `clock` outlives it.
+    WatchWorker(const Profile &profile, const ConnectionSettings &settings, const NotificationPolicy::Settings &policy,
+                Clock *clock, const std::shared_ptr<Mailbox> &mailbox);
+
+    //! Once more: after it was refused or has given up.
+    void start();
+    void retryNow() { m_monitor.retryNow(); }
+    //! The machine has slept.
+    void resume();
+    //! Leaves politely; the last batch follows within a few seconds. There is no way back.
+    void stop();
+
+private:
+    LocalClock m_clock;
+    Monitor m_monitor;
+    Notifier m_notifier;
+    BatchSender m_sender;
+    bool m_isLeaving = false;
+};
+
+} // namespace Pollux

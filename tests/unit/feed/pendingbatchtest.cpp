@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/pendingbatch.h"
+
+#include <QTest>
+
+using namespace Pollux;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Queue queue(const QString &name, int waiting)
+{
+    Queue queue;
+    queue.name = name;
+    queue.waiting = waiting;
+    return queue;
+}
+
+Worker worker(const QString &name, Worker::State state)
+{
+    Worker worker;
+    worker.name = name;
+    worker.state = state;
+    return worker;
+}
+
+LinkEvent link(int attempt)
+{
+    LinkStateChange change;
+    change.attempt = attempt;
+    return {{}, change};
+}
+
+Notification notification(int id)
+{
+    Notification notification;
+    notification.id = quint64(id);
+    return notification;
+}
+
+} // namespace
+
+class PendingBatchTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void isEmptyWithoutNews_data();
+    void isEmptyWithoutNews();
+    void tellsTheLastStateOfEach();
+    void keepsTheNewestOfEachList();
+};
+
+void PendingBatchTest::isEmptyWithoutNews_data()
+{
+    QTest::addColumn<int>("what");
+    for (int what = 0; what < 7; ++what)
+        QTest::addRow("%d", what) << what;
+}
+
+void PendingBatchTest::isEmptyWithoutNews()
+{
+    QFETCH(const int, what);
+    PendingBatch pending;
+    WatchBatch expected;
+    QVERIFY(pending.isEmpty());
+    switch (what) {
+    case 0:
+        expected.jobs = {JobDelta()};
+        pending.add(expected.jobs);
+        break;
+    case 1:
+        expected.links = {link(1)};
+        pending.add(expected.links[0]);
+        break;
+    case 2:
+        expected.queues = {queue(u"q"_s, 1)};
+        pending.add(expected.queues[0]);
+        break;
+    case 3:
+        expected.workers = {worker(u"w"_s, Worker::State::Online)};
+        pending.add(expected.workers[0]);
+        break;
+    case 4:
+        expected.notifications = {notification(1)};
+        pending.add(expected.notifications[0]);
+        break;
+    case 5:
+        expected.problems = {u"no"_s};
+        pending.addProblem(expected.problems[0]);
+        break;
+    case 6:
+        expected.stopped = true;
+        pending.setStopped();
+        break;
+    }
+    QVERIFY(!pending.isEmpty());
+    QCOMPARE(pending.take(), expected);
+    QVERIFY(pending.isEmpty());
+    QCOMPARE(pending.take(), WatchBatch());
+}
+
+void PendingBatchTest::tellsTheLastStateOfEach()
+{
+    PendingBatch pending;
+    for (int round = 0; round < 2; ++round) { // a batch does not remember the one before
+        pending.add(queue(u"b"_s, 1));
+        pending.add(queue(u"a"_s, 2));
+        pending.add(queue(u"b"_s, 3));
+        pending.add(worker(u"w"_s, Worker::State::Online));
+        pending.add(worker(u"w"_s, Worker::State::Offline));
+        const WatchBatch batch = pending.take();
+        QCOMPARE(batch.queues, QList<Queue>({queue(u"b"_s, 3), queue(u"a"_s, 2)}));
+        QCOMPARE(batch.workers, QList<Worker>({worker(u"w"_s, Worker::State::Offline)}));
+    }
+}
+
+void PendingBatchTest::keepsTheNewestOfEachList()
+{
+    PendingBatch pending;
+    constexpr int all = 5'000;
+    for (int i = 1; i <= all; ++i) {
+        pending.add(link(i));
+        pending.add(notification(i));
+        pending.addProblem(QString::number(i));
+    }
+    const WatchBatch batch = pending.take();
+    QCOMPARE(batch.links.size(), PendingBatch::maxLinks);
+    QCOMPARE(batch.links.constFirst(), link(all + 1 - int(PendingBatch::maxLinks)));
+    QCOMPARE(batch.links.constLast(), link(all));
+    QCOMPARE(batch.notifications.size(), PendingBatch::maxNotifications);
+    QCOMPARE(batch.notifications.constLast().id, quint64(all));
+    QCOMPARE(batch.problems.size(), PendingBatch::maxProblems);
+    QCOMPARE(batch.problems.constLast(), QString::number(all));
+}
+
+QTEST_APPLESS_MAIN(PendingBatchTest)
+#include "pendingbatchtest.moc"
