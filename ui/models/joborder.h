@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "queue/job.h"
+
+#include <QCollator>
+
+#include <optional>
+
+namespace Pollux::Ui {
+
+class ServerState;
+
+//! The columns of a table of jobs.
+enum class JobColumn { Name, Queue, Server, Progress, Left, Updated };
+
+inline constexpr int jobColumnCount = int(JobColumn::Updated) + 1;
+
+//! Where a job belongs in an order, made once and compared often.
+struct JobPlace
+{
+    int rank = 0; //!< compared first, and the same way in both directions: what has no value stands last
+    qint64 number = 0;
+    QString text; //!< only for comparing whether it is still the same; `collated` is what is sorted by
+    std::optional<QCollatorSortKey> collated;
+
+    //! It would stand where the other does.
+    bool isLike(const JobPlace &other) const
+    {
+        return rank == other.rank && number == other.number && text == other.text;
+    }
+};
+
+//! How a table of jobs is sorted. Pure: what moves with the time is turned into points in time first.
+class JobOrder
+{
+public:
+    //! The order of the house: active ones, the oldest first; then waiting ones; then ended ones, the newest first.
+    JobOrder();
+    JobOrder(JobColumn column, Qt::SortOrder direction);
+
+    std::optional<JobColumn> column() const { return m_column; }
+    Qt::SortOrder direction() const { return m_direction; }
+
+    //! Without `collated`; see collate().
+    JobPlace placeOf(const ServerState &server, const Job &job) const;
+    void collate(JobPlace &place) const;
+    //! Less than zero: `a` stands before `b`. Both collated.
+    int compare(const JobPlace &a, const JobPlace &b) const;
+
+    bool operator==(const JobOrder &other) const
+    {
+        return m_column == other.m_column && m_direction == other.m_direction;
+    }
+
+private:
+    std::optional<JobColumn> m_column;
+    Qt::SortOrder m_direction = Qt::AscendingOrder;
+    QCollator m_collator;
+};
+
+} // namespace Pollux::Ui
