@@ -41,10 +41,10 @@ JobTimelines::JobTimelines(qsizetype jobs) : m_capacity(std::max<qsizetype>(jobs
 void JobTimelines::add(const QList<JobDelta> &deltas)
 {
     for (const JobDelta &delta : deltas)
-        add(delta);
+        addOne(delta);
 }
 
-void JobTimelines::add(const JobDelta &delta)
+void JobTimelines::addOne(const JobDelta &delta)
 {
     if (delta.kind == JobDelta::Kind::Removed) {
         m_lives.remove(delta.job.key);

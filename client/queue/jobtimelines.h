@@ -46,7 +46,7 @@ private:
         quint64 touched = 0;
     };
 
-    void add(const JobDelta &delta);
+    void addOne(const JobDelta &delta);
 
     qsizetype m_capacity;
     QHash<JobKey, Life> m_lives;

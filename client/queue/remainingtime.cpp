@@ -56,10 +56,10 @@ void appendBounded(QList<T> &list, const T &value)
 void RemainingTime::add(const QList<JobDelta> &deltas)
 {
     for (const JobDelta &delta : deltas)
-        add(delta);
+        addOne(delta);
 }
 
-void RemainingTime::add(const JobDelta &delta)
+void RemainingTime::addOne(const JobDelta &delta)
 {
     const bool isGone = delta.kind == JobDelta::Kind::Removed;
     switch (isGone ? JobState::Cancelled : delta.job.state) {

@@ -59,7 +59,7 @@ private:
         quint64 touched = 0;
     };
 
-    void add(const JobDelta &delta);
+    void addOne(const JobDelta &delta);
     void follow(const JobDelta &delta);
     void learn(const Course &course, const JobDelta &delta);
     static void begin(Course &course, const JobDelta &delta);

@@ -40,6 +40,10 @@ bool tell(JobChange &change, const QString &word)
         change.progress = word.chopped(1).toDouble();
     else if (word.startsWith("asof="_L1))
         change.asOf = epoch().addMSecs(word.sliced(5).toInt());
+    else if (word.startsWith("started="_L1))
+        change.started = epoch().addMSecs(word.sliced(8).toInt());
+    else if (word.startsWith("finished="_L1))
+        change.finished = epoch().addMSecs(word.sliced(9).toInt());
     else
         return setText(change, word.section(u'=', 0, 0), word.section(u'=', 1));
     return true;

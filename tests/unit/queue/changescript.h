@@ -16,7 +16,7 @@ QDateTime epoch();
 //!   #2           attempt                        !text    error
 //!   @250         server time, ms after epoch()  name=x   name; so are message, step, result, data
 //!   snapshot     from a snapshot                asof=50  when it was asked for, ms after epoch()
-//!   removed
+//!   removed      started=50 finished=90  ms after epoch()
 //! All are of job "1" of queue "q". Stops the test program at a word that it does not know.
 QList<JobChange> changes(const QString &script);
 
