@@ -26,6 +26,10 @@ public:
 Q_SIGNALS:
     void retryRequested(const QString &server);
 
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
 private:
     class Private;
     std::unique_ptr<Private> d;

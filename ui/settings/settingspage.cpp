@@ -1,3 +1,99 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/settingspage.h"
+
+#include "settings/settingsstore.h"
+#include "ui/settings/appearanceform.h"
+#include "ui/settings/serverspane.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tabbar.h"
+
+#include <QSignalBlocker>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace Pollux::Ui {
+
+namespace {
+
+constexpr int margin = 3 * Metrics::grid;
+
+} // namespace
+
+class SettingsPage::Private
+{
+public:
+    Private(SettingsStore *settings, SecretStore *secrets, SettingsPage *page)
+        : tabs(new TabBar(page))
+        , notice(new PlainLabel(page))
+        , servers(new ServersPane(settings, secrets, page))
+        , appearance(new AppearanceForm(settings, page))
+        , stack(new QStackedLayout)
+    {
+        tabs->addTab(SettingsPage::tr("Servers"));
+        tabs->addTab(SettingsPage::tr("Appearance"));
+        tabs->setAccessibleName(SettingsPage::tr("Settings"));
+        stack->addWidget(servers);
+        stack->addWidget(appearance);
+        notice->setTone(Tone::Warn);
+        notice->setWordWrap(true);
+        notice->setContentsMargins(margin, 0, margin, 0);
+
+        auto *const column = new QVBoxLayout(page);
+        column->setContentsMargins(0, margin, 0, 0);
+        column->setSpacing(2 * Metrics::grid);
+        auto *const bar = new QHBoxLayout;
+        bar->setContentsMargins(margin, 0, margin, 0);
+        bar->addWidget(tabs);
+        bar->addStretch(1);
+        column->addLayout(bar);
+        column->addWidget(notice);
+        column->addLayout(stack, 1);
+    }
+
+    void tellProblems(const QStringList &problems)
+    {
+        // More than one would push the form away; the others follow when this one is mended.
+        notice->setText(problems.isEmpty() ? QString() : problems.constLast());
+        notice->setDetail(problems.size() > 1 ? problems.join(u'\n') : QString());
+        notice->setVisible(!problems.isEmpty());
+    }
+
+    // The tab follows the page, not the other way round: an unsaved form may keep it.
+    void show(int index)
+    {
+        const QSignalBlocker quiet(tabs);
+        stack->setCurrentIndex(index);
+        tabs->setCurrentIndex(index);
+    }
+
+    TabBar *tabs;
+    PlainLabel *notice;
+    ServersPane *servers;
+    AppearanceForm *appearance;
+    QStackedLayout *stack;
+};
+
+SettingsPage::SettingsPage(SettingsStore *settings, SecretStore *secrets, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(settings, secrets, this))
+{
+    d->tellProblems(settings->problems());
+    connect(settings, &SettingsStore::problemFound, this, [this, settings] { d->tellProblems(settings->problems()); });
+    connect(d->servers, &ServersPane::noticed, this, [this](const QString &text) { d->tellProblems({text}); });
+    connect(d->tabs, &QTabBar::currentChanged, this, [this](int index) {
+        d->show(d->stack->currentIndex());
+        d->servers->leave([this, index] { d->show(index); });
+    });
+}
+
+SettingsPage::~SettingsPage() = default;
+
+void SettingsPage::startNewServer()
+{
+    d->show(0);
+    d->servers->startNewServer();
+}
+
+} // namespace Pollux::Ui

@@ -9,7 +9,7 @@
 namespace Pollux {
 class SecretStore;
 class SettingsStore;
-}
+} // namespace Pollux
 
 namespace Pollux::Ui {
 

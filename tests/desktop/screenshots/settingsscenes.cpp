@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "camera.h"
+#include "platform/secretstore.h"
+#include "scenes.h"
+#include "settings/settingsstore.h"
+#include "ui/settings/settingspage.h"
+#include "ui/style/roles.h"
+
+#include <QLineEdit>
+#include <QMessageBox>
+#include <QTabBar>
+#include <QTemporaryDir>
+
+namespace Pollux::Test {
+
+using namespace Qt::StringLiterals;
+using namespace Pollux::Ui;
+
+namespace {
+
+//! The page over settings of its own.
+struct SettingsStage
+{
+    explicit SettingsStage(bool withServers = true)
+    {
+        if (withServers) {
+            add(u"SmartVoice"_s, u"https://voice.example.org"_s, u"smartvoice"_s, true);
+            add(u"Heart Whisper · 客服"_s, u"https://heart.example.org"_s, u"heart-whisper"_s, true);
+            add(u"Staging"_s, u"http://localhost:3000"_s, u"generic"_s, false);
+        }
+        page = std::make_unique<SettingsPage>(&settings, &secrets);
+        setRole(page.get(), Role::Ground);
+        page->resize(912, 640);
+    }
+
+    void add(const QString &title, const QString &url, const QString &profile, bool used)
+    {
+        ServerEntry entry;
+        entry.id = settings.freshId();
+        entry.title = title;
+        entry.url = QUrl(url);
+        entry.profile = profile;
+        entry.hasSecret = used;
+        entry.enabled = used;
+        if (profile == "smartvoice"_L1)
+            entry.variables = {{u"project"_s, u"p-1"_s}};
+        settings.putServer(entry);
+    }
+
+    //! The fields of the form, from top to bottom.
+    QLineEdit *field(int index) const
+    {
+        QList<QLineEdit *> fields;
+        for (QLineEdit *const field : page->findChildren<QLineEdit *>()) {
+            if (field->isVisibleTo(page.get()))
+                fields.append(field);
+        }
+        std::sort(fields.begin(), fields.end(), [this](const QLineEdit *one, const QLineEdit *other) {
+            return one->mapTo(page.get(), QPoint()).y() < other->mapTo(page.get(), QPoint()).y();
+        });
+        return fields.value(index);
+    }
+
+    QTemporaryDir folder;
+    SettingsStore settings{folder.filePath(u"pollux.conf"_s)};
+    SecretStore secrets{u"pollux-screenshots"_s};
+    std::unique_ptr<SettingsPage> page;
+};
+
+void shootError(Camera &camera, const QString &file)
+{
+    SettingsStage stage;
+    stage.page->startNewServer();
+    stage.page->show();
+    settle();
+    stage.field(0)->setText(u"Production"_s);
+    stage.field(1)->setFocus();
+    stage.field(1)->insert(u"https://me:secret@queue.example.org"_s);
+    Q_EMIT stage.field(1)->textEdited(stage.field(1)->text());
+    camera.shoot(file, stage.page.get());
+}
+
+void shootAppearance(Camera &camera, const QString &file)
+{
+    SettingsStage stage;
+    stage.page->findChild<QTabBar *>()->setCurrentIndex(1);
+    camera.shoot(file, stage.page.get());
+}
+
+void shootQuestion(Camera &camera, const QString &file)
+{
+    SettingsStage stage;
+    stage.page->show();
+    settle();
+    stage.field(0)->setText(u"SmartVoice 2"_s);
+    stage.page->findChild<QTabBar *>()->setCurrentIndex(1);
+    camera.shoot(file, stage.page->findChild<QMessageBox *>());
+}
+
+} // namespace
+
+QList<Scene> settingsScenes()
+{
+    return {
+        {u"settings-servers"_s,
+         [](Camera &camera, const QString &file) { camera.shoot(file, SettingsStage().page.get()); }},
+        {u"settings-none"_s,
+         [](Camera &camera, const QString &file) { camera.shoot(file, SettingsStage(false).page.get()); }},
+        {u"settings-new"_s,
+         [](Camera &camera, const QString &file) {
+             SettingsStage stage;
+             stage.page->startNewServer();
+             camera.shoot(file, stage.page.get());
+         }},
+        {u"settings-error"_s, shootError},
+        {u"settings-question"_s, shootQuestion},
+        {u"settings-appearance"_s, shootAppearance},
+    };
+}
+
+} // namespace Pollux::Test

@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "story.h"
+
+namespace Pollux::Test {
+
+void Story::job(Job job)
+{
+    if (!job.updated.isValid())
+        job.updated = now();
+    const Job *const known = m_server->job(job.key);
+    const auto kind = known ? JobDelta::Kind::Updated : JobDelta::Kind::Inserted;
+    WatchBatch batch;
+    batch.jobs = {{kind, job, known ? known->state : JobState::Unknown, ChangeSource::Event}};
+    m_server->apply(batch);
+}
+
+void Story::pastJob(const JobKey &key, const QString &name, int secondsAgo, int duration)
+{
+    const QDateTime present = now();
+    Job past;
+    past.key = key;
+    past.name = name;
+    past.state = JobState::Running;
+    past.attempt = 1;
+    past.started = present.addSecs(-secondsAgo);
+    for (const int percent : {10, 30, 64, 90}) {
+        past.progress = percent;
+        past.updated = past.started.addSecs(duration * percent / 100);
+        m_clock->setWallTime(past.updated);
+        job(past);
+    }
+    past.state = JobState::Succeeded;
+    past.progress = 100;
+    past.finished = past.started.addSecs(duration);
+    past.updated = past.finished;
+    m_clock->setWallTime(past.updated);
+    job(past);
+    m_clock->setWallTime(present);
+}
+
+void Story::link(const LinkStateChange &change, int secondsAgo)
+{
+    WatchBatch batch;
+    batch.links = {{now().addSecs(-secondsAgo), change}};
+    m_server->apply(batch);
+}
+
+void Story::upgrade(const UpgradeOutcome &outcome, int secondsAgo)
+{
+    WatchBatch batch;
+    batch.links = {{now().addSecs(-secondsAgo), outcome}};
+    m_server->apply(batch);
+}
+
+void Story::connected(const QString &transport, int secondsAgo)
+{
+    LinkStateChange change;
+    change.state = LinkState::Connected;
+    change.transport = transport;
+    link(change, secondsAgo);
+}
+
+void Story::drop(const QString &reason, const Error &cause, int secondsAgo, int milliseconds, const QString &transport)
+{
+    LinkStateChange change;
+    change.state = LinkState::Disconnected;
+    change.reason = reason;
+    change.cause = cause;
+    const QDateTime begin = now().addSecs(-secondsAgo);
+    WatchBatch batch;
+    batch.links = {{begin, change}};
+    if (milliseconds > 0) {
+        LinkStateChange back;
+        back.state = LinkState::Connected;
+        back.transport = transport;
+        batch.links.append({begin.addMSecs(milliseconds), back});
+    }
+    m_server->apply(batch);
+}
+
+void Story::waiting(const Error &cause, int attempt, int seconds)
+{
+    LinkStateChange change;
+    change.state = LinkState::Waiting;
+    change.cause = cause;
+    change.attempt = attempt;
+    change.delay = std::chrono::seconds(seconds);
+    link(change);
+}
+
+void Story::figures(const LinkFigures &figures)
+{
+    WatchBatch batch;
+    batch.figures = figures;
+    m_server->apply(batch);
+}
+
+void Story::queue(const Queue &queue)
+{
+    WatchBatch batch;
+    batch.queues = {queue};
+    m_server->apply(batch);
+}
+
+} // namespace Pollux::Test
