@@ -26,12 +26,19 @@ QString printable(const QString &text, qsizetype limit)
     return result;
 }
 
+// Links and images are markup: dunst without a setting reads it and names only these.
+bool readsMarkup(const QStringList &capabilities)
+{
+    return capabilities.contains("body-markup"_L1) || capabilities.contains("body-hyperlinks"_L1)
+           || capabilities.contains("body-images"_L1);
+}
+
 QString bodyText(const QString &body, const QStringList &capabilities)
 {
     if (!capabilities.contains("body"_L1))
         return {};
     const QString text = printable(body, bodyLength);
-    return capabilities.contains("body-markup"_L1) ? text.toHtmlEscaped() : text;
+    return readsMarkup(capabilities) ? text.toHtmlEscaped() : text;
 }
 
 QStringList actionList(const QList<DesktopNotification::Action> &actions, const QStringList &capabilities)

@@ -63,9 +63,12 @@ void NotificationService::Private::failWaiting(const QString &reason)
 
 void NotificationService::Private::onAccepted(quint64 id, quint32 serviceId)
 {
-    if (const quint32 unwanted = book.accepted(id, serviceId))
-        bus.close(unwanted);
+    const auto acceptance = book.accepted(id, serviceId);
+    if (acceptance.unwanted != 0)
+        bus.close(acceptance.unwanted);
     sendReady();
+    if (acceptance.gone)
+        Q_EMIT q->closed(*acceptance.gone);
 }
 
 void NotificationService::Private::onRefused(quint64 id, const QString &reason)

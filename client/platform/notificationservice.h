@@ -23,7 +23,10 @@ public:
     NotificationService(const QString &applicationName, const QString &desktopEntry, QObject *parent = nullptr);
     ~NotificationService() override;
 
+    //! While the service has not answered for what is replaced, only the newest waits; the others were outdated before
+    //! they could be seen, and nothing more is told of them.
     void show(const DesktopNotification &notification);
+    //! Only the newest of what replaces each other; closed() follows, from within this call if it never was shown.
     void close(quint64 id);
 
 Q_SIGNALS:
@@ -32,7 +35,8 @@ Q_SIGNALS:
     void actionInvoked(quint64 id, const QString &key, const QString &activationToken);
     //! It is gone: expired, dismissed or closed.
     void closed(quint64 id);
-    //! It could not be shown: no service, or it refused. `reason` is one plain line. Told for each notification.
+    //! It could not be shown: no service, or it refused. `reason` is one plain line. Told for each notification, and
+    //! never from within show().
     void failed(quint64 id, const QString &reason);
 
 private:

@@ -198,6 +198,7 @@ start_dunst() {
     notification_limit = 5
     history_length = 200
     font = DejaVu Sans 10
+    markup = full
     sort = no
     idle_threshold = 0
     mouse_left_click = do_action, close_current
@@ -217,7 +218,8 @@ SH
 # Debian's own Python: python3-dbusmock is in no other.
 start_notification_mock() {
     : >"$DESKTOP_SESSION_DIR/notify.calls"
-    spawn notify /usr/bin/python3 -m dbusmock --session -t notification_daemon -l "$DESKTOP_SESSION_DIR/notify.calls"
+    spawn notify /usr/bin/python3 -m dbusmock --session -t notification_daemon -l "$DESKTOP_SESSION_DIR/notify.calls" \
+        -p '{"capabilities": "body body-markup actions"}'
     await "notification service" owned org.freedesktop.Notifications
 }
 

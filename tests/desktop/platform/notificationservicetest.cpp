@@ -125,6 +125,8 @@ void NotificationServiceTest::capabilities_data()
 
     QTest::newRow("everything") << everything << u"a &lt; b"_s << 2;
     QTest::newRow("no markup") << QStringList{u"body"_s, u"actions"_s} << u"a < b"_s << 2;
+    QTest::newRow("links") << QStringList{u"body"_s, u"body-hyperlinks"_s} << u"a &lt; b"_s << 0;
+    QTest::newRow("images") << QStringList{u"body"_s, u"body-images"_s} << u"a &lt; b"_s << 0;
     QTest::newRow("no actions") << QStringList{u"body"_s, u"body-markup"_s} << u"a &lt; b"_s << 0;
     QTest::newRow("no body") << QStringList{u"actions"_s, u"body-markup"_s} << QString() << 2;
     QTest::newRow("nothing") << QStringList() << QString() << 0;
