@@ -66,13 +66,21 @@ QString SettingsStore::fileName() const
 
 void SettingsStore::load()
 {
-    m_isDamaged = m_file->status() == QSettings::FormatError;
     if (m_file->status() == QSettings::AccessError)
         report(tr("The settings file %1 could not be read.").arg(plainLine(fileName())));
-    if (m_isDamaged)
-        report(tr("Some lines of the settings file %1 could not be read.").arg(plainLine(fileName())));
     loadServers();
     loadAppearance();
+    lookForDamage(*m_file);
+}
+
+// QSettings parses a file when somebody wants its keys, and says only then, and only to him, what it thinks of it.
+void SettingsStore::lookForDamage(const QSettings &file)
+{
+    (void)file.allKeys();
+    if (file.status() != QSettings::FormatError)
+        return;
+    m_isDamaged = true;
+    report(tr("Some lines of the settings file %1 could not be read.").arg(plainLine(fileName())));
 }
 
 void SettingsStore::loadServers()
@@ -228,16 +236,16 @@ void SettingsStore::setState(const QString &key, const QVariant &value)
 }
 
 // Others may have written meanwhile (a second instance, an editor): theirs is read first, and only our keys change.
+// A QSettings keeps its first error for ever, but all of the same file share its keys: so a fresh one reads and writes.
 void SettingsStore::writeChange(const std::function<void()> &change)
 {
-    m_file->sync();
+    lookForDamage(QSettings(fileName(), QSettings::IniFormat));
     if (!prepareFile())
         return;
     change();
-    // The state of a QSettings keeps its first error for ever; a fresh one of the same file writes the same changes.
     QSettings writer(fileName(), QSettings::IniFormat);
     writer.sync();
-    if (writer.status() != QSettings::NoError)
+    if (writer.status() == QSettings::AccessError)
         report(tr("The settings could not be written to %1.").arg(plainLine(fileName())));
 }
 

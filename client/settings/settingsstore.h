@@ -62,6 +62,7 @@ Q_SIGNALS:
 
 private:
     void load();
+    void lookForDamage(const QSettings &file);
     void loadServers();
     void loadAppearance();
     QList<int> numbers() const;

@@ -6,8 +6,9 @@
 #include "queue/jobstore.h"
 #include "support/manualclock.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+
+#include <ctime>
 
 using namespace Pollux;
 using namespace Pollux::Test;
@@ -166,10 +167,10 @@ void JobTimelinesTest::aFullHouseStaysFast()
     QList<JobDelta> deltas;
     for (int id = 1; id <= 200'000; ++id)
         deltas += inserted(id);
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begin = std::clock(); // of the processor: others may be at work
     timelines.add(deltas);
-    QVERIFY2(timer.elapsed() < 10'000, qPrintable(QString::number(timer.elapsed())));
+    const double seconds = double(std::clock() - begin) / CLOCKS_PER_SEC;
+    QVERIFY2(seconds < 6, qPrintable(QString::number(seconds)));
     QVERIFY(!timelines.of(key(200'000 - JobTimelines::defaultJobs + 1)).isEmpty());
     QVERIFY(timelines.of(key(1)).isEmpty());
 }
