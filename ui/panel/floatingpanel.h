@@ -6,11 +6,13 @@
 
 #include <QWidget>
 
+#include <memory>
+
 namespace Pollux::Ui {
 
-//! The floating panel: a slim button with the overall progress that opens into the panel with queue strip, running jobs,
-//! what has just finished, and the link strip. Frameless, always on top where the platform lets it, movable; snaps to the
-//! edges of its screen and stays on it.
+//! The floating panel: a slim button with the overall progress that opens into the panel with queue strip, running
+//! jobs, what has just finished, and the link strip. Frameless, always on top where the platform lets it, movable;
+//! snaps to the edges of its screen and stays on it. Where windows cannot be placed (Wayland) it is a normal window.
 class FloatingPanel : public QWidget
 {
     Q_OBJECT
@@ -39,6 +41,13 @@ Q_SIGNALS:
     void settingsRequested();
     //! The person has moved it or changed its form.
     void placeChanged();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     class Private;

@@ -3,8 +3,12 @@
 #pragma once
 
 #include "ui/models/serverlist.h"
+#include "ui/tray/trayimage.h"
 
+#include <QIcon>
 #include <QObject>
+#include <QPoint>
+#include <QTimer>
 
 #include <memory>
 
@@ -13,9 +17,11 @@ class QSystemTrayIcon;
 
 namespace Pollux::Ui {
 
+class TrayMenu;
+
 //! The icon in the tray: state of the worst server by shape and colour, a badge of unseen failures or running jobs, a
-//! tooltip with counts and the age of the link, and a menu from which everything can be reached. Made only once the tray's
-//! host is there (see TrayHost).
+//! tooltip with counts and the age of the link, and a menu from which everything can be reached. Made only once the
+//! tray's host is there (see TrayHost).
 class TrayIcon : public QObject
 {
     Q_OBJECT
@@ -27,7 +33,8 @@ public:
     void show();
     //! Whether there is a tray that can show it right now.
     bool isAvailable() const;
-    QMenu *menu() const { return m_menu.get(); }
+    QMenu *menu() const;
+    QIcon icon() const;
     //! What the tray shows as text: counts, and the link with its age.
     QString toolTip() const;
 
@@ -42,12 +49,18 @@ Q_SIGNALS:
     void quitRequested();
 
 private:
-    void makeMenu();
+    void connectMenu();
+    QPoint place() const;
+    void scheduleUpdate();
     void update();
 
     ServerList *const m_servers;
-    std::unique_ptr<QMenu> m_menu;
+    std::unique_ptr<TrayMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
+    TrayLook m_look;
+    QTimer m_pause;         // between two updates
+    bool m_isStale = false; // something came during the pause
+    QTimer m_ages;
 };
 
 } // namespace Pollux::Ui

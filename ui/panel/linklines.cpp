@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/linklines.h"
+
+#include "base/clock.h"
+#include "base/plaintext.h"
+#include "ui/models/texts.h"
+#include "ui/widgets/linkmark.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Pollux::Ui {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct LinkLines
+{
+    Q_DECLARE_TR_FUNCTIONS(Pollux::Ui::LinkLines)
+};
+
+using Trouble = ServerState::Trouble;
+
+Milliseconds elapsed(const QDateTime &since, const QDateTime &now)
+{
+    return std::max(Milliseconds(since.msecsTo(now)), 0ms);
+}
+
+QString causeOf(const LinkTimeline &link)
+{
+    return link.cause() ? causeText(*link.cause()) : QString();
+}
+
+LinkLine troubleLine(const ServerState &server)
+{
+    return {.server = server.id(),
+            .mark = Mark::Disconnected,
+            .title = troubleTitle(server.trouble()),
+            .detail = plainLine(server.troubleText())};
+}
+
+QString troubleNote(const ServerState &server)
+{
+    switch (server.trouble()) {
+    case Trouble::KeychainLocked:
+        return LinkLines::tr("The keychain is locked. Unlock it, and the connection is made.");
+    case Trouble::KeychainUnavailable:
+        return LinkLines::tr("There is no keychain to read the secret from.");
+    case Trouble::SecretMissing:
+        return LinkLines::tr("The keychain has no secret for this server any more. Enter it again in the settings.");
+    case Trouble::BadSettings:
+        return LinkLines::tr("This server's settings cannot be used. Mend them in the settings.");
+    case Trouble::None:
+        break;
+    }
+    return {};
+}
+
+QString outageNote(const LinkTimeline &link, const QDateTime &now)
+{
+    QStringList sentences;
+    if (link.downSince())
+        sentences += LinkLines::tr("Outage for %1.").arg(ageText(*link.downSince(), now));
+    const int attempts = link.attempt().value_or(0);
+    if (attempts > 0 && link.nextTry())
+        sentences +=
+            LinkLines::tr("%n attempt(s); next in %1.", nullptr, attempts).arg(countdownText(*link.nextTry(), now));
+    else if (attempts > 0)
+        sentences += LinkLines::tr("Attempt %1 is under way.").arg(QLocale().toString(attempts));
+    return sentences.join(u' ');
+}
+
+QString refusedNote(const LinkTimeline &link)
+{
+    const QString cause = causeOf(link);
+    return cause.isEmpty() ? LinkLines::tr("The server refuses the connection. It is not tried again by itself.")
+                           : LinkLines::tr("The server refuses the connection: %1. It is not tried again by itself.")
+                                 .arg(isolated(cause));
+}
+
+} // namespace
+
+QString ageText(const QDateTime &since, const QDateTime &now)
+{
+    const Milliseconds age = elapsed(since, now);
+    return durationText(age < 1min ? age : std::chrono::floor<std::chrono::minutes>(age));
+}
+
+QString countdownText(const QDateTime &until, const QDateTime &now)
+{
+    return durationText(std::chrono::ceil<std::chrono::seconds>(elapsed(now, until)));
+}
+
+QString troubleTitle(Trouble trouble)
+{
+    switch (trouble) {
+    case Trouble::KeychainLocked:
+        return LinkLines::tr("Keychain locked");
+    case Trouble::KeychainUnavailable:
+        return LinkLines::tr("No keychain");
+    case Trouble::SecretMissing:
+        return LinkLines::tr("Secret missing");
+    case Trouble::BadSettings:
+        return LinkLines::tr("Cannot connect");
+    case Trouble::None:
+        break;
+    }
+    return {};
+}
+
+LinkLine linkLine(const ServerState &server, bool withServer)
+{
+    const QDateTime now = server.clock()->wallTime();
+    const LinkTimeline &link = server.link();
+    const LinkCondition condition = link.condition();
+    LinkLine line = server.trouble() != Trouble::None
+                        ? troubleLine(server)
+                        : LinkLine{.server = server.id(), .mark = markOf(condition), .title = conditionText(condition)};
+    if (server.trouble() == Trouble::None) {
+        line.detail = isConnected(condition) ? linkDetailText(link, server.quality(), now) : causeOf(link);
+        if (link.nextTry()) {
+            line.right = countdownText(*link.nextTry(), now);
+            line.countsSeconds = true;
+        } else if (isConnected(condition) && link.since().isValid()) {
+            line.right = ageText(link.since(), now);
+            line.countsSeconds = elapsed(link.since(), now) < 1min;
+        }
+    }
+    if (withServer) {
+        line.detail = line.detail.isEmpty() ? line.title : line.title + u" · "_s + line.detail;
+        line.title = plainLine(server.title(), 100);
+    }
+    return line;
+}
+
+QString panelNote(const ServerList &servers)
+{
+    const ServerState *const worst = servers.worst();
+    if (!worst)
+        return LinkLines::tr("No server yet. Add one, and its jobs show up here.");
+    if (worst->trouble() != Trouble::None)
+        return troubleNote(*worst);
+    const LinkTimeline &link = worst->link();
+    switch (link.condition()) {
+    case LinkCondition::Refused:
+        return refusedNote(link);
+    case LinkCondition::Disconnected:
+    case LinkCondition::Connecting:
+        return outageNote(link, worst->clock()->wallTime());
+    case LinkCondition::Starting:
+        return LinkLines::tr("Connecting to %1…").arg(isolated(plainLine(worst->title(), 100)));
+    case LinkCondition::WebSocket:
+    case LinkCondition::Polling:
+        break;
+    }
+    return {};
+}
+
+} // namespace Pollux::Ui
