@@ -9,9 +9,9 @@ namespace Pollux {
 WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &settings,
                          const NotificationPolicy::Settings &policy, Clock *clock,
                          const std::shared_ptr<Mailbox> &mailbox)
-    : m_clock(clock)
-    , m_monitor(profile, settings, &m_clock)
-    , m_notifier(policy, &m_clock)
+    : m_clock(new LocalClock(clock))
+    , m_monitor(profile, settings, m_clock.get())
+    , m_notifier(policy, m_clock.get())
     , m_sender(mailbox, [this] { return m_monitor.figures(); })
 {
     // What happened goes before what is said about it.
@@ -37,7 +37,7 @@ void WatchWorker::start()
 void WatchWorker::resume()
 {
     m_notifier.onResume();
-    Q_EMIT m_clock.jumped();
+    Q_EMIT m_clock->jumped();
     m_monitor.retryNow();
 }
 

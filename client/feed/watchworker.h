@@ -7,6 +7,8 @@
 #include "feed/monitor.h"
 #include "feed/notifier.h"
 
+#include <QScopedPointer>
+
 namespace Pollux {
 
 //! What a Watch has in the network's thread: a Monitor, a Notifier, and the mailbox's end to which they tell. Made,
@@ -28,7 +30,9 @@ public:
     void stop();
 
 private:
-    LocalClock m_clock;
+    // Not a member itself: what the engine has dropped goes with a later turn of the thread, and asks for the time
+    // until then.
+    const std::unique_ptr<LocalClock, QScopedPointerDeleteLater> m_clock;
     Monitor m_monitor;
     Notifier m_notifier;
     BatchSender m_sender;
