@@ -39,6 +39,7 @@ ColorScheme::ColorScheme(QObject *parent) : QObject(parent) {}
 
 void ColorScheme::watch()
 {
+    qRegisterMetaType<QDBusVariant>(); // whoever includes our header need not know it, so moc does not either
     QDBusConnection bus = QDBusConnection::sessionBus();
     bus.connect(QString(), portal.path, portal.interface, u"SettingChanged"_s, this,
                 SLOT(onSettingChanged(QString, QString, QDBusVariant)));

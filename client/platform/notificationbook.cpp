@@ -49,11 +49,6 @@ NotificationBook::Closing NotificationBook::close(quint64 id)
     return {true, 0};
 }
 
-bool NotificationBook::isAnyUnderWay() const
-{
-    return std::any_of(m_places.begin(), m_places.end(), [](const auto &entry) { return entry.second.underWay != 0; });
-}
-
 bool NotificationBook::isWaiting() const
 {
     return std::any_of(m_places.begin(), m_places.end(),
@@ -87,22 +82,16 @@ QList<quint64> NotificationBook::dropWaiting()
     return dropped;
 }
 
-// The news that it is gone may come before the service's answer: Qt hands these two over on different ways.
-NotificationBook::Acceptance NotificationBook::accepted(quint64 id, quint32 serviceId)
+quint32 NotificationBook::accepted(quint64 id, quint32 serviceId)
 {
     const auto at = placeOf(id);
     if (at == m_places.end() || at->second.underWay != id)
-        return {};
+        return 0;
     Place &place = at->second;
     place.underWay = 0;
     place.shown = id;
     place.serviceId = serviceId;
-    const bool isGone = m_closedEarly.remove(serviceId);
-    if (!isAnyUnderWay())
-        m_closedEarly.clear();
-    if (isGone)
-        return {0, closedByService(serviceId)};
-    return {place.closing ? serviceId : 0, {}};
+    return place.closing ? serviceId : 0;
 }
 
 void NotificationBook::refused(quint64 id)
@@ -111,19 +100,14 @@ void NotificationBook::refused(quint64 id)
     if (at == m_places.end() || at->second.underWay != id)
         return;
     at->second.underWay = 0;
-    if (!isAnyUnderWay())
-        m_closedEarly.clear();
     removeIfEmpty(at);
 }
 
 std::optional<quint64> NotificationBook::closedByService(quint32 serviceId)
 {
     const auto at = placeShowing(serviceId);
-    if (at == m_places.end()) {
-        if (isAnyUnderWay())
-            m_closedEarly.insert(serviceId);
+    if (at == m_places.end())
         return {};
-    }
     Place &place = at->second;
     place.serviceId = 0;
     if (place.underWay != 0 || place.waiting)

@@ -5,7 +5,6 @@
 #include "platform/desktopnotification.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <map>
 #include <optional>
@@ -49,16 +48,8 @@ public:
     //! Gives up what waits. Returns whose these were.
     QList<quint64> dropWaiting();
 
-    //! What accepted() comes to.
-    struct Acceptance
-    {
-        quint32 unwanted = 0;        //!< the service's id, to be closed again at once; 0: none
-        std::optional<quint64> gone; //!< it is gone already; whose it was
-
-        bool operator==(const Acceptance &) const = default;
-    };
-    //! The service shows it.
-    Acceptance accepted(quint64 id, quint32 serviceId);
+    //! The service shows it. Returns the service's id if it has to be closed again at once, else 0.
+    quint32 accepted(quint64 id, quint32 serviceId);
     //! The service does not.
     void refused(quint64 id);
     //! The service says it is gone. Returns whose it was, if it is not about to be shown anew.
@@ -84,13 +75,11 @@ private:
 
     Places::iterator placeOf(quint64 id);
     Places::iterator placeShowing(quint32 serviceId);
-    bool isAnyUnderWay() const;
     void removeIfEmpty(Places::iterator at);
     void remove(Places::iterator at);
 
     Places m_places;
     QHash<quint64, quint64> m_placeOfId;
-    QSet<quint32> m_closedEarly; // by the service, and not known; only while something is under way
     quint64 m_lastPlace = 0;
 };
 

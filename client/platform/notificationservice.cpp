@@ -63,12 +63,9 @@ void NotificationService::Private::failWaiting(const QString &reason)
 
 void NotificationService::Private::onAccepted(quint64 id, quint32 serviceId)
 {
-    const auto acceptance = book.accepted(id, serviceId);
-    if (acceptance.unwanted != 0)
-        bus.close(acceptance.unwanted);
+    if (const quint32 unwanted = book.accepted(id, serviceId))
+        bus.close(unwanted);
     sendReady();
-    if (acceptance.gone)
-        Q_EMIT q->closed(*acceptance.gone);
 }
 
 void NotificationService::Private::onRefused(quint64 id, const QString &reason)

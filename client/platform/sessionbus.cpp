@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "platform/sessionbus.h"
 
-#include <QDBusConnection>
+#include "platform/busanswer.h"
+
 #include <QDBusError>
-#include <QDBusPendingCallWatcher>
 #include <QDBusVariant>
 
 #include <utility>
@@ -18,12 +18,7 @@ void callOnBus(const BusObject &object, QLatin1StringView method, const QVariant
 {
     QDBusMessage call = QDBusMessage::createMethodCall(object.service, object.path, object.interface, method);
     call.setArguments(arguments);
-    auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call, limit), context);
-    QObject::connect(watcher, &QDBusPendingCallWatcher::finished, context,
-                     [answered = std::move(answered)](QDBusPendingCallWatcher *finished) {
-                         finished->deleteLater();
-                         answered(finished->reply());
-                     });
+    new BusAnswer(call, limit, std::move(answered), context);
 }
 
 void readOnBus(const BusObject &object, QLatin1StringView property, QObject *context,
