@@ -5,60 +5,60 @@
     <name>Pollux::Desktop::Announcer</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Check the link</source>
-        <translation type="unfinished"></translation>
+        <translation>檢查連線</translation>
     </message>
     <message>
         <source>Pollux keeps watching</source>
-        <translation type="unfinished"></translation>
+        <translation>Pollux 仍在監看</translation>
     </message>
     <message>
         <source>The window is closed, the jobs are still watched. To end Pollux, choose Quit in its menu.</source>
-        <translation type="unfinished"></translation>
+        <translation>視窗已關閉，工作仍在監看中。要結束 Pollux，請在選單中選擇「結束」。</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Desktop::EntryTexts</name>
     <message>
         <source>The profile cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用這個設定檔：%1</translation>
     </message>
     <message>
         <source>The profile cannot be used: its kind of link is not supported yet</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用這個設定檔：尚未支援它的連線類型</translation>
     </message>
     <message>
         <source>The address cannot be used: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用這個位址：%1</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Desktop::Program</name>
     <message>
         <source>Demo queue</source>
-        <translation type="unfinished"></translation>
+        <translation>示範佇列</translation>
     </message>
     <message>
         <source>The demo server cannot listen: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>示範伺服器無法接聽：%1</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Desktop::WatchKeeper</name>
     <message>
         <source>The keychain has no token for this server any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>金鑰圈裡已經沒有這台伺服器的權杖。</translation>
     </message>
     <message>
         <source>The keychain is locked. Unlock it to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>金鑰圈已鎖住。解鎖後即可連線。</translation>
     </message>
     <message>
         <source>The keychain cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取金鑰圈：%1</translation>
     </message>
 </context>
 <context>
@@ -66,726 +66,1614 @@
     <message>
         <source>%1: %2</source>
         <comment>a job&apos;s name and its error</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>finished while disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>於斷線期間結束</translation>
     </message>
     <message numerus="yes">
         <source>%n finished while disconnected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個於斷線期間結束</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗：%1</translation>
     </message>
     <message>
         <source>Done: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>完成：%1</translation>
     </message>
     <message numerus="yes">
         <source>%n jobs done</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個工作完成</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n jobs failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個工作失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>1 job done, %n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>1 個工作完成，%n 個失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 jobs done, %n failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 個工作完成，%n 個失敗</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
         <comment>jobs</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 個</numerusform>
         </translation>
     </message>
     <message>
         <source>a job</source>
-        <translation type="unfinished"></translation>
+        <translation>某個工作</translation>
     </message>
     <message>
         <source>No connection for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已斷線 %1</translation>
     </message>
     <message>
         <source>No connection to %1 for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>與 %1 已斷線 %2</translation>
     </message>
     <message>
         <source>Connected again</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢復連線</translation>
     </message>
     <message>
         <source>Connected to %1 again</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢復與 %1 的連線</translation>
     </message>
     <message>
         <source>The outage lasted %1</source>
-        <translation type="unfinished"></translation>
+        <translation>中斷歷時 %1</translation>
     </message>
     <message>
         <source>The server refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕連線</translation>
     </message>
     <message>
         <source>%1 refuses the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 拒絕連線</translation>
     </message>
     <message>
         <source>%1 d</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小時</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小時</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小時 %2 分</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::AddressCheck</name>
     <message>
         <source>The beginning is missing: https:// or http:// was expected before “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少開頭：「%1」之前應有 https:// 或 http://。</translation>
     </message>
     <message>
         <source>“%1://” at the beginning cannot be used: https://, http://, wss:// or ws:// was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>開頭的「%1://」無法使用：應為 https://、http://、wss:// 或 ws://。</translation>
     </message>
     <message>
         <source>A user name or password stands before the “@”: leave it out, and put the token in the field below.</source>
-        <translation type="unfinished"></translation>
+        <translation>「@」之前有使用者名稱或密碼：請拿掉，權杖填在下面的欄位。</translation>
     </message>
     <message>
         <source>Leave out everything from the “?” on. A token belongs in the field below.</source>
-        <translation type="unfinished"></translation>
+        <translation>請拿掉「?」之後的所有內容。權杖填在下面的欄位。</translation>
     </message>
     <message>
         <source>Leave out everything from the “#” on. A token belongs in the field below.</source>
-        <translation type="unfinished"></translation>
+        <translation>請拿掉「#」之後的所有內容。權杖填在下面的欄位。</translation>
     </message>
     <message>
         <source>The host is missing behind “%1://”: something like queue.example.org was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1://」之後缺少主機：應類似 queue.example.org。</translation>
     </message>
     <message>
         <source>“%1” behind the “:” is no port: a number from 1 to 65535 was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>「:」之後的「%1」不是連接埠：應為 1 到 65535 的數字。</translation>
     </message>
     <message>
         <source>“%1” is no host: a name like queue.example.org or an IP address was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是主機：應為類似 queue.example.org 的名稱或 IP 位址。</translation>
     </message>
     <message>
         <source>“%1” behind the host is a path: leave it out here. A path of its own goes under Advanced.</source>
-        <translation type="unfinished"></translation>
+        <translation>主機之後的「%1」是路徑：這裡請拿掉。自訂路徑填在「進階」。</translation>
     </message>
     <message>
         <source>The address is missing: something like https://queue.example.org was expected.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少位址：應類似 https://queue.example.org。</translation>
     </message>
     <message>
         <source>Not encrypted: whoever is on the way can read the token. Use https:// where the server can.</source>
-        <translation type="unfinished"></translation>
+        <translation>未加密：途中任何人都能讀到權杖。伺服器支援的話請用 https://。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::AdvancedFields</name>
+    <message>
+        <source>Advanced</source>
+        <translation>進階</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>WebSocket only</source>
+        <translation>只用 WebSocket</translation>
+    </message>
+    <message>
+        <source>Polling only</source>
+        <translation>只用輪詢</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路徑</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空間</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>傳輸方式</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between two transports</comment>
+        <translation>，然後 </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::AppearanceForm</name>
+    <message>
+        <source>Show the panel at start</source>
+        <translation>啟動時顯示面板</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>淺色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>語言</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::Causes</name>
     <message>
         <source>the server&apos;s name has no address</source>
-        <translation type="unfinished"></translation>
+        <translation>查不到伺服器名稱的位址</translation>
     </message>
     <message>
         <source>connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>連線被拒</translation>
     </message>
     <message>
         <source>the other side closed the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>對方關閉了連線</translation>
     </message>
     <message>
         <source>no answer in time</source>
-        <translation type="unfinished"></translation>
+        <translation>逾時沒有回應</translation>
     </message>
     <message>
         <source>the network failed</source>
-        <translation type="unfinished"></translation>
+        <translation>網路發生錯誤</translation>
     </message>
     <message>
         <source>no sign of life from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器沒有任何動靜</translation>
     </message>
     <message>
         <source>the server ended the session</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器結束了工作階段</translation>
     </message>
     <message>
         <source>the server sent us away</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器主動中斷了連線</translation>
     </message>
     <message>
         <source>the server no longer knows our session</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器已不認得這個工作階段</translation>
     </message>
     <message>
         <source>the server refuses us</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器拒絕連線</translation>
     </message>
     <message>
         <source>the server has no such namespace</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器沒有這個命名空間</translation>
     </message>
     <message>
         <source>the certificate is not trusted</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證不受信任</translation>
     </message>
     <message>
         <source>the certificate is not valid now</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證目前無效</translation>
     </message>
     <message>
         <source>the certificate is for another host</source>
-        <translation type="unfinished"></translation>
+        <translation>憑證屬於另一台主機</translation>
     </message>
     <message>
         <source>no secure connection can be made</source>
-        <translation type="unfinished"></translation>
+        <translation>無法建立安全連線</translation>
     </message>
     <message>
         <source>the proxy wants a password</source>
-        <translation type="unfinished"></translation>
+        <translation>代理伺服器要求密碼</translation>
     </message>
     <message>
         <source>the proxy refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>代理伺服器拒絕</translation>
     </message>
     <message>
         <source>there is no Socket.IO at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>這個位址沒有 Socket.IO</translation>
     </message>
     <message>
         <source>there is no web server at this address</source>
-        <translation type="unfinished"></translation>
+        <translation>這個位址沒有網頁伺服器</translation>
     </message>
     <message>
         <source>the server speaks another version of Socket.IO</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器使用其他版本的 Socket.IO</translation>
     </message>
     <message>
         <source>the answer was not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>看不懂對方的回應</translation>
     </message>
     <message>
         <source>the answer broke off</source>
-        <translation type="unfinished"></translation>
+        <translation>回應中途斷掉</translation>
     </message>
     <message>
         <source>a message was too large</source>
-        <translation type="unfinished"></translation>
+        <translation>有訊息太大</translation>
     </message>
     <message>
         <source>the server has another address</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器換了位址</translation>
     </message>
     <message>
         <source>refused on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>途中被拒</translation>
     </message>
     <message>
         <source>not offered by the server</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器未提供</translation>
     </message>
     <message>
         <source>no answer to the probe</source>
-        <translation type="unfinished"></translation>
+        <translation>探測沒有回應</translation>
     </message>
     <message>
         <source>the probe was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>探測被拒</translation>
     </message>
     <message>
         <source>the change took too long</source>
-        <translation type="unfinished"></translation>
+        <translation>切換太久</translation>
     </message>
     <message>
         <source>a variable of the profile has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>設定檔有變數沒有值</translation>
     </message>
     <message>
         <source>the address cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>無法使用這個位址</translation>
     </message>
     <message>
         <source>who we are is not accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>身分未獲接受</translation>
     </message>
     <message>
         <source>forbidden</source>
-        <translation type="unfinished"></translation>
+        <translation>禁止存取</translation>
     </message>
     <message>
         <source>nothing at this path</source>
-        <translation type="unfinished"></translation>
+        <translation>這個路徑沒有東西</translation>
     </message>
     <message>
         <source>too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>請求太多</translation>
     </message>
     <message>
         <source>an error in the server</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器內部錯誤</translation>
     </message>
     <message>
         <source>the gateway cannot reach the backend</source>
-        <translation type="unfinished"></translation>
+        <translation>閘道連不到後端</translation>
     </message>
     <message>
         <source>the server is not available</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器暫時無法使用</translation>
     </message>
     <message>
         <source>the backend does not answer the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>後端沒有回應閘道</translation>
     </message>
     <message>
         <source>the backend gave the CDN no usable answer</source>
-        <translation type="unfinished"></translation>
+        <translation>後端給 CDN 的回應無法使用</translation>
     </message>
     <message>
         <source>the backend refuses the CDN</source>
-        <translation type="unfinished"></translation>
+        <translation>後端拒絕 CDN 的連線</translation>
     </message>
     <message>
         <source>the CDN cannot reach the backend</source>
-        <translation type="unfinished"></translation>
+        <translation>CDN 連不到後端</translation>
     </message>
     <message>
         <source>the backend does not answer the CDN in time</source>
-        <translation type="unfinished"></translation>
+        <translation>後端逾時沒有回應 CDN</translation>
     </message>
     <message>
         <source>no secure connection between CDN and backend</source>
-        <translation type="unfinished"></translation>
+        <translation>CDN 與後端之間無法建立安全連線</translation>
     </message>
     <message>
         <source>the CDN does not trust the backend&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>CDN 不信任後端的憑證</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>502: the gateway cannot reach the backend</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>the server answered with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器回應 %1</translation>
     </message>
     <message>
         <source>the connection failed</source>
-        <translation type="unfinished"></translation>
+        <translation>連線失敗</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>the server refuses us: token expired</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::DropModel</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>時間</translation>
     </message>
     <message>
         <source>Had been connected</source>
-        <translation type="unfinished"></translation>
+        <translation>已連線時間</translation>
     </message>
     <message>
         <source>Cause</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Back after</source>
-        <translation type="unfinished"></translation>
+        <translation>恢復所需</translation>
     </message>
     <message>
         <source>not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::DropsCard</name>
+    <message>
+        <source>Drops</source>
+        <translation>斷線</translation>
+    </message>
+    <message>
+        <source>None since %1</source>
+        <translation>自 %1 起沒有</translation>
+    </message>
+    <message>
+        <source>None so far</source>
+        <translation>目前沒有</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::FigureRow</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is counted, and the number</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::FloatingPanel</name>
+    <message>
+        <source>Queue panel</source>
+        <translation>佇列面板</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::JobCells</name>
     <message>
         <source>Job</source>
-        <translation type="unfinished"></translation>
+        <translation>工作</translation>
     </message>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>佇列</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器</translation>
     </message>
     <message>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>進度</translation>
     </message>
     <message>
         <source>Left</source>
         <comment>the time that a job still takes</comment>
-        <translation type="unfinished"></translation>
+        <translation>剩餘</translation>
     </message>
     <message>
         <source>Updated</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <source>unknown since %1</source>
+        <translation>自 %1 起狀態不明</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobDetail</name>
+    <message>
+        <source>job %1</source>
+        <translation>工作 %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次嘗試</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>開始於 %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>結束於 %1</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>歷時 %1</translation>
+    </message>
+    <message>
+        <source>Choose a job to see its details.</source>
+        <translation>選擇一個工作即可查看詳情。</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>時間軸</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>資料</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Details of the job</source>
+        <translation>工作詳情</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>複製 ID</translation>
+    </message>
+    <message>
+        <source>The server no longer knows this job.</source>
+        <translation>伺服器已不認得這個工作。</translation>
+    </message>
+    <message>
+        <source>The server has not told what the job was given.</source>
+        <translation>伺服器沒有說明這個工作的輸入。</translation>
+    </message>
+    <message>
+        <source>No result yet.</source>
+        <translation>還沒有結果。</translation>
+    </message>
+    <message>
+        <source>No error.</source>
+        <translation>沒有錯誤。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobTexts</name>
+    <message>
+        <source>no progress for %1</source>
+        <translation>%1 沒有進展</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobsPage</name>
+    <message>
+        <source>All %1</source>
+        <comment>jobs, with their number</comment>
+        <translation>全部 %1</translation>
+    </message>
+    <message>
+        <source>Running %1</source>
+        <comment>jobs, with their number</comment>
+        <translation>執行中 %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1</source>
+        <comment>jobs, with their number</comment>
+        <translation>等候 %1</translation>
+    </message>
+    <message>
+        <source>Failed %1</source>
+        <comment>jobs, with their number</comment>
+        <translation>失敗 %1</translation>
+    </message>
+    <message>
+        <source>Done %1</source>
+        <comment>jobs, with their number</comment>
+        <translation>完成 %1</translation>
+    </message>
+    <message>
+        <source>Search name, id, error…</source>
+        <translation>搜尋名稱、ID、錯誤…</translation>
+    </message>
+    <message>
+        <source>States shown</source>
+        <translation>顯示的狀態</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Details of the job</source>
+        <translation>工作詳情</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>還沒有伺服器</translation>
+    </message>
+    <message>
+        <source>Pollux watches the job queues of servers.</source>
+        <translation>Pollux 監看伺服器上的工作佇列。</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>新增伺服器…</translation>
+    </message>
+    <message>
+        <source>No jobs match the filter</source>
+        <translation>沒有符合篩選的工作</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Not connected yet</source>
+        <translation>尚未連線</translation>
+    </message>
+    <message>
+        <source>Show the link</source>
+        <translation>查看連線</translation>
+    </message>
+    <message>
+        <source>No jobs yet</source>
+        <translation>還沒有工作</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the server tells of them.</source>
+        <translation>伺服器一有消息，就會出現在這裡。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::LinkLines</name>
+    <message>
+        <source>The keychain is locked. Unlock it, and the connection is made.</source>
+        <translation>金鑰圈已鎖住。解鎖後就會連線。</translation>
+    </message>
+    <message>
+        <source>There is no keychain to read the secret from.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain has no secret for this server any more. Enter it again in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server&apos;s settings cannot be used. Mend them in the settings.</source>
+        <translation>這台伺服器的設定無法使用。請到設定修正。</translation>
+    </message>
+    <message>
+        <source>Outage for %1.</source>
+        <translation>已中斷 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s); next in %1.</source>
+        <translation>
+            <numerusform>已嘗試 %n 次；%1後再試。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempt %1 is under way.</source>
+        <translation>正在進行第 %1 次嘗試。</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection. It is not tried again by itself.</source>
+        <translation>伺服器拒絕連線，不會自動再試。</translation>
+    </message>
+    <message>
+        <source>The server refuses the connection: %1. It is not tried again by itself.</source>
+        <translation>伺服器拒絕連線：%1。不會自動再試。</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>金鑰圈已鎖住</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>沒有金鑰圈</translation>
+    </message>
+    <message>
+        <source>Secret missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot connect</source>
+        <translation>無法連線</translation>
+    </message>
+    <message>
+        <source>No server yet. Add one, and its jobs show up here.</source>
+        <translation>還沒有伺服器。新增一台，它的工作就會出現在這裡。</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>正在連線到 %1…</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::LinkPage</name>
+    <message>
+        <source>–</source>
+        <comment>no number is known</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>No server is watched yet. Add one in Settings.</source>
+        <translation>還沒有監看任何伺服器。請到設定新增。</translation>
+    </message>
+    <message>
+        <source>Time shown</source>
+        <translation>顯示的時間</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>過去 1 小時</translation>
+    </message>
+    <message>
+        <source>Last 2 hours</source>
+        <translation>過去 2 小時</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>過去 24 小時</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已連線</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>斷線</translation>
+    </message>
+    <message>
+        <source>Time to recover</source>
+        <translation>恢復時間</translation>
+    </message>
+    <message>
+        <source>Half of the drops healed sooner, half of them later.</source>
+        <translation>一半的斷線恢復得更快，一半更慢。</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>傳輸方式</translation>
+    </message>
+    <message>
+        <source>Down since</source>
+        <translation>斷線始於</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>已連線</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::LinkWords</name>
     <message>
         <source>The keychain is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>金鑰圈已鎖住</translation>
     </message>
     <message>
         <source>There is no keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有金鑰圈</translation>
     </message>
     <message>
         <source>The token is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少權杖</translation>
     </message>
     <message>
         <source>The settings cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>設定無法使用</translation>
     </message>
     <message>
         <source>Quality: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>品質：%1</translation>
     </message>
     <message>
         <source>Quality: %1 (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>品質：%1（%2）</translation>
     </message>
     <message>
         <source>Jobs arrive, a little later than over WebSocket.</source>
-        <translation type="unfinished"></translation>
+        <translation>工作消息會到，只比 WebSocket 稍慢。</translation>
     </message>
     <message>
         <source>Cause: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>原因：%1</translation>
     </message>
     <message>
         <source>Outage for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>已中斷 %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln attempt(s) so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>目前已嘗試 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
         <source>Next try in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1後再試</translation>
     </message>
     <message>
         <source>Next try now</source>
-        <translation type="unfinished"></translation>
+        <translation>正要再試</translation>
     </message>
     <message>
         <source>Nobody tries again until something is changed: the address, the token or the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>在位址、權杖或伺服器有所改變之前，不會再試。</translation>
     </message>
     <message>
         <source>Connecting for the first time</source>
-        <translation type="unfinished"></translation>
+        <translation>首次連線中</translation>
     </message>
     <message>
         <source>Connected over WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>已透過 WebSocket 連線</translation>
     </message>
     <message>
         <source>Connected over polling</source>
-        <translation type="unfinished"></translation>
+        <translation>已透過輪詢連線</translation>
     </message>
     <message>
         <source>Connecting again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新連線中</translation>
     </message>
     <message>
         <source>Disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>已斷線</translation>
     </message>
     <message>
         <source>The connection was refused</source>
-        <translation type="unfinished"></translation>
+        <translation>連線遭到拒絕</translation>
     </message>
     <message>
         <source>Began with polling, changed to WebSocket within %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>先用輪詢，%1 毫秒內改用 WebSocket</translation>
     </message>
     <message>
         <source>Began with polling, changed to WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>先用輪詢，再改用 WebSocket</translation>
     </message>
     <message>
         <source>Stays on polling, WebSocket failed: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>維持輪詢，WebSocket 失敗：%1</translation>
     </message>
     <message>
         <source>Stays on polling, WebSocket failed</source>
-        <translation type="unfinished"></translation>
+        <translation>維持輪詢，WebSocket 失敗</translation>
     </message>
     <message>
         <source>Stays on polling: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>維持輪詢：%1</translation>
     </message>
     <message>
         <source>Stays on polling</source>
-        <translation type="unfinished"></translation>
+        <translation>維持輪詢</translation>
     </message>
     <message numerus="yes">
         <source>%Ln event(s), %1 received, %2 sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個事件，收到 %1，送出 %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 %2 %</source>
         <comment>state and its share of time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2 %</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::MainWindow</name>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>頁面</translation>
+    </message>
+    <message>
+        <source>Pollux</source>
+        <translation>Pollux</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::NowCard</name>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>傳輸方式</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Technical detail</source>
+        <translation>技術細節</translation>
+    </message>
+    <message>
+        <source>Traffic</source>
+        <translation>流量</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::PanelView</name>
+    <message>
+        <source>Open window</source>
+        <translation>開啟視窗</translation>
+    </message>
+    <message>
+        <source>Make small</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>新增伺服器…</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>執行中</translation>
+    </message>
+    <message>
+        <source>Just finished</source>
+        <translation>剛結束</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <translation>檢查連線</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s)</source>
+        <translation>
+            <numerusform>%n 台伺服器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 個執行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done today</source>
+        <translation>
+            <numerusform>今日完成 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No running jobs.</source>
+        <translation>沒有執行中的工作。</translation>
+    </message>
+    <message>
+        <source>%1 jobs/h</source>
+        <translation>每小時 %1 個</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>中位數 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ProfileBox</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation>選擇檔案…</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>選擇設定檔</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>設定檔 (*.json)</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a profile&apos;s title and its file</comment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueStrip</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 個等候</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 個執行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 個失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>paused: %1</source>
+        <translation>已暫停：%1</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::SearchField</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ServerChooser</name>
+    <message>
+        <source>All servers</source>
+        <translation>所有伺服器</translation>
+    </message>
+    <message>
+        <source>Server: %1</source>
+        <translation>伺服器：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ServerForm</name>
+    <message>
+        <source>Remove token</source>
+        <translation>移除權杖</translation>
+    </message>
+    <message>
+        <source>Watch this server</source>
+        <translation>監看這台伺服器</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>A title is missing: any name that tells this server from others.</source>
+        <translation>缺少名稱：任何能與其他伺服器區分的名稱皆可。</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>設定檔</translation>
+    </message>
+    <message>
+        <source>https://queue.example.org</source>
+        <translation>https://queue.example.org</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keychain, never in a file.</source>
+        <translation>存放在桌面的金鑰圈，絕不寫入檔案。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Stored. Type to replace it</source>
+        <translation>已儲存。輸入即可取代</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ServerRows</name>
+    <message>
+        <source>New server</source>
+        <translation>新伺服器</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>title, address</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1, %2, not watched</source>
+        <comment>title, address</comment>
+        <translation>%1，%2，未監看</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ServerSaver</name>
+    <message>
+        <source>The token is in the keychain.</source>
+        <translation>權杖已存入金鑰圈。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: the server is saved, the token is not. Unlock it and save again.</source>
+        <translation>金鑰圈已鎖住：伺服器已儲存，權杖沒有。請解鎖後再儲存一次。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop: the server is saved, the token is not. Start one, such as GNOME Keyring or KWallet, and save again.</source>
+        <translation>這個桌面沒有金鑰圈：伺服器已儲存，權杖沒有。請啟動 GNOME Keyring 或 KWallet 之類的金鑰圈，再儲存一次。</translation>
+    </message>
+    <message>
+        <source>The server is saved, the token is not: %1</source>
+        <translation>伺服器已儲存，權杖沒有：%1</translation>
+    </message>
+    <message>
+        <source>The keychain is locked: the token is still in it. Unlock it and try again.</source>
+        <translation>金鑰圈已鎖住：權杖仍在裡面。請解鎖後再試。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop: the token cannot be removed from it.</source>
+        <translation>這個桌面沒有金鑰圈：無法移除權杖。</translation>
+    </message>
+    <message>
+        <source>The token could not be removed: %1</source>
+        <translation>無法移除權杖：%1</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>已儲存。</translation>
+    </message>
+    <message>
+        <source>Saved. Waiting for the keychain to take the token…</source>
+        <translation>已儲存。等候金鑰圈收下權杖…</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>等候金鑰圈…</translation>
+    </message>
+    <message>
+        <source>%1 is removed, but its token is still in the keychain.</source>
+        <translation>%1 已移除，但權杖仍在金鑰圈。</translation>
+    </message>
+    <message>
+        <source>The token is removed from the keychain.</source>
+        <translation>權杖已從金鑰圈移除。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ServersPane</name>
+    <message>
+        <source>Remove the server</source>
+        <translation>移除伺服器</translation>
+    </message>
+    <message>
+        <source>The new server is not saved.</source>
+        <translation>新伺服器尚未儲存。</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未儲存的變更。</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Add a server</source>
+        <translation>新增伺服器</translation>
+    </message>
+    <message>
+        <source>No server yet. Pollux watches the queues of the servers that you add.</source>
+        <translation>還沒有伺服器。Pollux 會監看您新增的伺服器上的佇列。</translation>
+    </message>
+    <message>
+        <source>Remove %1 and its token?</source>
+        <translation>要移除 %1 和它的權杖嗎？</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>要移除 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove the token of %1 from the keychain?</source>
+        <translation>要從金鑰圈移除 %1 的權杖嗎？</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SettingsPage</name>
+    <message>
+        <source>Servers</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外觀</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SlimButton</name>
+    <message>
+        <source>Opens the panel</source>
+        <translation>開啟面板</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SlimLines</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 個執行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 個失敗</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 個等候</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All done</source>
+        <translation>全部完成</translation>
+    </message>
+    <message>
+        <source>No jobs</source>
+        <translation>沒有工作</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>還沒有伺服器</translation>
+    </message>
+    <message>
+        <source>Connection refused</source>
+        <translation>連線被拒</translation>
+    </message>
+    <message>
+        <source>Reconnecting in %1</source>
+        <translation>%1後重新連線</translation>
+    </message>
+    <message>
+        <source>Reconnecting…</source>
+        <translation>重新連線中…</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>連線中…</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::StateStrip</name>
     <message>
         <source>State over time</source>
-        <translation type="unfinished"></translation>
+        <translation>各時段狀態</translation>
     </message>
     <message>
         <source>%1, %2 – %3, %4</source>
         <comment>state, begin, end, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2 – %3，%4</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::StripCard</name>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
     </message>
 </context>
 <context>
     <name>Pollux::Ui::Texts</name>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 天 %2 小時</translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小時</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 小時 %2 分</translation>
     </message>
     <message>
         <source>next try in %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒後再試</translation>
     </message>
     <message>
         <source>trying again</source>
-        <translation type="unfinished"></translation>
+        <translation>正在重試</translation>
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>狀態不明</translation>
     </message>
     <message>
         <source>queued</source>
-        <translation type="unfinished"></translation>
+        <translation>排隊中</translation>
     </message>
     <message>
         <source>scheduled</source>
-        <translation type="unfinished"></translation>
+        <translation>已排程</translation>
     </message>
     <message>
         <source>waits for others</source>
-        <translation type="unfinished"></translation>
+        <translation>等候其他工作</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>執行中</translation>
     </message>
     <message>
         <source>waits for a retry</source>
-        <translation type="unfinished"></translation>
+        <translation>等候重試</translation>
     </message>
     <message>
         <source>stalled</source>
-        <translation type="unfinished"></translation>
+        <translation>停滯</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>完成</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>a few seconds left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩幾秒</translation>
     </message>
     <message>
         <source>%1 s left</source>
-        <translation type="unfinished"></translation>
+        <translation>剩 %1 秒</translation>
     </message>
     <message>
         <source>about %1 min left</source>
-        <translation type="unfinished"></translation>
+        <translation>約剩 %1 分</translation>
     </message>
     <message>
         <source>about %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>約剩 %1</translation>
     </message>
     <message>
         <source>unknown since %1, link was down</source>
-        <translation type="unfinished"></translation>
+        <translation>自 %1 起狀態不明，連線曾中斷</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>啟動中</translation>
     </message>
     <message>
         <source>WebSocket</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket</translation>
     </message>
     <message>
         <source>Polling</source>
-        <translation type="unfinished"></translation>
+        <translation>輪詢</translation>
     </message>
     <message>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>連線中</translation>
     </message>
     <message>
         <source>Disconnected</source>
-        <translation type="unfinished"></translation>
+        <translation>已斷線</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>被拒</translation>
     </message>
     <message>
         <source>too early to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>尚無法判斷</translation>
     </message>
     <message>
         <source>excellent</source>
-        <translation type="unfinished"></translation>
+        <translation>極佳</translation>
     </message>
     <message>
         <source>good</source>
-        <translation type="unfinished"></translation>
+        <translation>良好</translation>
     </message>
     <message>
         <source>fair</source>
-        <translation type="unfinished"></translation>
+        <translation>普通</translation>
     </message>
     <message>
         <source>poor</source>
-        <translation type="unfinished"></translation>
+        <translation>不佳</translation>
     </message>
     <message>
         <source>offline</source>
-        <translation type="unfinished"></translation>
+        <translation>離線</translation>
     </message>
     <message>
         <source>connected %1 % of the last %2</source>
-        <translation type="unfinished"></translation>
+        <translation>過去 %2 內有 %1 % 的時間在線</translation>
     </message>
     <message>
         <source>no drop, %1</source>
         <comment>%1: connected 99 % of the last hour</comment>
-        <translation type="unfinished"></translation>
+        <translation>沒有斷線，%1</translation>
     </message>
     <message numerus="yes">
         <source>%n drop(s), %1</source>
         <comment>%1: connected 99 % of the last hour</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>斷線 %n 次，%1</numerusform>
         </translation>
     </message>
     <message>
         <source>WebSocket: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>WebSocket：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::TrayMenu</name>
+    <message>
+        <source>Show panel</source>
+        <translation>顯示面板</translation>
+    </message>
+    <message>
+        <source>Open window</source>
+        <translation>開啟視窗</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Mark all as seen</source>
+        <translation>全部標為已看</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>立即重試</translation>
+    </message>
+    <message>
+        <source>Pause notifications</source>
+        <translation>暫停通知</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>設定…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>結束</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::TrayTexts</name>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 個執行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 個等候</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 個失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>less than a minute</source>
+        <translation>不到一分鐘</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3, %4</source>
+        <comment>server: Disconnected for 6 min, connection refused</comment>
+        <translation>%1：%2 %3，%4</translation>
+    </message>
+    <message>
+        <source>%1: %2 for %3</source>
+        <comment>server: WebSocket for 2 h</comment>
+        <translation>%1：%2 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>還有 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pollux · notifications paused</source>
+        <translation>Pollux · 通知已暫停</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>還沒有伺服器</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::VariableFields</name>
+    <message>
+        <source>The profile joins with this. Without it no jobs may arrive.</source>
+        <translation>設定檔用它來加入。沒有它可能收不到工作。</translation>
     </message>
 </context>
 </TS>
