@@ -18,7 +18,13 @@ constexpr int serviceDecides = -1; // when it goes away
 // Not plainLine(): a body has lines, and isolates around foreign names keep their direction to themselves.
 QString printable(const QString &text, qsizetype limit)
 {
-    QString result = text.size() > limit ? text.first(limit - 1) + u'…' : text;
+    QString result = text;
+    if (result.size() > limit) {
+        result.truncate(limit - 1);
+        if (result.back().isHighSurrogate())
+            result.chop(1);
+        result += u'…';
+    }
     for (QChar &unit : result) {
         if (unit.category() == QChar::Other_Control && unit != u'\n')
             unit = u' ';

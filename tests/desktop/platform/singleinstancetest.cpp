@@ -126,7 +126,12 @@ void SingleInstanceTest::theNameIsFreeAgain()
 {
     auto ours = std::make_unique<SingleInstance>(applicationId);
     QCOMPARE(ours->claim(), Role::First);
-    QCOMPARE(start({u"activate"_s}), 2);
+    QSignalSpy ourCommands(ours.get(), &SingleInstance::commandReceived);
+    Program other; // which is not the first
+    QTRY_COMPARE(other->state(), QProcess::NotRunning);
+    QCOMPARE(other->exitCode(), 2);
+    QTRY_COMPARE(ourCommands.size(), 1);
+    QCOMPARE(ourCommands.first(), QVariantList({u"activate"_s, QStringList(), QString()}));
     ours.reset();
     QVERIFY(!QDBusConnection::sessionBus().interface()->isServiceRegistered(applicationId));
     {
