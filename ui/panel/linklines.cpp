@@ -35,29 +35,16 @@ QString causeOf(const LinkTimeline &link)
     return link.cause() ? causeText(*link.cause()) : QString();
 }
 
+// The whole of it stands in the note.
 LinkLine troubleLine(const ServerState &server)
 {
-    return {.server = server.id(),
-            .mark = Mark::Disconnected,
-            .title = troubleTitle(server.trouble()),
-            .detail = plainLine(server.troubleText())};
+    return {.server = server.id(), .mark = Mark::Disconnected, .title = troubleTitle(server.trouble())};
 }
 
 QString troubleNote(const ServerState &server)
 {
-    switch (server.trouble()) {
-    case Trouble::KeychainLocked:
-        return LinkLines::tr("The keychain is locked. Unlock it, and the connection is made.");
-    case Trouble::KeychainUnavailable:
-        return LinkLines::tr("There is no keychain to read the secret from.");
-    case Trouble::SecretMissing:
-        return LinkLines::tr("The keychain has no secret for this server any more. Enter it again in the settings.");
-    case Trouble::BadSettings:
-        return LinkLines::tr("This server's settings cannot be used. Mend them in the settings.");
-    case Trouble::None:
-        break;
-    }
-    return {};
+    const QString text = plainLine(server.troubleText());
+    return text.isEmpty() ? troubleTitle(server.trouble()) : text;
 }
 
 QString outageNote(const LinkTimeline &link, const QDateTime &now)
@@ -72,14 +59,6 @@ QString outageNote(const LinkTimeline &link, const QDateTime &now)
     else if (attempts > 0)
         sentences += LinkLines::tr("Attempt %1 is under way.").arg(QLocale().toString(attempts));
     return sentences.join(u' ');
-}
-
-QString refusedNote(const LinkTimeline &link)
-{
-    const QString cause = causeOf(link);
-    return cause.isEmpty() ? LinkLines::tr("The server refuses the connection. It is not tried again by itself.")
-                           : LinkLines::tr("The server refuses the connection: %1. It is not tried again by itself.")
-                                 .arg(isolated(cause));
 }
 
 } // namespace
@@ -147,7 +126,7 @@ QString panelNote(const ServerList &servers)
     const LinkTimeline &link = worst->link();
     switch (link.condition()) {
     case LinkCondition::Refused:
-        return refusedNote(link);
+        return LinkLines::tr("The server refuses the connection. It is not tried again by itself.");
     case LinkCondition::Disconnected:
     case LinkCondition::Connecting:
         return outageNote(link, worst->clock()->wallTime());

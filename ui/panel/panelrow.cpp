@@ -12,6 +12,8 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include <algorithm>
+
 namespace Pollux::Ui {
 
 namespace {
@@ -51,7 +53,9 @@ QSize PanelRow::minimumSizeHint() const
 
 QRect PanelRow::contents() const
 {
-    return rect().adjusted(sidePadding, 0, -sidePadding, 0);
+    // A scroll bar takes from the padding, so that the right edge stays in line with all others.
+    const int missing = std::max(Metrics::panelWidth - 2 - width(), 0);
+    return rect().adjusted(sidePadding, 0, -std::max(sidePadding - missing, Metrics::grid), 0);
 }
 
 QRect PanelRow::mirrored(const QRect &rect) const

@@ -118,7 +118,7 @@ QWidget *PanelView::makeNote()
     setRole(m_addServer, Role::Primary);
     connect(m_addServer, &QPushButton::clicked, this, &PanelView::settingsRequested);
     auto *const row = new QHBoxLayout;
-    row->setContentsMargins(side, 4, side, 8);
+    row->setContentsMargins(side, 4, side, 10);
     row->addWidget(m_addServer);
     row->addStretch();
     column->addWidget(m_note);
@@ -277,7 +277,8 @@ int PanelView::fittingHeight(int width, int most)
     const int lists = m_scroll->isHidden() ? 0 : m_scroll->widget()->layout()->totalSizeHint().height();
     m_scroll->setFixedHeight(std::min(lists, rows));
     layout()->activate();
-    int height = layout()->totalHeightForWidth(width);
+    int height =
+        layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : layout()->totalSizeHint().height();
     if (height > most) {
         m_scroll->setFixedHeight(std::max(m_scroll->height() - (height - most), 0));
         height = most;

@@ -40,6 +40,7 @@ QueueStrip::QueueStrip(QWidget *parent)
 void QueueStrip::setFigures(const QueueFigures &figures)
 {
     m_waiting->setText(tr("%n waiting", nullptr, int(figures.waiting)));
+    m_waiting->setVisible(figures.waiting > 0);
     m_running->setText(tr("%n running", nullptr, int(figures.running)));
     m_failed->setText(tr("%n failed", nullptr, int(figures.failed)));
     m_failed->setVisible(figures.failed > 0);

@@ -6,6 +6,7 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/plaintooltip.h"
 #include "ui/widgets/tabulartext.h"
+#include "ui/widgets/wrappedtext.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -15,7 +16,6 @@ namespace Pollux::Ui {
 
 namespace {
 
-constexpr int anyHeight = 1 << 20;
 constexpr int wrappedWidth = 320; // what a wrapped text asks for; it takes what it gets
 
 } // namespace
@@ -89,8 +89,7 @@ int PlainLabel::heightForWidth(int width) const
     if (!wordWrap())
         return -1;
     const QMargins margins = contentsMargins();
-    const QRect space(0, 0, std::max(width - margins.left() - margins.right(), 1), anyHeight);
-    const int height = fontMetrics().boundingRect(space, Qt::TextWordWrap | Qt::TextWrapAnywhere, text()).height();
+    const int height = wrappedHeight(font(), text(), std::max(width - margins.left() - margins.right(), 1));
     return std::max(height, fontMetrics().height()) + margins.top() + margins.bottom();
 }
 
@@ -108,9 +107,9 @@ void PlainLabel::paintEvent(QPaintEvent *)
     const Tokens &tokens = Theme::instance()->tokens();
     const QColor colour = tokens.of(m_tone);
     painter.setPen(isEnabled() ? colour : tokens.tint(colour, 0.45));
-    const int align = int(QStyle::visualAlignment(layoutDirection(), alignment()));
+    const int align = int(QStyle::visualAlignment(layoutDirection(), alignment()) | Qt::AlignAbsolute);
     if (wordWrap())
-        painter.drawText(contentsRect(), align | Qt::TextWordWrap | Qt::TextWrapAnywhere, text());
+        drawWrapped(&painter, contentsRect(), Qt::Alignment(align), text());
     else if (m_tabular)
         drawTabular(&painter, contentsRect(), align, shownText());
     else
