@@ -13,10 +13,11 @@ namespace Pollux::Ui {
 
 CodeBox::CodeBox(QWidget *parent) : QPlainTextEdit(parent)
 {
-    setRole(this, Role::Code);
     QFont font = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    font.setFamilies(font.families()); // else it counts as not set, and the parent's is taken
     font.setPixelSize(Metrics::noteTextPixels);
     setFont(font);
+    setRole(this, Role::Code); // after the font: a style sheet brings back the one it found
     setReadOnly(true);
     setTabChangesFocus(true);
     setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

@@ -5,20 +5,48 @@
 #include "link/linktimeline.h"
 #include "ui/health/dropmodel.h"
 #include "ui/models/texts.h"
-#include "ui/style/tokens.h"
+#include "ui/style/theme.h"
 #include "ui/widgets/plainlabel.h"
+#include "ui/widgets/tabulartext.h"
 
 #include <QHeaderView>
+#include <QPainter>
+#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Pollux::Ui {
 
 namespace {
 
-constexpr int fewestRows = 4; // the table's least height
+constexpr int fewestRows = 4;  // seen without scrolling within the table
+constexpr int cellMargin = 12; // as in the header, see pollux.qss
 constexpr int timeWidth = 132;
 constexpr int durationWidth = 148;
+
+//! A text cell whose text begins below its header's.
+class DropDelegate : public QStyledItemDelegate
+{
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const Tokens &tokens = Theme::instance()->tokens();
+        if (option.state.testFlag(QStyle::State_Selected))
+            painter->fillRect(option.rect, tokens.tint(tokens.accent, 0.16));
+        painter->setFont(option.font);
+        painter->setPen(tokens.text);
+        const QRect cell = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
+        const QString text = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, cell.width());
+        if (index.column() == DropModel::Cause)
+            painter->drawText(cell, int(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+        else
+            drawTabular(painter, cell, int(Qt::AlignLeft | Qt::AlignVCenter), text);
+    }
+};
 
 } // namespace
 
@@ -32,9 +60,10 @@ DropsCard::DropsCard(QWidget *parent)
     title->setTone(Tone::Muted);
     // The rows reach from edge to edge; what stands above them keeps the card's margin.
     const QMargins around = body()->contentsMargins();
-    body()->setContentsMargins(1, around.top(), 1, around.bottom());
-    title->setContentsMargins(around.left(), 0, around.right(), 0);
-    m_none->setContentsMargins(around.left(), 0, around.right(), 0);
+    const int edge = around.left() - cellMargin;
+    body()->setContentsMargins(edge, around.top(), edge, around.bottom());
+    title->setContentsMargins(cellMargin, 0, cellMargin, 0);
+    m_none->setContentsMargins(cellMargin, 0, cellMargin, 0);
     body()->addWidget(title);
     body()->addWidget(m_none);
     makeTable();
@@ -46,6 +75,7 @@ void DropsCard::show(const LinkTimeline &link, const QDateTime &now)
     m_model->setDrops(link.drops(), now);
     const bool isEmpty = m_model->rowCount() == 0;
     m_table->setVisible(!isEmpty);
+    m_table->setMinimumHeight((std::min(m_model->rowCount(), fewestRows) + 1) * Metrics::rowHeight + Metrics::grid);
     m_none->setVisible(isEmpty);
     if (isEmpty)
         m_none->setText(link.begin().isValid() ? tr("None since %1").arg(momentText(link.begin(), now))
@@ -55,6 +85,7 @@ void DropsCard::show(const LinkTimeline &link, const QDateTime &now)
 void DropsCard::makeTable()
 {
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new DropDelegate(m_table));
     m_table->setAccessibleName(tr("Drops"));
     m_table->setShowGrid(false);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -72,7 +103,6 @@ void DropsCard::makeTable()
     m_table->setColumnWidth(DropModel::Time, timeWidth);
     m_table->setColumnWidth(DropModel::ConnectedFor, durationWidth);
     m_table->setColumnWidth(DropModel::HealedAfter, durationWidth);
-    m_table->setMinimumHeight((fewestRows + 1) * Metrics::rowHeight);
 }
 
 } // namespace Pollux::Ui

@@ -244,6 +244,7 @@ QString LinkPage::server() const
 // What nobody looks at costs nothing.
 void LinkPage::showEvent(QShowEvent *event)
 {
+    d->follow();
     d->refresh();
     QWidget::showEvent(event);
 }

@@ -53,20 +53,29 @@ QStringList connectedLines(const ServerState &server)
     return lines;
 }
 
+// In one message each, as languages put such parts in other orders.
+QString outageText(const LinkTimeline &link, const QDateTime &now)
+{
+    const QString outage = durationText(Milliseconds(qMax<qint64>(0, link.downSince()->msecsTo(now))));
+    const int attempts = link.attempt().value_or(0);
+    if (attempts == 0 || link.condition() == LinkCondition::Refused)
+        return Words::tr("Outage for %1.").arg(outage);
+    if (!link.nextTry())
+        return Words::tr("Outage for %1. %n attempt(s) so far.", nullptr, attempts).arg(outage);
+    const Milliseconds left(now.msecsTo(*link.nextTry()));
+    if (left.count() <= 0)
+        return Words::tr("Outage for %1. %n attempt(s) so far, the next one now.", nullptr, attempts).arg(outage);
+    return Words::tr("Outage for %1. %n attempt(s) so far, the next one in %2.", nullptr, attempts)
+        .arg(outage, durationText(left));
+}
+
 QStringList outageLines(const LinkTimeline &link, const QDateTime &now)
 {
     QStringList lines;
     if (link.cause())
         lines.append(Words::tr("Cause: %1").arg(isolated(causeText(*link.cause()))));
-    if (const auto since = link.downSince())
-        lines.append(Words::tr("Outage for %1").arg(durationText(Milliseconds(qMax<qint64>(0, since->msecsTo(now))))));
-    if (const auto attempt = link.attempt(); attempt && link.condition() != LinkCondition::Refused)
-        lines.append(Words::tr("%Ln attempt(s) so far", nullptr, *attempt));
-    if (const auto next = link.nextTry()) {
-        const Milliseconds left(now.msecsTo(*next));
-        lines.append(left.count() > 0 ? Words::tr("Next try in %1").arg(durationText(left))
-                                      : Words::tr("Next try now"));
-    }
+    if (link.downSince())
+        lines.append(outageText(link, now));
     if (link.condition() == LinkCondition::Refused)
         lines.append(Words::tr("Nobody tries again until something is changed: the address, the token or the server."));
     return lines;
@@ -106,7 +115,7 @@ QStringList explanation(const ServerState &server, const QDateTime &now)
 
 QString technicalText(const Error &cause)
 {
-    QStringList parts{plainLine(cause.toString())};
+    QStringList parts{plainLine(cause.toString(), 300)};
     for (const QString &part : {cause.phase, cause.transport}) {
         if (!part.isEmpty())
             parts.append(plainLine(part));

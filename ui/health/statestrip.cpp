@@ -25,8 +25,7 @@ constexpr qreal leastWidth = 3; // of a piece without connection
 constexpr qreal reach = 4;      // how far beside such a piece the mouse still means it
 constexpr qreal labelGap = 72;  // between ticks
 
-// What is connected keeps within the strip, what is not stands out of it.
-constexpr qreal inset = Metrics::grid;
+constexpr qreal inset = barHeight / 6.0; // see paintCondition()
 
 } // namespace
 
@@ -34,7 +33,9 @@ void paintCondition(QPainter *painter, const QRectF &where, LinkCondition condit
 {
     const Tokens &tokens = Theme::instance()->tokens();
     const QColor colour = markColour(markOf(condition), tokens);
-    const QRectF middle = where.adjusted(0, inset, 0, -inset);
+    // What is connected keeps within the strip, what is not stands out of it.
+    const qreal margin = where.height() / 6;
+    const QRectF middle = where.adjusted(0, margin, 0, -margin);
     switch (condition) {
     case LinkCondition::WebSocket:
         painter->fillRect(middle, colour);

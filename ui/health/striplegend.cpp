@@ -15,7 +15,7 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr int swatchWidth = 3 * Metrics::grid;
-constexpr int swatchHeight = 5 * Metrics::grid; // a piece of the strip, smaller
+constexpr int swatchHeight = 18; // a piece of the strip, smaller
 constexpr int swatchGap = 6;
 constexpr int entryGap = 4 * Metrics::grid;
 

@@ -5,6 +5,7 @@
 #include "base/plaintext.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 namespace Pollux::Ui {
 
@@ -73,7 +74,8 @@ QString hostProblem(const QUrl &url, const QString &text)
 
 bool isOwnMachine(const QString &host)
 {
-    return host == "localhost"_L1 || host == "::1"_L1 || host.startsWith("127."_L1);
+    static const QRegularExpression loopback(u"^127(\\.\\d+){3}$"_s);
+    return host == "localhost"_L1 || host == "::1"_L1 || loopback.match(host).hasMatch();
 }
 
 } // namespace

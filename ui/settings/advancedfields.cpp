@@ -36,7 +36,11 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2 * Metrics::grid);
-    column->addWidget(m_fold, 0, Qt::AlignLeft);
+    auto *const fold = new QHBoxLayout; // below the fields, not their captions
+    fold->addSpacing(FormGrid::captionWidth + 2 * Metrics::grid);
+    fold->addWidget(m_fold);
+    fold->addStretch(1);
+    column->addLayout(fold);
     column->addWidget(m_grid);
     unfold(false);
 

@@ -47,7 +47,7 @@ AppearanceForm::AppearanceForm(SettingsStore *settings, QWidget *parent)
     fields->addWide(m_panel);
     card->body()->addWidget(fields);
     auto *const column = new QVBoxLayout(this);
-    column->setContentsMargins(margin, margin, margin, margin);
+    column->setContentsMargins(margin, 0, margin, margin);
     column->addWidget(card);
     column->addStretch(1);
 

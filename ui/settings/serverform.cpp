@@ -50,16 +50,18 @@ ServerForm::ServerForm(QWidget *parent)
     auto *const card = new Card;
     card->setMaximumWidth(widest);
     card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    auto *const fields = new FormGrid;
-    makeFields(fields);
-    makeToken(fields);
-    card->body()->addWidget(fields);
-    card->body()->addWidget(m_variables);
-    card->body()->addWidget(m_advanced);
+    card->body()->setSpacing(Metrics::grid);
+    auto *const place = new FormGrid;
+    makeFields(place);
+    auto *const access = new FormGrid;
+    makeToken(access);
+    for (QWidget *const part : {static_cast<QWidget *>(place), static_cast<QWidget *>(m_variables),
+                                static_cast<QWidget *>(access), static_cast<QWidget *>(m_advanced)})
+        card->body()->addWidget(part);
 
     auto *const content = new QWidget;
     auto *const room = new QVBoxLayout(content);
-    room->setContentsMargins(margin, margin, margin, margin);
+    room->setContentsMargins(margin, 0, margin, margin);
     room->addWidget(card);
     room->addStretch(1);
     auto *const scroll = new QScrollArea(this);

@@ -50,7 +50,7 @@ ServersPane::ServersPane(SettingsStore *settings, SecretStore *secrets, QWidget 
     , m_stack(new QStackedLayout)
 {
     auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins(margin, margin, 0, 0);
+    row->setContentsMargins(margin, 0, 0, 0);
     row->setSpacing(0);
     auto *const left = new QVBoxLayout;
     left->setContentsMargins(0, 0, 0, margin);
@@ -58,11 +58,7 @@ ServersPane::ServersPane(SettingsStore *settings, SecretStore *secrets, QWidget 
     row->addLayout(left);
     m_stack->addWidget(makeHint());
     m_stack->addWidget(m_form);
-    // The form has a margin of its own, within what scrolls.
-    auto *const right = new QVBoxLayout;
-    right->setContentsMargins(0, -margin, 0, 0);
-    right->addLayout(m_stack);
-    row->addLayout(right, 1);
+    row->addLayout(m_stack, 1);
     connectForm();
     connectStore(settings);
     openAny(0);

@@ -42,7 +42,7 @@ public:
 
         auto *const column = new QVBoxLayout(page);
         column->setContentsMargins(0, margin, 0, 0);
-        column->setSpacing(2 * Metrics::grid);
+        column->setSpacing(margin);
         auto *const bar = new QHBoxLayout;
         bar->setContentsMargins(margin, 0, margin, 0);
         bar->addWidget(tabs);

@@ -21,7 +21,7 @@ namespace Pollux::Test {
 
 QList<Scene> allScenes()
 {
-    return linkScenes() + settingsScenes();
+    return panelScenes() + trayScenes() + linkScenes() + settingsScenes();
 }
 
 } // namespace Pollux::Test

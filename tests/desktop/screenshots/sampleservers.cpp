@@ -9,21 +9,34 @@ using Ui::ServerState;
 
 namespace {
 
-const Error noListener{Layer::Tcp, u"connection-refused"_s, u"nothing listens at 10.2.0.7:443"_s,
-                       true,       u"handshake"_s,          u"polling"_s};
+Error errorOf(Layer layer, const QString &code, const QString &detail, const QString &phase = {},
+              const QString &transport = {}, int httpStatus = 0)
+{
+    Error error;
+    error.layer = layer;
+    error.code = code;
+    error.detail = detail;
+    error.phase = phase;
+    error.transport = transport;
+    error.httpStatus = httpStatus;
+    return error;
+}
+
+Error noListener()
+{
+    return errorOf(Layer::Tcp, u"connection-refused"_s, u"nothing listens at 10.2.0.7:443"_s, u"handshake"_s,
+                   u"polling"_s);
+}
 
 Error badGateway()
 {
-    Error error{Layer::Http, u"http-502"_s, u"Bad Gateway, from nginx"_s, true, u"poll"_s, u"polling"_s};
-    error.httpStatus = 502;
-    return error;
+    return errorOf(Layer::Http, u"http-502"_s, u"Bad Gateway, from nginx"_s, u"poll"_s, u"polling"_s, 502);
 }
 
 Error blockedUpgrade()
 {
-    Error error{Layer::WebSocket, u"http-403"_s, u"403 text/html from cloudflare"_s, false, u"probe"_s, u"websocket"_s};
-    error.httpStatus = 403;
-    return error;
+    return errorOf(Layer::WebSocket, u"http-403"_s, u"403 text/html from cloudflare"_s, u"probe"_s, u"websocket"_s,
+                   403);
 }
 
 Job running(const JobKey &key, const QString &name, double progress, const QString &step, const QDateTime &started)
@@ -138,12 +151,12 @@ ServerState *SampleServers::disconnected()
     story.connected(u"websocket"_s, 6000);
     Job lost = running({u"map"_s, u"3"_s}, u"Tiles of 台北"_s, 45, u"Drawing"_s, story.now().addSecs(-900));
     story.job(lost);
-    story.drop(u"transport close"_s, noListener, 372, 0, {});
+    story.drop(u"transport close"_s, noListener(), 372, 0, {});
     lost.beforeUnknown = JobState::Running;
     lost.state = JobState::Unknown;
     lost.unknownSince = story.now().addSecs(-372);
     story.job(lost);
-    story.waiting(noListener, 7, 4);
+    story.waiting(noListener(), 7, 4);
     story.figures({96, 1, 0, 0, 32'907, 8'212, true});
     return story.server();
 }
@@ -164,7 +177,7 @@ ServerState *SampleServers::refused()
 {
     Story story = add(u"Staging"_s, u"https://staging.example.org"_s);
     story.connected(u"websocket"_s, 5000);
-    const Error cause{Layer::SocketIo, u"connect-refused"_s, u"jwt expired"_s, false, u"connect"_s, u"websocket"_s};
+    const Error cause = errorOf(Layer::SocketIo, u"connect-refused"_s, u"jwt expired"_s, u"connect"_s, u"websocket"_s);
     story.drop(u"io server disconnect"_s, cause, 900, 0, {});
     LinkStateChange change;
     change.state = LinkState::Failed;
@@ -203,6 +216,7 @@ ServerState *SampleServers::hostile()
     cause.detail = u"<img src=http://127.0.0.1:1/x> "_s + QString(5'000, u'W');
     story.upgrade({UpgradeOutcome::Result::Failed, {}, cause}, 3000);
     story.drop(u"<script>"_s, cause, 100, 5000, u"polling"_s);
+    story.upgrade({UpgradeOutcome::Result::Failed, {}, cause}, 90);
     story.job(
         running({u"q"_s, u"1"_s}, u"<img src=http://127.0.0.1:1/x> <h1>Big</h1>"_s, 20, u"<a href=x>step</a>"_s, now));
     story.job(running({u"q"_s, u"2"_s}, QString(100'000, u'長'), 40, QString(100'000, u'x'), now));

@@ -23,6 +23,9 @@ QList<Scene> allScenes();
 
 // Its parts.
 QList<Scene> linkScenes();
+QList<Scene> panelScenes();
 QList<Scene> settingsScenes();
+QList<Scene> trayScenes();
+QList<Scene> windowScenes();
 
 } // namespace Pollux::Test

@@ -124,7 +124,9 @@ private Q_SLOTS:
     void aCauseFromTheNetworkIsNoMarkup()
     {
         auto one = drop(0);
-        one.cause = Error{Layer::Http, u"http-502"_s, u"<img src=http://127.0.0.1/x>"_s};
+        one.cause = Error();
+        one.cause->code = u"http-502"_s;
+        one.cause->detail = u"<img src=http://127.0.0.1/x>"_s;
         DropModel model;
         model.setDrops({one}, noon);
         const QString tip = model.index(0, DropModel::Cause).data(Qt::ToolTipRole).toString();

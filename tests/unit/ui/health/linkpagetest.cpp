@@ -20,7 +20,14 @@ using Pollux::Test::ManualClock;
 
 namespace {
 
-const Error refused{Layer::Tcp, u"connection-refused"_s, u"nothing listens at <b>127.0.0.1</b>:3000"_s};
+Error refused()
+{
+    Error error;
+    error.layer = Layer::Tcp;
+    error.code = u"connection-refused"_s;
+    error.detail = u"nothing listens at <b>127.0.0.1</b>:3000"_s;
+    return error;
+}
 
 } // namespace
 
@@ -47,8 +54,10 @@ class LinkPageTest : public QObject
         change.state = state;
         change.transport = transport;
         change.delay = delay;
+        if (delay)
+            change.attempt = 3;
         if (state == LinkState::Disconnected || state == LinkState::Waiting || state == LinkState::Failed)
-            change.cause = refused;
+            change.cause = refused();
         WatchBatch batch;
         batch.links = {{m_clock.wallTime(), change}};
         server->apply(batch);
@@ -126,7 +135,7 @@ private Q_SLOTS:
         tell(server, LinkState::Disconnected);
         tell(server, LinkState::Waiting, {}, std::chrono::seconds(4));
         QTRY_VERIFY(retry()->isVisible());
-        QVERIFY(reads(u"Next try in 4 s"_s));
+        QVERIFY(reads(u"the next one in 4 s"_s));
         QVERIFY(reads(u"Down since"_s));
         QCOMPARE(m_page->findChild<QPlainTextEdit *>()->toPlainText(),
                  u"tcp connection-refused: nothing listens at <b>127.0.0.1</b>:3000"_s);
@@ -136,7 +145,7 @@ private Q_SLOTS:
         QCOMPARE(wishes.first().first().toString(), u"a"_s);
         // The countdown is told by the page itself.
         m_clock.advance(std::chrono::seconds(2));
-        QTRY_VERIFY(reads(u"Next try in 2 s"_s));
+        QTRY_VERIFY(reads(u"the next one in 2 s"_s));
     }
 
     void troubleIsSaid()

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "camera.h"
+#include "sampleservers.h"
+#include "scenes.h"
+#include "ui/panel/floatingpanel.h"
+
+namespace Pollux::Test {
+
+using namespace Qt::StringLiterals;
+using namespace Pollux::Ui;
+
+namespace {
+
+using Sample = std::function<void(SampleServers &)>;
+
+Scene panelScene(const QString &name, FloatingPanel::Form form, const Sample &sample)
+{
+    return {name, [form, sample](Camera &camera, const QString &file) {
+                SampleServers servers;
+                sample(servers);
+                FloatingPanel panel(servers.list());
+                panel.setForm(form);
+                camera.shoot(file, &panel, true);
+            }};
+}
+
+} // namespace
+
+QList<Scene> panelScenes()
+{
+    constexpr auto open = FloatingPanel::Form::Open;
+    constexpr auto slim = FloatingPanel::Form::Slim;
+    return {
+        panelScene(u"panel-healthy"_s, open, [](SampleServers &servers) { servers.healthy(); }),
+        panelScene(u"panel-polling"_s, open, [](SampleServers &servers) { servers.polling(); }),
+        panelScene(u"panel-disconnected"_s, open, [](SampleServers &servers) { servers.disconnected(); }),
+        panelScene(u"panel-refused"_s, open, [](SampleServers &servers) { servers.refused(); }),
+        panelScene(u"panel-starting"_s, open, [](SampleServers &servers) { servers.starting(); }),
+        panelScene(u"panel-no-server"_s, open, [](SampleServers &) {}),
+        panelScene(u"panel-keychain-locked"_s, open, [](SampleServers &servers) { servers.keychainLocked(); }),
+        panelScene(u"panel-many-jobs"_s, open, [](SampleServers &servers) { servers.busy(); }),
+        panelScene(u"panel-hostile"_s, open, [](SampleServers &servers) { servers.hostile(); }),
+        panelScene(u"panel-two-servers"_s, open,
+                   [](SampleServers &servers) {
+                       servers.healthy();
+                       servers.polling();
+                   }),
+        panelScene(u"slim-running"_s, slim, [](SampleServers &servers) { servers.healthy(); }),
+        panelScene(u"slim-reconnecting"_s, slim, [](SampleServers &servers) { servers.disconnected(); }),
+        panelScene(u"slim-idle"_s, slim, [](SampleServers &servers) { servers.dropping(); }),
+        panelScene(u"slim-no-server"_s, slim, [](SampleServers &) {}),
+    };
+}
+
+} // namespace Pollux::Test

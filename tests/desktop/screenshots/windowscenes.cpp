@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "camera.h"
+#include "platform/secretstore.h"
+#include "sampleservers.h"
+#include "scenes.h"
+#include "settings/settingsstore.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/window/jobdetail.h"
+#include "ui/window/mainwindow.h"
+
+#include <QTemporaryDir>
+
+namespace Pollux::Test {
+
+using namespace Qt::StringLiterals;
+using namespace Pollux::Ui;
+
+namespace {
+
+//! The window over servers and settings of its own.
+struct WindowStage
+{
+    SampleServers servers;
+    QTemporaryDir folder;
+    SettingsStore settings{folder.filePath(u"pollux.conf"_s)};
+    SecretStore secrets{u"pollux-screenshots"_s};
+    MainWindow window{servers.list(), &settings, &secrets};
+};
+
+using Act = std::function<void(WindowStage &)>;
+
+Scene windowScene(const QString &name, const Act &act)
+{
+    return {name, [act](Camera &camera, const QString &file) {
+                WindowStage stage;
+                stage.window.resize(940, 680);
+                act(stage);
+                camera.shoot(file, &stage.window);
+            }};
+}
+
+Act jobTab(JobDetail::Tab tab, const JobKey &key)
+{
+    return [tab, key](WindowStage &stage) {
+        const ServerState *const server = stage.servers.healthy();
+        stage.servers.polling();
+        stage.window.show();
+        stage.window.showJob({server->id(), key});
+        settle();
+        stage.window.findChild<JobDetail *>()->setTab(tab);
+    };
+}
+
+} // namespace
+
+QList<Scene> windowScenes()
+{
+    return {
+        windowScene(u"jobs"_s, [](WindowStage &stage) { stage.servers.healthy(); }),
+        windowScene(u"jobs-timeline"_s, jobTab(JobDetail::Tab::Timeline, {u"audio"_s, u"9"_s})),
+        windowScene(u"jobs-data"_s, jobTab(JobDetail::Tab::Data, {u"audio"_s, u"9"_s})),
+        windowScene(u"jobs-result"_s, jobTab(JobDetail::Tab::Result, {u"audio"_s, u"8"_s})),
+        windowScene(u"jobs-error"_s, jobTab(JobDetail::Tab::Error, {u"parse"_s, u"7"_s})),
+        windowScene(u"jobs-wide"_s,
+                    [](WindowStage &stage) {
+                        jobTab(JobDetail::Tab::Timeline, {u"audio"_s, u"9"_s})(stage);
+                        stage.window.resize(1400, 760);
+                    }),
+        windowScene(u"jobs-small"_s,
+                    [](WindowStage &stage) {
+                        jobTab(JobDetail::Tab::Timeline, {u"audio"_s, u"9"_s})(stage);
+                        stage.window.resize(stage.window.minimumSize());
+                    }),
+        windowScene(u"jobs-no-server"_s, [](WindowStage &) {}),
+        windowScene(u"jobs-empty"_s, [](WindowStage &stage) { stage.servers.dropping(); }),
+        windowScene(u"jobs-filtered-to-nothing"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.healthy();
+                        stage.window.show();
+                        settle();
+                        stage.window.findChild<SearchField *>()->setText(u"風箏"_s);
+                    }),
+        windowScene(u"jobs-many"_s, [](WindowStage &stage) { stage.servers.busy(); }),
+        windowScene(u"jobs-hostile"_s,
+                    [](WindowStage &stage) {
+                        const ServerState *const server = stage.servers.hostile();
+                        stage.window.showJob({server->id(), {u"q"_s, u"2"_s}});
+                    }),
+        windowScene(u"window-link"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.dropping();
+                        stage.servers.healthy();
+                        stage.window.showLink({});
+                    }),
+        windowScene(u"window-link-small"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.polling();
+                        stage.window.showLink({});
+                        stage.window.resize(stage.window.minimumSize());
+                    }),
+        windowScene(u"window-settings"_s, [](WindowStage &stage) { stage.window.showNewServer(); }),
+        windowScene(u"window-settings-small"_s,
+                    [](WindowStage &stage) {
+                        stage.window.showNewServer();
+                        stage.window.resize(stage.window.minimumSize());
+                    }),
+    };
+}
+
+} // namespace Pollux::Test
