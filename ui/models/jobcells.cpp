@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <chrono>
 
 namespace Pollux::Ui {
@@ -26,7 +27,8 @@ struct JobCells
 QString leftText(Milliseconds left)
 {
     if (left < 1min)
-        return durationText(std::chrono::ceil<std::chrono::duration<qint64, std::ratio<5>>>(left));
+        return durationText(
+            std::chrono::ceil<std::chrono::duration<qint64, std::ratio<5>>>(std::max(left, Milliseconds(1))));
     if (left < 1h)
         return durationText(std::chrono::round<std::chrono::minutes>(left));
     return durationText(std::chrono::round<std::chrono::duration<qint64, std::ratio<600>>>(left));

@@ -134,16 +134,4 @@ void JobOrder::collate(JobPlace &place) const
         place.collated = m_collator.sortKey(place.text);
 }
 
-int JobOrder::compare(const JobPlace &a, const JobPlace &b) const
-{
-    if (a.rank != b.rank)
-        return a.rank < b.rank ? -1 : 1;
-    int result = 0;
-    if (a.collated && b.collated)
-        result = a.collated->compare(*b.collated);
-    else if (a.number != b.number)
-        result = a.number < b.number ? -1 : 1;
-    return m_direction == Qt::AscendingOrder ? result : -result;
-}
-
 } // namespace Pollux::Ui

@@ -25,6 +25,14 @@ struct JobPlace
     QString text; //!< only for comparing whether it is still the same; `collated` is what is sorted by
     std::optional<QCollatorSortKey> collated;
 
+    //! What is compared, without the rest. Valid as long as the place is, unchanged.
+    struct Rank
+    {
+        int rank = 0;
+        qint64 number = 0;
+        const QCollatorSortKey *text = nullptr;
+    };
+    Rank ranked() const { return {rank, number, collated ? &*collated : nullptr}; }
     //! It would stand where the other does.
     bool isLike(const JobPlace &other) const
     {
@@ -47,7 +55,14 @@ public:
     JobPlace placeOf(const ServerState &server, const Job &job) const;
     void collate(JobPlace &place) const;
     //! Less than zero: `a` stands before `b`. Both collated.
-    int compare(const JobPlace &a, const JobPlace &b) const;
+    int compare(const JobPlace::Rank &a, const JobPlace::Rank &b) const
+    {
+        if (a.rank != b.rank)
+            return a.rank < b.rank ? -1 : 1;
+        const int result = a.text && b.text ? a.text->compare(*b.text) : (a.number > b.number) - (a.number < b.number);
+        return m_direction == Qt::AscendingOrder ? result : -result;
+    }
+    int compare(const JobPlace &a, const JobPlace &b) const { return compare(a.ranked(), b.ranked()); }
 
     bool operator==(const JobOrder &other) const
     {

@@ -115,6 +115,7 @@ private:
     void noteMoved(SlotId id);
     void replaceRows(Ids rows);
     void findPlace(Slot &slot);
+    void sortIds(Ids &ids) const;
     Ids merged(const Ids &rows, const Ids &sorted) const;
     bool isBefore(SlotId a, SlotId b) const;
     int rowOf(SlotId id) const;

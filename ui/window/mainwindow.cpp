@@ -1,3 +1,225 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/mainwindow.h"
+
+#include "platform/secretstore.h"
+#include "settings/settingsstore.h"
+#include "ui/health/linkpage.h"
+#include "ui/settings/settingspage.h"
+#include "ui/style/roles.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/tabbar.h"
+#include "ui/window/jobspage.h"
+#include "ui/window/serverchooser.h"
+
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Pollux::Ui {
+
+namespace {
+
+constexpr QSize firstSize(940, 680);
+constexpr QSize smallestSize(560, 420);
+
+} // namespace
+
+class MainWindow::Private
+{
+public:
+    Private(ServerList *servers, SettingsStore *settings, SecretStore *secrets, MainWindow *owner);
+
+    void onServerChosen(const QString &id);
+    void showPage(Page page);
+
+    MainWindow *const q;
+    SettingsStore *const settings;
+    TabBar *tabs = new TabBar;
+    ServerChooser *chooser;
+    IconButton *settingsButton = new IconButton(u"settings"_s, MainWindow::tr("Settings"));
+    QStackedWidget *pages = new QStackedWidget;
+    JobsPage *jobs;
+    LinkPage *link;
+    SettingsPage *settingsPage;
+
+private:
+    QWidget *makeBar();
+    void connectAll();
+    void addShortcuts();
+    template<typename Act>
+    void addShortcut(const QKeySequence &keys, Act act);
+};
+
+MainWindow::Private::Private(ServerList *servers, SettingsStore *store, SecretStore *secrets, MainWindow *owner)
+    : q(owner)
+    , settings(store)
+    , chooser(new ServerChooser(servers))
+    , jobs(new JobsPage(servers, store))
+    , link(new LinkPage(servers))
+    , settingsPage(new SettingsPage(store, secrets))
+{
+    pages->addWidget(jobs);
+    pages->addWidget(link);
+    pages->addWidget(settingsPage);
+    auto *const layout = new QVBoxLayout(q);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(makeBar());
+    layout->addWidget(pages, 1);
+    connectAll();
+    addShortcuts();
+}
+
+QWidget *MainWindow::Private::makeBar()
+{
+    auto *const bar = new QWidget;
+    setRole(bar, Role::Bar);
+    bar->setAttribute(Qt::WA_StyledBackground);
+    tabs->addTab(MainWindow::tr("Jobs"));
+    tabs->addTab(MainWindow::tr("Link"));
+    // The settings are a page without a tab: while they are shown, no tab is.
+    tabs->addTab(QString());
+    tabs->setTabVisible(int(Page::Settings), false);
+    tabs->setAccessibleName(MainWindow::tr("Pages"));
+    settingsButton->setCheckable(true);
+    auto *const layout = new QHBoxLayout(bar);
+    layout->setContentsMargins(12, 8, 12, 8);
+    layout->setSpacing(2 * Metrics::grid);
+    layout->addWidget(tabs);
+    layout->addStretch();
+    layout->addWidget(chooser);
+    layout->addWidget(settingsButton);
+    return bar;
+}
+
+void MainWindow::Private::connectAll()
+{
+    connect(tabs, &QTabBar::currentChanged, q, [this](int index) { showPage(Page(index)); });
+    connect(settingsButton, &QAbstractButton::clicked, q, [this] { showPage(Page::Settings); });
+    connect(chooser, &ServerChooser::chosen, q, [this](const QString &id) { onServerChosen(id); });
+    connect(jobs, &JobsPage::newServerRequested, q, [this] { q->showNewServer(); });
+    connect(jobs, &JobsPage::linkRequested, q, [this] { showPage(Page::Link); });
+    connect(link, &LinkPage::retryRequested, q, &MainWindow::retryRequested);
+}
+
+template<typename Act>
+void MainWindow::Private::addShortcut(const QKeySequence &keys, Act act)
+{
+    connect(new QShortcut(keys, q), &QShortcut::activated, q, act);
+}
+
+void MainWindow::Private::addShortcuts()
+{
+    addShortcut(Qt::CTRL | Qt::Key_1, [this] { showPage(Page::Jobs); });
+    addShortcut(Qt::CTRL | Qt::Key_2, [this] { showPage(Page::Link); });
+    addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { showPage(Page::Settings); });
+    addShortcut(QKeySequence::Find, [this] {
+        showPage(Page::Jobs);
+        jobs->focusSearch();
+    });
+    addShortcut(Qt::CTRL | Qt::Key_W, [this] { q->close(); });
+    addShortcut(Qt::CTRL | Qt::Key_Q, [this] { Q_EMIT q->quitRequested(); });
+}
+
+void MainWindow::Private::onServerChosen(const QString &id)
+{
+    jobs->setServer(id);
+    link->setServer(id);
+}
+
+void MainWindow::Private::showPage(Page page)
+{
+    tabs->setCurrentIndex(int(page));
+    pages->setCurrentIndex(int(page));
+    settingsButton->setChecked(page == Page::Settings);
+}
+
+MainWindow::MainWindow(ServerList *servers, SettingsStore *settings, SecretStore *secrets, QWidget *parent)
+    : QWidget(parent, Qt::Window)
+    , d(std::make_unique<Private>(servers, settings, secrets, this))
+{
+    setRole(this, Role::Ground);
+    setAttribute(Qt::WA_StyledBackground);
+    setWindowTitle(tr("Pollux"));
+    const QString icon = u"io.github.pollux_monitor.Pollux"_s;
+    setWindowIcon(QIcon::fromTheme(icon, QIcon(u":/icons/"_s + icon + u".svg"_s)));
+    setMinimumSize(smallestSize);
+    if (!restoreGeometry(settings->state(u"window/geometry"_s).toByteArray()))
+        resize(firstSize);
+}
+
+MainWindow::~MainWindow() = default;
+
+MainWindow::Page MainWindow::page() const
+{
+    return Page(d->pages->currentIndex());
+}
+
+void MainWindow::showPage(Page page)
+{
+    d->showPage(page);
+}
+
+void MainWindow::showJob(const JobRef &job)
+{
+    if (!d->chooser->server().isEmpty() && d->chooser->server() != job.server)
+        d->chooser->setServer({});
+    showPage(Page::Jobs);
+    d->jobs->showJob(job);
+}
+
+void MainWindow::showJobs(bool failedOnes)
+{
+    showPage(Page::Jobs);
+    d->jobs->showGroup(failedOnes ? JobGroup::Failed : JobGroup::All);
+}
+
+void MainWindow::showLink(const QString &server)
+{
+    if (d->chooser->server() != server)
+        d->chooser->setServer(server);
+    d->link->setServer(server);
+    showPage(Page::Link);
+}
+
+void MainWindow::showNewServer()
+{
+    showPage(Page::Settings);
+    d->settingsPage->startNewServer();
+}
+
+void MainWindow::comeForward(const QString &activationToken)
+{
+    // Qt takes the right to come forward from here on Wayland; children must not inherit it.
+    if (!activationToken.isEmpty())
+        qputenv("XDG_ACTIVATION_TOKEN", activationToken.toUtf8());
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    qunsetenv("XDG_ACTIVATION_TOKEN");
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    // Accepted it hides, and a session that ends is not held up.
+    const bool wasVisible = isVisible();
+    QWidget::closeEvent(event);
+    if (wasVisible)
+        Q_EMIT closedByPerson();
+}
+
+void MainWindow::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        d->settings->setState(u"window/geometry"_s, saveGeometry());
+}
+
+} // namespace Pollux::Ui

@@ -11,7 +11,7 @@
 namespace Pollux {
 class SecretStore;
 class SettingsStore;
-}
+} // namespace Pollux
 
 namespace Pollux::Ui {
 
@@ -47,6 +47,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
     class Private;

@@ -1,0 +1,353 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/jobspage.h"
+
+#include "settings/settingsstore.h"
+#include "ui/models/jobtablemodel.h"
+#include "ui/models/serverlist.h"
+#include "ui/models/texts.h"
+#include "ui/style/roles.h"
+#include "ui/style/tokens.h"
+#include "ui/widgets/searchfield.h"
+#include "ui/widgets/tabbar.h"
+#include "ui/window/emptynote.h"
+#include "ui/window/jobdetail.h"
+#include "ui/window/jobtableview.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Pollux::Ui {
+
+namespace {
+
+constexpr int besideFrom = 1080; // from this width on the details stand beside the table
+constexpr auto typingPause = 120ms;
+constexpr auto leftStep = 5s; // no estimate is told finer
+
+QString groupText(JobGroup group, qsizetype count)
+{
+    const QString number = QLocale().toString(count);
+    switch (group) {
+    case JobGroup::All:
+        return JobsPage::tr("All %1", "jobs, with their number").arg(number);
+    case JobGroup::Active:
+        return JobsPage::tr("Running %1", "jobs, with their number").arg(number);
+    case JobGroup::Waiting:
+        return JobsPage::tr("Waiting %1", "jobs, with their number").arg(number);
+    case JobGroup::Failed:
+        return JobsPage::tr("Failed %1", "jobs, with their number").arg(number);
+    case JobGroup::Done:
+        return JobsPage::tr("Done %1", "jobs, with their number").arg(number);
+    }
+    return {};
+}
+
+bool isAnyConnected(const ServerList &servers)
+{
+    return std::any_of(servers.servers().begin(), servers.servers().end(),
+                       [](const ServerState *server) { return isConnected(server->link().condition()); });
+}
+
+QString whyNotConnected(const ServerState &server)
+{
+    if (server.trouble() != ServerState::Trouble::None)
+        return server.troubleText();
+    return server.link().cause() ? causeText(*server.link().cause()) : conditionText(server.link().condition());
+}
+
+} // namespace
+
+class JobsPage::Private
+{
+public:
+    Private(ServerList *list, SettingsStore *store, JobsPage *owner);
+
+    void applyFilter();
+    void updateCounts();
+    void updateEmpty();
+    void updateServers();
+    void updateTicking();
+    void onSelected(const JobRef &ref);
+    void seeShown();
+    void onEmptyAction();
+    void turnSplitter();
+    void save();
+
+    ServerList *const servers;
+    SettingsStore *const settings;
+    JobsPage *const q;
+    QString server;
+    SearchField *search = new SearchField(JobsPage::tr("Search name, id, error…"));
+    TabBar *groups = new TabBar;
+    JobTableModel *model;
+    JobTableView *table;
+    EmptyNote *empty = new EmptyNote;
+    QStackedWidget *stack = new QStackedWidget;
+    JobDetail *detail;
+    QSplitter *splitter = new QSplitter(Qt::Vertical);
+    QTimer typing;
+    QTimer ticking;
+    bool isPlaced = false; // the splitter has its sizes
+    void (JobsPage::Private::*emptyAction)() = nullptr;
+
+private:
+    void layOut();
+    void connectAll();
+    void requestNewServer() { Q_EMIT q->newServerRequested(); }
+    void requestLink() { Q_EMIT q->linkRequested(); }
+    void clear() { q->clearFilter(); }
+};
+
+JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *owner)
+    : servers(list)
+    , settings(store)
+    , q(owner)
+    , model(new JobTableModel(list))
+    , table(new JobTableView(model))
+    , detail(new JobDetail(list))
+{
+    typing.setSingleShot(true);
+    typing.setInterval(typingPause);
+    ticking.setInterval(leftStep);
+    for (std::size_t group = 0; group < jobGroupCount; ++group)
+        groups->addTab(groupText(JobGroup(group), 0));
+    groups->setAccessibleName(JobsPage::tr("States shown"));
+    table->setAccessibleName(JobsPage::tr("Jobs"));
+    detail->setAccessibleName(JobsPage::tr("Details of the job"));
+    layOut();
+    connectAll();
+    table->restoreColumns(settings->state(u"jobs/columns"_s).toByteArray());
+    updateServers();
+    updateCounts();
+}
+
+void JobsPage::Private::layOut()
+{
+    setRole(q, Role::Ground);
+    q->setFocusProxy(table);
+    q->setAttribute(Qt::WA_StyledBackground);
+    auto *const bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 10, 12, 10);
+    bar->setSpacing(2 * Metrics::grid);
+    bar->addWidget(search, 1);
+    bar->addWidget(groups);
+    search->setMinimumWidth(160);
+    stack->addWidget(table);
+    stack->addWidget(empty);
+    stack->setMinimumHeight(4 * Metrics::rowHeight);
+    splitter->addWidget(stack);
+    splitter->addWidget(detail);
+    splitter->setStretchFactor(0, 1);
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(Metrics::grid);
+    auto *const layout = new QVBoxLayout(q);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addLayout(bar);
+    layout->addWidget(splitter, 1);
+}
+
+void JobsPage::Private::connectAll()
+{
+    connect(search, &QLineEdit::textChanged, &typing, qOverload<>(&QTimer::start));
+    connect(search, &QLineEdit::returnPressed, q, [this] { table->setFocus(Qt::ShortcutFocusReason); });
+    connect(&typing, &QTimer::timeout, q, [this] { applyFilter(); });
+    connect(groups, &QTabBar::currentChanged, q, [this] { applyFilter(); });
+    connect(&ticking, &QTimer::timeout, q, [this] { table->repaintColumn(int(JobColumn::Left)); });
+    connect(table, &JobTableView::jobSelected, q, [this](const JobRef &ref) { onSelected(ref); });
+    connect(table, &QAbstractItemView::activated, q, [this] { detail->focusTab(); });
+    connect(empty, &EmptyNote::actionChosen, q, [this] { onEmptyAction(); });
+    connect(model, &JobTableModel::countsChanged, q, [this] { updateCounts(); });
+    connect(model, &QAbstractItemModel::rowsInserted, q, [this] { updateEmpty(); });
+    connect(model, &QAbstractItemModel::rowsRemoved, q, [this] { updateEmpty(); });
+    connect(servers, &ServerList::changed, q, [this] {
+        updateServers();
+        seeShown();
+    });
+    auto *const escape = new QShortcut(Qt::Key_Escape, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(escape, &QShortcut::activated, q, &JobsPage::clearFilter);
+}
+
+void JobsPage::Private::applyFilter()
+{
+    typing.stop();
+    const JobFilter filter{server, JobGroup(groups->currentIndex()), JobFilter::wordsOf(search->text())};
+    if (filter == model->filter())
+        return;
+    model->setFilter(filter);
+    table->showBeginning();
+    updateCounts();
+}
+
+void JobsPage::Private::updateCounts()
+{
+    for (int group = 0; group < int(jobGroupCount); ++group) {
+        const QString text = groupText(JobGroup(group), model->count(JobGroup(group)));
+        if (groups->tabText(group) != text)
+            groups->setTabText(group, text);
+    }
+    updateEmpty();
+    updateTicking();
+}
+
+void JobsPage::Private::updateEmpty()
+{
+    detail->setVisible(detail->job() || model->rowCount() > 0);
+    stack->setCurrentWidget(model->rowCount() > 0 ? static_cast<QWidget *>(table) : empty);
+    if (model->rowCount() > 0)
+        return;
+    if (servers->servers().isEmpty()) {
+        emptyAction = &Private::requestNewServer;
+        empty->say(JobsPage::tr("No server yet"), JobsPage::tr("Pollux watches the job queues of servers."),
+                   JobsPage::tr("Add a server…"));
+    } else if (model->total() > 0) {
+        emptyAction = &Private::clear;
+        const bool canClear = groups->currentIndex() != 0 || !search->text().isEmpty();
+        empty->say(JobsPage::tr("No jobs match the filter"), {}, canClear ? JobsPage::tr("Clear filter") : QString());
+    } else if (!isAnyConnected(*servers)) {
+        emptyAction = &Private::requestLink;
+        empty->say(JobsPage::tr("Not connected yet"), whyNotConnected(*servers->worst()),
+                   JobsPage::tr("Show the link"));
+    } else {
+        emptyAction = nullptr;
+        empty->say(JobsPage::tr("No jobs yet"), JobsPage::tr("They appear here as soon as the server tells of them."),
+                   {});
+    }
+}
+
+void JobsPage::Private::updateServers()
+{
+    table->setColumnHidden(int(JobColumn::Server), servers->servers().size() < 2);
+    updateEmpty();
+}
+
+void JobsPage::Private::updateTicking()
+{
+    const bool needed = q->isVisible() && model->count(JobGroup::Active) > 0;
+    if (needed && !ticking.isActive())
+        ticking.start();
+    else if (!needed)
+        ticking.stop();
+}
+
+void JobsPage::Private::onSelected(const JobRef &ref)
+{
+    detail->setJob(ref);
+    detail->show();
+    if (ServerState *const owner = servers->find(ref.server))
+        owner->markSeen(ref.key);
+}
+
+// Who looks at a job while it fails has seen it.
+void JobsPage::Private::seeShown()
+{
+    if (!detail->job() || !q->isVisible() || !q->isActiveWindow())
+        return;
+    if (ServerState *const owner = servers->find(detail->job()->server))
+        owner->markSeen(detail->job()->key);
+}
+
+void JobsPage::Private::onEmptyAction()
+{
+    if (emptyAction)
+        (this->*emptyAction)();
+}
+
+void JobsPage::Private::turnSplitter()
+{
+    const auto wanted = q->width() >= besideFrom ? Qt::Horizontal : Qt::Vertical;
+    if (splitter->orientation() == wanted && isPlaced)
+        return;
+    if (isPlaced)
+        save();
+    isPlaced = true;
+    splitter->setOrientation(wanted);
+    const bool beside = wanted == Qt::Horizontal;
+    const QVariantList saved = settings->state(beside ? u"jobs/beside"_s : u"jobs/below"_s).toList();
+    if (saved.size() == 2)
+        splitter->setSizes({saved[0].toInt(), saved[1].toInt()});
+    else
+        splitter->setSizes(beside ? QList{660, 420} : QList{320, 260});
+}
+
+void JobsPage::Private::save()
+{
+    settings->setState(u"jobs/columns"_s, table->saveColumns());
+    const QList<int> sizes = splitter->sizes();
+    settings->setState(splitter->orientation() == Qt::Horizontal ? u"jobs/beside"_s : u"jobs/below"_s,
+                       QVariantList{sizes.value(0), sizes.value(1)});
+}
+
+JobsPage::JobsPage(ServerList *servers, SettingsStore *settings, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(servers, settings, this))
+{}
+
+JobsPage::~JobsPage() = default;
+
+void JobsPage::setServer(const QString &id)
+{
+    d->server = id;
+    d->applyFilter();
+}
+
+void JobsPage::showJob(const JobRef &job)
+{
+    d->applyFilter();
+    if (!d->table->selectJob(job)) {
+        clearFilter();
+        d->table->selectJob(job);
+    }
+    d->onSelected(job);
+}
+
+void JobsPage::showGroup(JobGroup group)
+{
+    d->search->clear();
+    d->groups->setCurrentIndex(int(group));
+    d->applyFilter();
+}
+
+void JobsPage::focusSearch()
+{
+    d->search->setFocus(Qt::ShortcutFocusReason);
+    d->search->selectAll();
+}
+
+void JobsPage::clearFilter()
+{
+    showGroup(JobGroup::All);
+}
+
+void JobsPage::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    d->turnSplitter();
+}
+
+void JobsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    d->model->sortNow();
+    d->updateTicking();
+}
+
+void JobsPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    d->save();
+    d->updateTicking();
+}
+
+} // namespace Pollux::Ui

@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/window/jobtableview.h"
+
+#include "ui/models/jobtablemodel.h"
+#include "ui/style/tokens.h"
+#include "ui/window/jobdelegate.h"
+
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+#include <map>
+
+using namespace Qt::StringLiterals;
+
+namespace Pollux::Ui {
+
+namespace {
+
+constexpr int nameWidth = 220;
+
+int widthOf(JobColumn column)
+{
+    switch (column) {
+    case JobColumn::Name:
+        return nameWidth;
+    case JobColumn::Queue:
+        return 96;
+    case JobColumn::Server:
+        return 112;
+    case JobColumn::Progress:
+        return 164;
+    case JobColumn::Left:
+        return 76;
+    case JobColumn::Updated:
+        return 92;
+    }
+    return 100;
+}
+
+} // namespace
+
+JobTableView::JobTableView(JobTableModel *model, QWidget *parent) : QTableView(parent), m_jobs(model)
+{
+    model->setParent(this);
+    setModel(model);
+    setItemDelegate(new JobDelegate(this));
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(SingleSelection);
+    setEditTriggers(NoEditTriggers);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setShowGrid(false);
+    setWordWrap(false);
+    setMouseTracking(true); // rows light up under the mouse
+    setTabKeyNavigation(false);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(Metrics::rowHeight + 1);
+    setUpColumns();
+
+    connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &JobTableView::dropAnchor);
+    connect(model, &QAbstractItemModel::rowsAboutToBeRemoved, this, &JobTableView::dropAnchor);
+    connect(model, &QAbstractItemModel::layoutAboutToBeChanged, this, &JobTableView::dropAnchor);
+}
+
+void JobTableView::setUpColumns()
+{
+    QHeaderView *const header = horizontalHeader();
+    header->setHighlightSections(false);
+    header->setSectionsClickable(true);
+    header->setSortIndicatorClearable(true);
+    header->setSortIndicator(-1, Qt::AscendingOrder);
+    header->setMinimumSectionSize(56);
+    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    for (int column = 0; column < jobColumnCount; ++column)
+        header->resizeSection(column, widthOf(JobColumn(column)));
+    header->setSectionResizeMode(int(JobColumn::Name), QHeaderView::Stretch);
+    setSortingEnabled(true);
+    connect(header, &QHeaderView::sortIndicatorChanged, this, &JobTableView::showBeginning, Qt::QueuedConnection);
+}
+
+std::optional<JobRef> JobTableView::selectedJob() const
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : m_jobs->refAt(rows.first());
+}
+
+bool JobTableView::selectJob(const JobRef &job)
+{
+    const QModelIndex index = m_jobs->indexOf(job);
+    if (!index.isValid())
+        return false;
+    m_anchors.clear();
+    selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(index, PositionAtCenter);
+    return true;
+}
+
+void JobTableView::showBeginning()
+{
+    m_anchors.clear();
+    const auto job = selectedJob();
+    const QModelIndex index = job ? m_jobs->indexOf(*job) : QModelIndex();
+    if (index.isValid())
+        scrollTo(index);
+    else
+        scrollToTop();
+}
+
+void JobTableView::repaintColumn(int column)
+{
+    viewport()->update(columnViewportPosition(column), 0, columnWidth(column), viewport()->height());
+}
+
+QByteArray JobTableView::saveColumns() const
+{
+    return horizontalHeader()->saveState();
+}
+
+void JobTableView::restoreColumns(const QByteArray &columns)
+{
+    const bool serverHidden = isColumnHidden(int(JobColumn::Server));
+    QHeaderView *const header = horizontalHeader();
+    if (columns.isEmpty() || !header->restoreState(columns) || header->count() != jobColumnCount)
+        return;
+    header->setSectionResizeMode(QHeaderView::Interactive);
+    header->setSectionResizeMode(int(JobColumn::Name), QHeaderView::Stretch);
+    header->setSortIndicatorClearable(true);
+    setColumnHidden(int(JobColumn::Server), serverHidden);
+    sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
+}
+
+// Qt 6.4 paints the whole view again whenever more than one cell has changed, in sight or not.
+void JobTableView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    const int first = std::max(topLeft.row(), firstVisibleRow());
+    const int last = std::min(bottomRight.row(), lastVisibleRow());
+    if (first > last)
+        return;
+    if (QAccessible::isActive())
+        return QTableView::dataChanged(topLeft, bottomRight, roles);
+    const int height = verticalHeader()->defaultSectionSize();
+    const int top = first * height - verticalScrollBar()->value();
+    viewport()->update(0, top, viewport()->width(), (last - first + 1) * height);
+}
+
+// The base class would select the row below. But nobody has chosen that job.
+void JobTableView::rowsAboutToBeRemoved(const QModelIndex &, int, int) {}
+
+void JobTableView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    if (const auto job = selectedJob(); job && !selected.isEmpty())
+        Q_EMIT jobSelected(*job);
+}
+
+void JobTableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    followAnchor();
+}
+
+void JobTableView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelected();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+// The edge of the current row shows who has the keyboard.
+void JobTableView::focusInEvent(QFocusEvent *event)
+{
+    QTableView::focusInEvent(event);
+    viewport()->update();
+}
+
+void JobTableView::focusOutEvent(QFocusEvent *event)
+{
+    QTableView::focusOutEvent(event);
+    viewport()->update();
+}
+
+void JobTableView::dropAnchor()
+{
+    if (!m_anchors.empty() || verticalScrollBar()->value() == 0)
+        return;
+    for (int row = firstVisibleRow(); row <= lastVisibleRow(); ++row)
+        m_anchors.push_back({m_jobs->index(row, 0), row});
+}
+
+// One row may have moved for a reason of its own; where most of them have gone is where the person still looks.
+void JobTableView::followAnchor()
+{
+    if (m_anchors.empty())
+        return;
+    std::map<int, int> votes;
+    for (const Anchor &anchor : m_anchors) {
+        if (anchor.index.isValid())
+            ++votes[anchor.index.row() - anchor.row];
+    }
+    m_anchors.clear();
+    const auto most =
+        std::max_element(votes.begin(), votes.end(), [](const auto &a, const auto &b) { return a.second < b.second; });
+    if (most != votes.end() && most->first != 0) {
+        QScrollBar *const bar = verticalScrollBar();
+        bar->setValue(bar->value() + most->first * verticalHeader()->defaultSectionSize());
+    }
+}
+
+void JobTableView::copySelected()
+{
+    const QModelIndexList rows = selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    QStringList cells;
+    for (int column = 0; column < jobColumnCount; ++column) {
+        if (!isColumnHidden(column))
+            cells += rows.first().siblingAtColumn(column).data().toString();
+    }
+    QApplication::clipboard()->setText(cells.join(u'\t'));
+}
+
+int JobTableView::firstVisibleRow() const
+{
+    return verticalScrollBar()->value() / verticalHeader()->defaultSectionSize();
+}
+
+int JobTableView::lastVisibleRow() const
+{
+    const int bottom = verticalScrollBar()->value() + viewport()->height() - 1;
+    return std::min(bottom / verticalHeader()->defaultSectionSize(), m_jobs->rowCount() - 1);
+}
+
+} // namespace Pollux::Ui

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/jobref.h"
+
+#include <QTableView>
+
+#include <optional>
+#include <vector>
+
+namespace Pollux::Ui {
+
+class JobTableModel;
+
+//! The table of jobs. What a person looks at stays where it is while rows come, go and move above it: the view scrolls
+//! with the rows, except at its very top, where what is new is to be seen.
+class JobTableView : public QTableView
+{
+    Q_OBJECT
+public:
+    //! Takes the model over.
+    explicit JobTableView(JobTableModel *model, QWidget *parent = nullptr);
+
+    std::optional<JobRef> selectedJob() const;
+    //! False while the job is not among the rows.
+    bool selectJob(const JobRef &job);
+    //! After the person has chosen another order or filter: the selected job, else the beginning.
+    void showBeginning();
+    //! Paints this column again: what it says moves with the time.
+    void repaintColumn(int column);
+
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &columns);
+
+Q_SIGNALS:
+    void jobSelected(const Pollux::Ui::JobRef &job);
+
+protected:
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int first, int last) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void updateGeometries() override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+
+private:
+    struct Anchor
+    {
+        QPersistentModelIndex index;
+        int row = 0;
+    };
+
+    void dropAnchor();
+    void followAnchor();
+    void setUpColumns();
+    void copySelected();
+    int firstVisibleRow() const;
+    int lastVisibleRow() const;
+
+    JobTableModel *const m_jobs;
+    std::vector<Anchor> m_anchors;
+};
+
+} // namespace Pollux::Ui
