@@ -91,7 +91,7 @@ endfunction()
 # A Qt Test executable in <build>/tests, known to CTest by the same name. A
 # skipped test function counts as a failure: an absent server is an error.
 function(pollux_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;LABELS;IN_SESSION")
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;LABELS;IN_SESSION;FUNCTIONS")
     _pollux_refuse_unknown("${name}" "${test_UNPARSED_ARGUMENTS}" "${test_KEYWORDS_MISSING_VALUES}")
     if(NOT test_LABELS)
         message(FATAL_ERROR "pollux_test(${name}): LABELS is missing")
@@ -113,22 +113,22 @@ function(pollux_test name)
     if("desktop" IN_LIST test_LABELS)
         set(session "${PROJECT_SOURCE_DIR}/tests/support/desktop-session.sh" ${test_IN_SESSION} --)
     endif()
-    add_test(NAME ${name} COMMAND ${session} $<TARGET_FILE:${name}>)
+    add_test(NAME ${name} COMMAND ${session} $<TARGET_FILE:${name}> ${test_FUNCTIONS})
     set_tests_properties(${name} PROPERTIES FAIL_REGULAR_EXPRESSION "(^|\n)SKIP +:")
     pollux_test_properties(${name} LABELS ${test_LABELS} TIMEOUT ${test_TIMEOUT})
 endfunction()
 
-# pollux_desktop_test(<name> SOURCES … LIBS … [SESSION option…] [TIMEOUT seconds])
+# pollux_desktop_test(<name> SOURCES … LIBS … [SESSION option…] [FUNCTIONS function…] [TIMEOUT seconds])
 #
 # A test that runs in a desktop of its own: X server, window manager, tray, notification daemon and keyring, as SESSION
-# says (see tests/support/desktop-session.sh). Label "desktop".
+# says (see tests/support/desktop-session.sh). Label "desktop". FUNCTIONS: those that this session is for; all by default.
 function(pollux_desktop_test name)
-    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;SESSION")
+    cmake_parse_arguments(PARSE_ARGV 1 test "" "TIMEOUT" "SOURCES;LIBS;SESSION;FUNCTIONS")
     if(NOT test_TIMEOUT)
         set(test_TIMEOUT 120)
     endif()
     pollux_test(${name} SOURCES ${test_SOURCES} LIBS ${test_LIBS} LABELS desktop TIMEOUT ${test_TIMEOUT}
-        IN_SESSION ${test_SESSION})
+        IN_SESSION ${test_SESSION} FUNCTIONS ${test_FUNCTIONS})
 endfunction()
 
 # pollux_test_properties(<name> LABELS … TIMEOUT seconds)

@@ -5,9 +5,9 @@
 #include "pollux/startoptions.h"
 
 #include <QApplication>
-#include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 namespace {
 
@@ -53,10 +53,33 @@ int run(QApplication &application, SingleInstance &instance, const StartOptions 
     return QApplication::exec();
 }
 
+// What can be said without a display: help, the version, that an option is wrong. Nothing: go on with the options.
+std::optional<int> answerAtOnce(int &argc, char **argv, StartOptions &options)
+{
+    const QCoreApplication application(argc, argv);
+    const auto parsed = parseStartOptions(QCoreApplication::arguments().sliced(1));
+    if (!parsed) {
+        print(stderr, u"pollux: "_s + parsed.error());
+        return usageCode;
+    }
+    options = *parsed;
+    if (options.wish == StartOptions::Wish::Help)
+        print(stdout, startOptionsHelp());
+    else if (options.wish == StartOptions::Wish::Version)
+        print(stdout, u"pollux "_s + QStringLiteral(POLLUX_VERSION));
+    else
+        return {};
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    StartOptions options;
+    if (const auto code = answerAtOnce(argc, argv, options))
+        return *code;
+
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"pollux"_s);
     QApplication::setApplicationDisplayName(u"Pollux"_s);
@@ -64,20 +87,10 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QString::fromLatin1(applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
 
-    const auto options = parseStartOptions(QApplication::arguments().sliced(1));
-    if (!options) {
-        print(stderr, u"pollux: "_s + options.error());
-        return usageCode;
-    }
-    if (options->wish == StartOptions::Wish::Help || options->wish == StartOptions::Wish::Version) {
-        print(stdout, options->wish == StartOptions::Wish::Help ? startOptionsHelp()
-                                                                : u"pollux "_s + QApplication::applicationVersion());
-        return 0;
-    }
-    SingleInstance instance(instanceId(*options));
+    SingleInstance instance(instanceId(options));
     if (instance.claim() == SingleInstance::Role::Second)
-        return forward(instance, options->wish);
-    if (options->wish == StartOptions::Wish::Quit)
+        return forward(instance, options.wish);
+    if (options.wish == StartOptions::Wish::Quit)
         return 0; // nothing runs, and that was wanted
-    return run(application, instance, *options);
+    return run(application, instance, options);
 }

@@ -143,11 +143,12 @@ void WatchKeeper::retry(const QString &id)
     const auto kept = m_kept.find(id);
     if (kept == m_kept.end())
         return;
-    const bool isRefused = m_servers->find(id)->link().condition() == LinkCondition::Refused;
-    if (kept->second.watch && !isRefused)
-        kept->second.watch->retryNow();
+    if (!kept->second.watch)
+        begin(id);
+    else if (m_servers->find(id)->link().condition() == LinkCondition::Refused)
+        kept->second.watch->start(); // it has given up
     else
-        begin(id); // given up, or never begun: only a new start helps
+        kept->second.watch->retryNow();
 }
 
 void WatchKeeper::retryAll()

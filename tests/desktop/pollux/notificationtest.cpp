@@ -1,0 +1,157 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+// From a server's event to what the desktop's notification service shows, and from its action back to the job.
+
+#include "desktop/pollux/scenario.h"
+#include "desktop/support/tools.h"
+#include "ui/models/jobtablemodel.h"
+#include "ui/window/mainwindow.h"
+
+#include <QFile>
+#include <QRegularExpression>
+#include <QTableView>
+#include <QTest>
+
+using namespace Pollux;
+using namespace Pollux::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// The session says which service this run has: "mock" writes down what it is asked for, "dunst" shows it.
+bool isMock()
+{
+    return qEnvironmentVariable("POLLUX_TEST_NOTIFY") == "mock"_L1;
+}
+
+// The calls of Notify that the service received, one line each.
+QStringList notifyCalls()
+{
+    QStringList calls;
+    for (const QString &line : QString::fromUtf8(sessionFile(u"notify.calls"_s)).split(u'\n')) {
+        if (line.contains(" Notify "_L1))
+            calls += line;
+    }
+    return calls;
+}
+
+int shownByDunst()
+{
+    return runTool(u"dunstctl"_s, {u"count"_s, u"displayed"_s}).output.trimmed().toInt();
+}
+
+// As a person who picks "Open" from the notification's menu.
+void pickAction(const QString &label)
+{
+    QFile pick(sessionFolder() + u"/dunst-pick"_s);
+    QVERIFY(pick.open(QIODevice::WriteOnly));
+    pick.write(label.toUtf8());
+    pick.close();
+    QCOMPARE(runTool(u"dunstctl"_s, {u"context"_s}).exitCode, 0);
+}
+
+} // namespace
+
+class NotificationTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void aCompletedJobIsReceivedByTheService();
+    void twoHundredAtOnceAreOneThatUpdates();
+    void itsActionOpensTheRightJob();
+    void nothingIsToldWhilePaused();
+
+private:
+    std::unique_ptr<Scenario> m_scenario;
+    qsizetype m_before = 0;
+};
+
+void NotificationTest::init()
+{
+    m_scenario = std::make_unique<Scenario>();
+    m_scenario->start();
+    QTRY_VERIFY(m_scenario->isConnected());
+    m_before = notifyCalls().size();
+}
+
+void NotificationTest::cleanup()
+{
+    m_scenario.reset();
+    if (!isMock())
+        runTool(u"dunstctl"_s, {u"close-all"_s});
+}
+
+void NotificationTest::aCompletedJobIsReceivedByTheService()
+{
+    m_scenario->tell("progress", u"1"_s, u"第三章 · <b>夜航</b> & more"_s);
+    m_scenario->tell("completed", u"1"_s, u"第三章 · <b>夜航</b> & more"_s);
+    if (!isMock()) {
+        QTRY_COMPARE_WITH_TIMEOUT(shownByDunst(), 1, 10'000);
+        return;
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(notifyCalls().size() - m_before, 1, 10'000);
+    const QString call = notifyCalls().constLast();
+    QVERIFY2(call.contains(u"Done: 第三章 · <b>夜航</b> & more"_s), qPrintable(call)); // a title is never markup
+    QVERIFY2(call.contains(u"transfer.complete"_s), qPrintable(call));
+    QVERIFY2(call.contains(u"default"_s), qPrintable(call));
+}
+
+void NotificationTest::twoHundredAtOnceAreOneThatUpdates()
+{
+    for (int i = 0; i < 200; ++i)
+        m_scenario->tell("progress", QString::number(i), u"Job %1"_s.arg(i));
+    QTRY_COMPARE_WITH_TIMEOUT(m_scenario->state()->count(JobState::Running), 200, 10'000);
+    for (int i = 0; i < 200; ++i)
+        m_scenario->tell(i < 190 ? "completed" : "failed", QString::number(i), u"Job %1"_s.arg(i));
+    QTRY_COMPARE_WITH_TIMEOUT(m_scenario->state()->openCount(), 0, 10'000);
+    if (!isMock()) {
+        QTRY_VERIFY_WITH_TIMEOUT(shownByDunst() > 0, 15'000);
+        QCOMPARE(shownByDunst(), 1);
+        return;
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(notifyCalls().constLast().contains(u"190 jobs done, 10 failed"_s), 15'000);
+    // However many calls the burst took, each after the first has replaced the one before it.
+    const auto calls = notifyCalls().sliced(m_before);
+    static const QRegularExpression pattern(u"Notify \"Pollux\" (\\d+) "_s);
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        const auto match = pattern.match(calls[i]);
+        QVERIFY2(match.hasMatch(), qPrintable(calls[i]));
+        QCOMPARE(match.captured(1).toInt() > 0, i > 0);
+    }
+    QVERIFY2(calls.size() <= 10, qPrintable(calls.join(u'\n')));
+}
+
+void NotificationTest::itsActionOpensTheRightJob()
+{
+    m_scenario->tell("completed", u"other"_s, u"Another"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shownByDunst(), 1, 10'000);
+    runTool(u"dunstctl"_s, {u"close-all"_s});
+    m_scenario->tell("failed", u"wanted"_s, u"The right one"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(shownByDunst(), 1, 10'000);
+    pickAction(u"Open"_s);
+    auto &ui = m_scenario->program->userInterface();
+    QTRY_VERIFY_WITH_TIMEOUT(ui.isWindowVisible(), 10'000);
+    const auto *const table = ui.window()->findChild<QTableView *>();
+    QVERIFY(table);
+    const auto shown = table->currentIndex().data(Ui::JobTableModel::RefRole).value<Ui::JobRef>();
+    QCOMPARE(shown, (Ui::JobRef{m_scenario->entry.id, {u"audio"_s, u"wanted"_s}}));
+}
+
+void NotificationTest::nothingIsToldWhilePaused()
+{
+    m_scenario->program->servers().setPaused(true);
+    m_scenario->tell("completed", u"1"_s, u"Quiet"_s);
+    QTRY_COMPARE(m_scenario->state()->count(JobState::Succeeded), 1);
+    m_scenario->program->servers().setPaused(false);
+    m_scenario->tell("completed", u"2"_s, u"Loud"_s);
+    // The second one takes the same way behind the first, in one burst with it.
+    if (isMock())
+        QTRY_COMPARE_WITH_TIMEOUT(notifyCalls().size() - m_before, 1, 10'000);
+    else
+        QTRY_COMPARE_WITH_TIMEOUT(shownByDunst(), 1, 10'000);
+}
+
+QTEST_MAIN(NotificationTest)
+#include "notificationtest.moc"

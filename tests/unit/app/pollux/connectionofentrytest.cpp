@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "pollux/connectionofentry.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Pollux;
+using namespace Pollux::Desktop;
+
+class ConnectionOfEntryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void whatThePersonSaysGoesOver();
+    void refused_data();
+    void refused();
+};
+
+void ConnectionOfEntryTest::whatThePersonSaysGoesOver()
+{
+    ServerEntry entry;
+    entry.url = QUrl(u"https://queue.example.com"_s);
+    entry.profile = u"smartvoice"_s;
+    entry.path = u"/ws/"_s;
+    entry.nsp = u"/jobs"_s;
+    entry.transports = {u"websocket"_s};
+    entry.variables = {{u"project"_s, u"p-1"_s}};
+    const auto connection = connectionOf(entry);
+    QVERIFY(connection);
+    QCOMPARE(connection->profile.name, u"smartvoice"_s);
+    QCOMPARE(connection->settings.url, entry.url);
+    QCOMPARE(connection->settings.path, entry.path);
+    QCOMPARE(connection->settings.nsp, entry.nsp);
+    QCOMPARE(connection->settings.transports, entry.transports);
+    QCOMPARE(connection->settings.variables, entry.variables);
+    QVERIFY(connection->settings.secret.isEmpty());
+
+    entry.profile.clear();
+    QCOMPARE(connectionOf(entry)->profile.name, u"generic"_s);
+}
+
+void ConnectionOfEntryTest::refused_data()
+{
+    QTest::addColumn<QString>("url");
+    QTest::addColumn<QString>("profile");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("no such profile") << u"https://x"_s << u"nothing"_s << u"nothing"_s;
+    QTest::newRow("no address") << QString() << u"generic"_s << u"address"_s;
+    QTest::newRow("no web address") << u"ftp://x"_s << u"generic"_s << u"ftp"_s;
+}
+
+void ConnectionOfEntryTest::refused()
+{
+    QFETCH(const QString, url);
+    QFETCH(const QString, profile);
+    QFETCH(const QString, says);
+    ServerEntry entry;
+    entry.url = QUrl(url);
+    entry.profile = profile;
+    const auto connection = connectionOf(entry);
+    QVERIFY(!connection);
+    QVERIFY2(connection.error().contains(says), qPrintable(connection.error()));
+}
+
+QTEST_GUILESS_MAIN(ConnectionOfEntryTest)
+#include "connectionofentrytest.moc"
