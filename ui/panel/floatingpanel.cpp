@@ -60,7 +60,7 @@ public:
     SlimButton *const slim;
     PanelView *const view;
     DragMover *const mover;
-    Ticker ticker;
+    Ticker *const ticker;
     QTimer pause;
     bool isStale = false;      // something came during the pause
     std::optional<Place> home; // where the person wants it
@@ -73,6 +73,7 @@ FloatingPanel::Private::Private(FloatingPanel *panel, ServerList *list)
     , slim(new SlimButton(panel))
     , view(new PanelView(panel))
     , mover(new DragMover(panel))
+    , ticker(new Ticker(panel))
 {
     view->hide();
     pause.setSingleShot(true);
@@ -93,7 +94,7 @@ void FloatingPanel::Private::connectParts()
     connect(mover, &DragMover::dragged, q, [this](const QPoint &topLeft) { dragTo(topLeft); });
     connect(mover, &DragMover::dropped, q, &FloatingPanel::placeChanged);
     connect(servers, &ServerList::changed, q, [this] { scheduleRefresh(); });
-    connect(&ticker, &Ticker::ticked, q, [this] { refresh(); });
+    connect(ticker, &Ticker::ticked, q, [this] { refresh(); });
     connect(&pause, &QTimer::timeout, q, [this] {
         if (isStale)
             scheduleRefresh();
@@ -139,9 +140,9 @@ void FloatingPanel::Private::refresh()
 void FloatingPanel::Private::setPace()
 {
     if (!q->isVisible() || servers->servers().isEmpty())
-        return ticker.setPace(Ticker::Pace::Stopped);
+        return ticker->setPace(Ticker::Pace::Stopped);
     const bool bySeconds = q->m_form == Form::Slim ? slim->line().countsSeconds : view->countsSeconds();
-    ticker.setPace(bySeconds ? Ticker::Pace::Seconds : Ticker::Pace::Minutes);
+    ticker->setPace(bySeconds ? Ticker::Pace::Seconds : Ticker::Pace::Minutes);
 }
 
 void FloatingPanel::Private::fit()
@@ -271,7 +272,7 @@ void FloatingPanel::showEvent(QShowEvent *event)
 void FloatingPanel::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
-    d->ticker.setPace(Ticker::Pace::Stopped);
+    d->ticker->setPace(Ticker::Pace::Stopped);
 }
 
 void FloatingPanel::keyPressEvent(QKeyEvent *event)

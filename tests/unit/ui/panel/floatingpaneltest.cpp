@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "ui/panel/floatingpanel.h"
+#include "ui/panel/panelview.h"
+#include "ui/panel/roundedregion.h"
+#include "ui/panel/slimbutton.h"
+#include "ui/panel/ticker.h"
+#include "ui/style/theme.h"
+#include "unit/ui/panel/serversample.h"
+
+#include <QGuiApplication>
+#include <QScreen>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Pollux;
+using namespace Pollux::Ui;
+using Pollux::Test::ManualClock;
+using Pollux::Test::ServerSample;
+
+class FloatingPanelTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    SlimButton *slim() const { return m_panel->findChild<SlimButton *>(); }
+    PanelView *view() const { return m_panel->findChild<PanelView *>(); }
+    QRect screen() const { return QGuiApplication::primaryScreen()->availableGeometry(); }
+    void drag(QWidget *grip, const QPoint &by);
+
+    Theme m_theme;
+    ManualClock m_clock;
+    std::unique_ptr<ServerList> m_servers;
+    std::unique_ptr<ServerSample> m_server;
+    std::unique_ptr<FloatingPanel> m_panel;
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void beginsSlimAtTheBottomRight();
+    void aClickOpensAndEscapeCloses();
+    void opensNearTheTrayAndHides();
+    void dragMovesAndSnaps();
+    void aDragIsNoClick();
+    void thePlaceIsRemembered();
+    void nonsenseIsNoPlace();
+    void followsTheServersWhileVisible();
+    void growsUpwardsAtTheBottom();
+    void ticksOnlyWhileNeeded();
+    void cornersAreWithinTheMask();
+};
+
+void FloatingPanelTest::init()
+{
+    m_servers = std::make_unique<ServerList>();
+    m_server = std::make_unique<ServerSample>(m_servers.get(), &m_clock, u"a"_s, u"SmartVoice"_s);
+    m_server->connected();
+    m_clock.advance(10min);
+    m_panel = std::make_unique<FloatingPanel>(m_servers.get());
+    m_panel->restorePlace({});
+    m_panel->show();
+}
+
+void FloatingPanelTest::cleanup()
+{
+    m_panel.reset();
+    m_server.reset();
+    m_servers.reset();
+}
+
+void FloatingPanelTest::drag(QWidget *grip, const QPoint &by)
+{
+    const QPoint at = grip->rect().center();
+    const QPoint from = grip->mapToGlobal(at);
+    const auto send = [grip](QEvent::Type type, const QPoint &global, Qt::MouseButtons buttons) {
+        QMouseEvent event(type, grip->mapFromGlobal(QPointF(global)), QPointF(global),
+                          type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton, buttons, Qt::NoModifier);
+        QCoreApplication::sendEvent(grip, &event);
+    };
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    send(QEvent::MouseMove, from + by / 2, Qt::LeftButton);
+    send(QEvent::MouseMove, from + by, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, from + by, Qt::NoButton);
+}
+
+void FloatingPanelTest::beginsSlimAtTheBottomRight()
+{
+    QCOMPARE(m_panel->form(), FloatingPanel::Form::Slim);
+    QCOMPARE(m_panel->height(), SlimButton::height);
+    QCOMPARE(m_panel->geometry().bottomRight(), screen().bottomRight() - QPoint(16, 16));
+    QVERIFY(m_panel->savePlace().isEmpty());
+    QVERIFY(m_panel->windowFlags().testFlag(Qt::FramelessWindowHint));
+    QVERIFY(m_panel->windowFlags().testFlag(Qt::WindowStaysOnTopHint));
+}
+
+void FloatingPanelTest::aClickOpensAndEscapeCloses()
+{
+    const QRect before = m_panel->geometry();
+    QSignalSpy placed(m_panel.get(), &FloatingPanel::placeChanged);
+    QTest::mouseClick(slim(), Qt::LeftButton);
+    QCOMPARE(m_panel->form(), FloatingPanel::Form::Open);
+    QCOMPARE(m_panel->width(), Metrics::panelWidth);
+    QCOMPARE(m_panel->geometry().bottomRight(), before.bottomRight());
+    QTest::keyClick(m_panel.get(), Qt::Key_Escape);
+    QCOMPARE(m_panel->form(), FloatingPanel::Form::Slim);
+    QCOMPARE(m_panel->geometry(), before);
+    QCOMPARE(placed.size(), 2);
+}
+
+void FloatingPanelTest::opensNearTheTrayAndHides()
+{
+    const QPoint tray = screen().topRight() + QPoint(-30, 10);
+    m_panel->hide();
+    m_panel->toggleNear(tray);
+    QVERIFY(m_panel->isVisible());
+    QCOMPARE(m_panel->form(), FloatingPanel::Form::Open);
+    QCOMPARE(m_panel->y(), tray.y() + 8);
+    QVERIFY(screen().contains(m_panel->geometry()));
+    m_panel->toggleNear(tray);
+    QVERIFY(!m_panel->isVisible());
+    // Where it was opened from is no place that the person has chosen.
+    QVERIFY(m_panel->savePlace().isEmpty());
+    m_panel->show();
+    m_panel->setForm(FloatingPanel::Form::Slim);
+    QCOMPARE(m_panel->geometry().bottomRight(), screen().bottomRight() - QPoint(16, 16));
+}
+
+void FloatingPanelTest::dragMovesAndSnaps()
+{
+    QSignalSpy placed(m_panel.get(), &FloatingPanel::placeChanged);
+    const QPoint before = m_panel->pos();
+    drag(slim(), QPoint(-200, -300));
+    QCOMPARE(m_panel->pos(), before + QPoint(-200, -300));
+    QCOMPARE(placed.size(), 1);
+    drag(slim(), screen().topLeft() + QPoint(10, -400) - m_panel->pos());
+    QCOMPARE(m_panel->pos(), screen().topLeft());
+    m_panel->setForm(FloatingPanel::Form::Open);
+    QCOMPARE(m_panel->pos(), screen().topLeft());
+    drag(view()->header(), QPoint(100, 60));
+    QCOMPARE(m_panel->pos(), screen().topLeft() + QPoint(100, 60));
+}
+
+void FloatingPanelTest::aDragIsNoClick()
+{
+    drag(slim(), QPoint(-50, -50));
+    QCOMPARE(m_panel->form(), FloatingPanel::Form::Slim);
+    drag(slim(), QPoint(1, 0)); // a trembling hand
+    QCOMPARE(m_panel->form(), FloatingPanel::Form::Open);
+}
+
+void FloatingPanelTest::thePlaceIsRemembered()
+{
+    drag(slim(), QPoint(-200, -300));
+    const QByteArray place = m_panel->savePlace();
+    QVERIFY(!place.isEmpty());
+    FloatingPanel other(m_servers.get());
+    other.restorePlace(place);
+    other.show();
+    QCOMPARE(other.geometry(), m_panel->geometry());
+}
+
+void FloatingPanelTest::nonsenseIsNoPlace()
+{
+    const QRect before = m_panel->geometry();
+    m_panel->restorePlace("{\"x\":");
+    QCOMPARE(m_panel->geometry(), before);
+    m_panel->restorePlace(R"({"screen":"gone","x":5,"y":5})");
+    QCOMPARE(m_panel->geometry(), before);
+}
+
+void FloatingPanelTest::followsTheServersWhileVisible()
+{
+    m_server->put(u"1"_s, JobState::Running, 30);
+    QTRY_COMPARE(slim()->line().text, u"30 %"_s);
+    m_server->put(u"1"_s, JobState::Running, 40); // within the pause, and yet not lost
+    QTRY_COMPARE(slim()->line().text, u"40 %"_s);
+    m_panel->hide();
+    m_server->put(u"1"_s, JobState::Running, 50);
+    QSignalSpy changed(m_servers.get(), &ServerList::changed);
+    QTRY_VERIFY(!changed.isEmpty());
+    QCOMPARE(slim()->line().text, u"40 %"_s); // nobody looks
+    m_panel->show();
+    QCOMPARE(slim()->line().text, u"50 %"_s);
+}
+
+void FloatingPanelTest::growsUpwardsAtTheBottom()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    const QRect before = m_panel->geometry();
+    for (int id = 0; id < 3; ++id)
+        m_server->put(QString::number(id), JobState::Running, 10);
+    QTRY_VERIFY(m_panel->height() > before.height());
+    QCOMPARE(m_panel->geometry().bottomRight(), before.bottomRight());
+    for (int id = 0; id < 60; ++id)
+        m_server->put(QString::number(id), JobState::Running, 10);
+    QTRY_COMPARE(view()->jobRows().size(), PanelView::maxJobs);
+    QVERIFY(screen().contains(m_panel->geometry()));
+}
+
+void FloatingPanelTest::ticksOnlyWhileNeeded()
+{
+    const Ticker *const ticker = m_panel->findChild<Ticker *>();
+    QVERIFY(ticker);
+    QCOMPARE(ticker->pace(), Ticker::Pace::Minutes);
+    m_server->waiting(30s);
+    QTRY_COMPARE(ticker->pace(), Ticker::Pace::Seconds);
+    m_panel->hide();
+    QCOMPARE(ticker->pace(), Ticker::Pace::Stopped);
+    m_panel->show();
+    QCOMPARE(ticker->pace(), Ticker::Pace::Seconds);
+    m_server->connected();
+    m_clock.advance(2min);
+    QTRY_COMPARE(ticker->pace(), Ticker::Pace::Minutes);
+    m_servers->remove(u"a"_s);
+    QTRY_COMPARE(ticker->pace(), Ticker::Pace::Stopped);
+}
+
+void FloatingPanelTest::cornersAreWithinTheMask()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    QImage image(m_panel->size(), QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    m_panel->render(&image, {}, {}, QWidget::DrawChildren);
+    const QRegion mask = roundedRegion(image.size(), Metrics::panelRadius);
+    QCOMPARE(image.pixelColor(0, 0).alpha(), 0);
+    QVERIFY(!mask.contains(QPoint(0, 0)));
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x)
+            QVERIFY(image.pixelColor(x, y).alpha() == 0 || mask.contains(QPoint(x, y)));
+    }
+}
+
+QTEST_MAIN(FloatingPanelTest)
+#include "floatingpaneltest.moc"

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSignalSpy>
+#include <QTest>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+using namespace Pollux;
+using namespace Pollux::Ui;
+
+namespace {
+
+double linear(double part)
+{
+    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor &colour)
+{
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+}
+
+// WCAG 2.2, 1.4.3
+double contrast(const QColor &a, const QColor &b)
+{
+    const double high = std::max(luminance(a), luminance(b));
+    const double low = std::min(luminance(a), luminance(b));
+    return (high + 0.05) / (low + 0.05);
+}
+
+// The colour of the most opaque pixel.
+QColor inkOf(const QPixmap &pixmap)
+{
+    const QImage image = pixmap.toImage();
+    QColor ink = Qt::transparent;
+    for (int y = 0; y < image.height(); ++y) {
+        for (int x = 0; x < image.width(); ++x) {
+            if (image.pixelColor(x, y).alpha() > ink.alpha())
+                ink = image.pixelColor(x, y);
+        }
+    }
+    return ink;
+}
+
+} // namespace
+
+class ThemeTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void schemes_data();
+    void schemes();
+    void paletteAndFontFollow();
+    void changedIsToldOnceAndOnlyWhenItIsAnother();
+    void contrast_data();
+    void contrast();
+    void everyIconDrawsInOneColour();
+    void anIconIsRenderedForItsPixels();
+    void anIconWithoutAColourFollowsTheTheme();
+};
+
+void ThemeTest::schemes_data()
+{
+    using Scheme = Appearance::Scheme;
+    QTest::addColumn<Scheme>("scheme");
+    QTest::addColumn<bool>("systemDark");
+    QTest::addColumn<bool>("contrast");
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("system light") << Scheme::System << false << false << false;
+    QTest::newRow("system dark") << Scheme::System << true << false << true;
+    QTest::newRow("light though the system is dark") << Scheme::Light << true << false << false;
+    QTest::newRow("dark though the system is light") << Scheme::Dark << false << false << true;
+    QTest::newRow("contrast, light") << Scheme::System << false << true << false;
+    QTest::newRow("contrast, dark") << Scheme::Dark << false << true << true;
+}
+
+void ThemeTest::schemes()
+{
+    QFETCH(Appearance::Scheme, scheme);
+    QFETCH(bool, systemDark);
+    QFETCH(bool, contrast);
+    QFETCH(bool, dark);
+    Theme theme;
+    theme.setSystem(systemDark, contrast);
+    theme.setScheme(scheme);
+    QCOMPARE(theme.tokens().dark, dark);
+    QCOMPARE(theme.tokens().highContrast, contrast);
+}
+
+void ThemeTest::paletteAndFontFollow()
+{
+    Theme theme;
+    theme.setScheme(Appearance::Scheme::Dark);
+    QCOMPARE(QApplication::palette().color(QPalette::WindowText), Tokens::darkOnes().text);
+    QCOMPARE(QApplication::palette().color(QPalette::Window), Tokens::darkOnes().ground);
+    QCOMPARE(QApplication::font().pixelSize(), Metrics::textPixels);
+    QVERIFY(qApp->styleSheet().contains(Tokens::darkOnes().line.name()));
+    theme.setScheme(Appearance::Scheme::Light);
+    QCOMPARE(QApplication::palette().color(QPalette::WindowText), Tokens::light().text);
+    QVERIFY(!qApp->styleSheet().contains(Tokens::darkOnes().line.name()));
+}
+
+void ThemeTest::changedIsToldOnceAndOnlyWhenItIsAnother()
+{
+    Theme theme;
+    theme.setSystem(false, false);
+    QSignalSpy changed(&theme, &Theme::changed);
+    theme.setSystem(true, false);
+    QCOMPARE(changed.size(), 1);
+    theme.setScheme(Appearance::Scheme::Dark); // which it is already
+    theme.setSystem(false, false);             // which nobody follows now
+    QCOMPARE(changed.size(), 1);
+}
+
+void ThemeTest::contrast_data()
+{
+    QTest::addColumn<Tokens>("tokens");
+    QTest::addColumn<double>("text");
+    QTest::addColumn<double>("signal");
+    QTest::newRow("light") << Tokens::light() << 4.5 << 3.0;
+    QTest::newRow("dark") << Tokens::darkOnes() << 4.5 << 3.0;
+    QTest::newRow("light, high") << Tokens::lightHighContrast() << 7.0 << 7.0;
+    QTest::newRow("dark, high") << Tokens::darkHighContrast() << 7.0 << 7.0;
+}
+
+void ThemeTest::contrast()
+{
+    QFETCH(Tokens, tokens);
+    QFETCH(double, text);
+    QFETCH(double, signal);
+    for (const QColor &colour : {tokens.text, tokens.muted, tokens.accent}) {
+        QVERIFY2(::contrast(colour, tokens.surface) >= text, qPrintable(colour.name()));
+    }
+    QVERIFY(::contrast(tokens.onAccent, tokens.accent) >= text);
+    for (const QColor &colour : {tokens.ok, tokens.warn, tokens.bad})
+        QVERIFY2(::contrast(colour, tokens.surface) >= signal, qPrintable(colour.name()));
+}
+
+void ThemeTest::everyIconDrawsInOneColour()
+{
+    const Theme theme;
+    const QStringList files = QDir(u":/icons/symbolic"_s).entryList();
+    QVERIFY(files.size() >= 20);
+    for (const QString &file : files) {
+        const QIcon icon = theme.icon(file.chopped(4), Qt::red);
+        QVERIFY2(inkOf(icon.pixmap(64)) == QColor(Qt::red), qPrintable(file));
+    }
+    QVERIFY(theme.icon(u"no-such-icon"_s).isNull());
+}
+
+void ThemeTest::anIconIsRenderedForItsPixels()
+{
+    const Theme theme;
+    const QPixmap pixmap = theme.icon(u"search"_s).pixmap(QSize(16, 16), 2.0);
+    QCOMPARE(pixmap.size(), QSize(32, 32));
+    QCOMPARE(pixmap.devicePixelRatio(), 2.0);
+    const QImage doubled = theme.icon(u"search"_s).pixmap(QSize(16, 16), 1.0).toImage().scaled(32, 32);
+    QVERIFY(pixmap.toImage().convertToFormat(doubled.format()) != doubled);
+}
+
+void ThemeTest::anIconWithoutAColourFollowsTheTheme()
+{
+    Theme theme;
+    theme.setScheme(Appearance::Scheme::Light);
+    const QIcon icon = theme.icon(u"play"_s);
+    QCOMPARE(inkOf(icon.pixmap(64)), Tokens::light().text);
+    theme.setScheme(Appearance::Scheme::Dark);
+    QCOMPARE(inkOf(icon.pixmap(64)), Tokens::darkOnes().text);
+}
+
+QTEST_MAIN(ThemeTest)
+#include "themetest.moc"
