@@ -52,9 +52,8 @@ void EndedRow::paintRow(QPainter *painter)
     QRect icon(contents().topLeft(), QSize(Metrics::iconSize, Metrics::iconSize));
     icon.moveTop((height() - Metrics::iconSize) / 2);
     Theme::instance()->icon(sign.icon, Theme::instance()->tokens().of(sign.tone)).paint(painter, mirrored(icon));
-    const bool isBad = m_line.state == JobState::Failed;
     drawSides(painter, contents().adjusted(signWidth, 0, 0, 0), {m_line.name},
-              {m_line.end, isBad ? Tone::Bad : Tone::Muted, Metrics::textPixels, !isBad});
+              {m_line.end, m_line.isError ? Tone::Bad : Tone::Muted, Metrics::textPixels, !m_line.isError});
 }
 
 QStringList EndedRow::fullTexts() const

@@ -249,10 +249,12 @@ void FloatingPanel::paintEvent(QPaintEvent *)
     const Tokens &tokens = Theme::instance()->tokens();
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(tokens.line);
+    painter.setPen(Qt::NoPen);
+    // Two fills: a pen of one pixel is thinner on the curves.
+    painter.setBrush(tokens.line);
+    painter.drawRoundedRect(rect(), d->radius(), d->radius());
     painter.setBrush(tokens.surface);
-    const qreal radius = d->radius() - 0.5;
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(rect().adjusted(1, 1, -1, -1), d->radius() - 1, d->radius() - 1);
 }
 
 void FloatingPanel::resizeEvent(QResizeEvent *)

@@ -75,10 +75,11 @@ JobLine jobLine(const ServerState &server, const Job &job, bool withServer)
 EndedLine endedLine(const ServerState &server, const Job &job, bool withServer)
 {
     const QDateTime now = server.clock()->wallTime();
-    EndedLine line{{server.id(), job.key}, job.state, jobName(job), {}};
+    EndedLine line{{server.id(), job.key}, job.state, jobName(job), {}, false};
     const QString error = plainLine(job.error, errorLength);
     if (job.state == JobState::Failed && !error.isEmpty()) {
         line.end = error;
+        line.isError = true;
         return line;
     }
     const QDateTime end = job.finished.isValid() ? job.finished : job.updated;

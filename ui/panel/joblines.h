@@ -30,7 +30,8 @@ struct EndedLine
     JobRef ref;
     JobState state = JobState::Succeeded;
     QString name;
-    QString end; //!< "14:02 · 3 min 10 s", or what went wrong
+    QString end;          //!< "14:02 · 3 min 10 s", or what went wrong
+    bool isError = false; //!< it is what went wrong
 
     bool operator==(const EndedLine &) const = default;
 };

@@ -6,8 +6,8 @@
 
 namespace Pollux::Ui {
 
-//! Every pixel that a rounded rectangle touches, be it ever so little. As a window's mask it takes nothing from smooth
-//! corners where there is a compositor, and leaves no black ones where there is none.
+//! The pixels that a rounded rectangle covers by about a third and more. As a window's mask it leaves smooth corners
+//! smooth where there is a compositor, and none that are black where there is none: which one it is, Qt does not tell.
 QRegion roundedRegion(const QSize &size, int radius);
 
 } // namespace Pollux::Ui
