@@ -68,6 +68,7 @@ DropsCard::DropsCard(QWidget *parent)
     body()->addWidget(m_none);
     makeTable();
     body()->addWidget(m_table, 1);
+    body()->addStretch(); // where there is no table
 }
 
 void DropsCard::show(const LinkTimeline &link, const QDateTime &now)

@@ -120,6 +120,9 @@ void NowCard::showLines(const QStringList &lines)
     while (m_lines.size() < lines.size()) {
         auto *const label = new PlainLabel(this);
         label->setWordWrap(true);
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as it is fixed it keeps to one line
+        policy.setHeightForWidth(true);
+        label->setSizePolicy(policy);
         m_lineBox->addWidget(label);
         m_lines.append(label);
     }

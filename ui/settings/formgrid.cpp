@@ -42,7 +42,7 @@ PlainLabel *FormGrid::addFields(const QString &caption, const QList<QWidget *> &
     auto *const below = new PlainLabel(this);
     below->setLook(Metrics::noteTextPixels);
     below->setTone(Tone::Muted);
-    below->setWordWrap(true);
+    letWrap(below);
     below->hide();
     m_grid->addWidget(below, row + 1, 1);
     // Not the layout's spacing: it would stand double where the line is hidden.
@@ -55,6 +55,14 @@ void FormGrid::addWide(QWidget *widget)
     const int row = m_grid->rowCount();
     m_grid->addWidget(widget, row, 1);
     m_grid->setRowMinimumHeight(row + 1, Metrics::grid);
+}
+
+void letWrap(PlainLabel *label)
+{
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as it is fixed it keeps to one line
+    policy.setHeightForWidth(true);
+    label->setWordWrap(true);
+    label->setSizePolicy(policy);
 }
 
 void say(PlainLabel *line, const QString &text)

@@ -25,12 +25,14 @@ public:
     //! Something that brings its own caption: a check box.
     void addWide(QWidget *widget);
 
-    static constexpr int captionWidth = 116;
+    static constexpr int captionWidth = 104;
 
 private:
     QGridLayout *m_grid;
 };
 
+//! Lets a label take as many lines as its text needs.
+void letWrap(PlainLabel *label);
 //! Shows the line with this text, or hides it when there is none.
 void say(PlainLabel *line, const QString &text);
 

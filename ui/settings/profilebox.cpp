@@ -26,7 +26,7 @@ QString titleOf(const Profile &profile)
 ProfileBox::ProfileBox(QWidget *parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(16);
+    setMinimumContentsLength(8);
     const auto names = builtInProfileNames();
     for (const QString &name : names) {
         const auto profile = loadProfile(name);

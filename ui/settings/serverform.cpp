@@ -49,7 +49,6 @@ ServerForm::ServerForm(QWidget *parent)
 {
     auto *const card = new Card;
     card->setMaximumWidth(widest);
-    card->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     card->body()->setSpacing(Metrics::grid);
     auto *const place = new FormGrid;
     makeFields(place);
@@ -202,9 +201,9 @@ QWidget *ServerForm::makeFooter()
 {
     auto *const footer = new QWidget(this);
     auto *const row = new QHBoxLayout(footer);
-    row->setContentsMargins(margin, 0, margin, margin);
+    row->setContentsMargins(margin, 2 * Metrics::grid, margin, margin);
     row->setSpacing(2 * Metrics::grid);
-    m_message->setWordWrap(true);
+    letWrap(m_message);
     m_message->setAccessibleName(tr("Result"));
     setRole(m_save, Role::Primary);
     row->addWidget(m_message, 1);

@@ -30,7 +30,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 3 * Metrics::grid;
-constexpr int listWidth = 60 * Metrics::grid;
+constexpr int widestList = 60 * Metrics::grid;
+constexpr int narrowestList = 40 * Metrics::grid;
 
 QString shownTitle(const QString &title)
 {
@@ -64,6 +65,13 @@ ServersPane::ServersPane(SettingsStore *settings, SecretStore *secrets, QWidget 
     openAny(0);
 }
 
+// In a small window the form needs the room more.
+void ServersPane::resizeEvent(QResizeEvent *event)
+{
+    m_listCard->setFixedWidth(std::clamp(width() / 4, narrowestList, widestList));
+    QWidget::resizeEvent(event);
+}
+
 void ServersPane::startNewServer()
 {
     if (!m_form->isNew())
@@ -95,7 +103,7 @@ void ServersPane::leave(const std::function<void()> &then)
 QWidget *ServersPane::makeList()
 {
     auto *const card = new Card(this);
-    card->setFixedWidth(listWidth);
+    m_listCard = card;
     card->body()->setContentsMargins(1, 2 * Metrics::grid, 1, 2 * Metrics::grid);
     auto *const head = new QHBoxLayout;
     head->setContentsMargins(14, 0, 2 * Metrics::grid, 0);

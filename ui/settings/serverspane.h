@@ -43,6 +43,9 @@ Q_SIGNALS:
     //! Something to tell that belongs to no form.
     void noticed(const QString &text);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *makeList();
     QWidget *makeHint();
@@ -63,6 +66,7 @@ private:
     SettingsStore *const m_settings;
     ServerSaver *m_saver;
     ServerRows *m_rows;
+    QWidget *m_listCard = nullptr;
     QListView *m_list;
     IconButton *m_remove;
     ServerForm *m_form;

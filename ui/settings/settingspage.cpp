@@ -4,6 +4,7 @@
 
 #include "settings/settingsstore.h"
 #include "ui/settings/appearanceform.h"
+#include "ui/settings/formgrid.h"
 #include "ui/settings/serverspane.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/plainlabel.h"
@@ -37,7 +38,7 @@ public:
         stack->addWidget(servers);
         stack->addWidget(appearance);
         notice->setTone(Tone::Warn);
-        notice->setWordWrap(true);
+        letWrap(notice);
         notice->setContentsMargins(margin, 0, margin, 0);
 
         auto *const column = new QVBoxLayout(page);

@@ -21,7 +21,7 @@ namespace Pollux::Test {
 
 QList<Scene> allScenes()
 {
-    return panelScenes() + trayScenes() + linkScenes() + settingsScenes();
+    return panelScenes() + trayScenes() + windowScenes() + linkScenes() + settingsScenes();
 }
 
 } // namespace Pollux::Test

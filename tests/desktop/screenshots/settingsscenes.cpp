@@ -9,6 +9,7 @@
 
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QTabBar>
 #include <QTemporaryDir>
 
@@ -81,6 +82,23 @@ void shootError(Camera &camera, const QString &file)
     camera.shoot(file, stage.page.get());
 }
 
+void shootLocked(Camera &camera, const QString &file)
+{
+    SettingsStage stage;
+    stage.page->show();
+    settle();
+    QLineEdit *const token = stage.field(3);
+    token->setText(u"a token"_s);
+    for (QPushButton *const button : stage.page->findChildren<QPushButton *>()) {
+        if (button->isEnabled() && button->isVisible() && button->property("role") == u"primary"_s)
+            button->click();
+    }
+    Q_EMIT stage.secrets.writeFinished(stage.settings.servers().constFirst().id,
+                                       {SecretAnswer::Status::Locked, {}, {}});
+    stage.secrets.disconnect(); // its own answer would be that there is no keychain
+    camera.shoot(file, stage.page.get());
+}
+
 void shootAppearance(Camera &camera, const QString &file)
 {
     SettingsStage stage;
@@ -114,6 +132,7 @@ QList<Scene> settingsScenes()
              camera.shoot(file, stage.page.get());
          }},
         {u"settings-error"_s, shootError},
+        {u"settings-keychain-locked"_s, shootLocked},
         {u"settings-question"_s, shootQuestion},
         {u"settings-appearance"_s, shootAppearance},
     };
