@@ -182,8 +182,7 @@ FloatingPanel::FloatingPanel(ServerList *servers, QWidget *parent)
     : QWidget(parent)
     , d(std::make_unique<Private>(this, servers))
 {
-    setWindowTitle(u"Pollux"_s);
-    setAccessibleName(tr("Queue panel"));
+    setWindowTitle(tr("Queue panel"));
     setAttribute(Qt::WA_ShowWithoutActivating);
     setAttribute(Qt::WA_QuitOnClose, false);
     if (canPlaceWindows()) {
