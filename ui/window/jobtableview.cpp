@@ -23,6 +23,7 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr int nameWidth = 220;
+constexpr int leastNameWidth = 140; // below it the column that tells least makes room
 
 int widthOf(JobColumn column)
 {
@@ -164,6 +165,17 @@ void JobTableView::updateGeometries()
 {
     QTableView::updateGeometries();
     followAnchor();
+}
+
+void JobTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    int needed = leastNameWidth;
+    for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column) {
+        const bool isThere = column == int(JobColumn::Updated) || !isColumnHidden(column);
+        needed += isThere ? std::max(columnWidth(column), widthOf(JobColumn(column))) : 0;
+    }
+    setColumnHidden(int(JobColumn::Updated), viewport()->width() < needed);
 }
 
 void JobTableView::keyPressEvent(QKeyEvent *event)

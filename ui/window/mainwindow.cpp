@@ -150,6 +150,7 @@ MainWindow::MainWindow(ServerList *servers, SettingsStore *settings, SecretStore
     const QString icon = u"io.github.pollux_monitor.Pollux"_s;
     setWindowIcon(QIcon::fromTheme(icon, QIcon(u":/icons/"_s + icon + u".svg"_s)));
     setMinimumSize(smallestSize);
+    d->jobs->setFocus();
     if (!restoreGeometry(settings->state(u"window/geometry"_s).toByteArray()))
         resize(firstSize);
 }
