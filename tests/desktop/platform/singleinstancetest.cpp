@@ -75,6 +75,16 @@ QDBusMessage call(const QString &method, const QVariantList &arguments)
     return QDBusConnection::sessionBus().call(message, QDBus::Block, 5'000);
 }
 
+QString interfaceOnBus()
+{
+    return QDBusConnection::sessionBus()
+        .call(QDBusMessage::createMethodCall(applicationId, u"/io/github/pollux_monitor/Pollux"_s,
+                                             u"org.freedesktop.DBus.Introspectable"_s, u"Introspect"_s))
+        .arguments()
+        .value(0)
+        .toString();
+}
+
 } // namespace
 
 void SingleInstanceTest::theSecondForwardsAndLeaves_data()
@@ -115,8 +125,8 @@ void SingleInstanceTest::whatTheDesktopCalls()
     QCOMPARE(first.line(), u"open(file:///a,file:///b)"_s);
     QCOMPARE(call(u"ActivateAction"_s, {u"check"_s, QVariantList(), token}).errorMessage(), QString());
     QCOMPARE(first.line(), u"check() t"_s);
-    QCOMPARE(call(u"called"_s, {u"quit"_s, QStringList(), QString()}).type(), QDBusMessage::ErrorMessage);
-    QCOMPARE(call(u"deleteLater"_s, {}).type(), QDBusMessage::ErrorMessage); // the object has more than the bus may use
+    QVERIFY(interfaceOnBus().contains("ActivateAction"_L1));
+    QVERIFY(!interfaceOnBus().contains("called"_L1)); // what was called is nobody else's business
     QCOMPARE(call(u"ActivateAction"_s, {u"quit"_s, QVariantList(), QVariantMap()}).errorMessage(), QString());
     QVERIFY(first->waitForFinished());
     QCOMPARE(first->exitCode(), 0);
