@@ -48,6 +48,16 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::DropRow</name>
+    <message numerus="yes">
+        <source>%n drop(s) in the last hour, the last at %1</source>
+        <translation>
+            <numerusform>%n drop in the last hour, the last at %1</numerusform>
+            <numerusform>%n drops in the last hour, the last at %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::LinkLines</name>
     <message numerus="yes">
         <source>%n attempt(s); next in %1.</source>
@@ -60,17 +70,31 @@
 <context>
     <name>Pollux::Ui::LinkWords</name>
     <message numerus="yes">
-        <source>%Ln attempt(s) so far</source>
-        <translation>
-            <numerusform>%Ln attempt so far</numerusform>
-            <numerusform>%Ln attempts so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln event(s), %1 received, %2 sent</source>
         <translation>
             <numerusform>%Ln event, %1 received, %2 sent</numerusform>
             <numerusform>%Ln events, %1 received, %2 sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far.</source>
+        <translation>
+            <numerusform>Outage for %1. %n attempt so far.</numerusform>
+            <numerusform>Outage for %1. %n attempts so far.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far, the next one now.</source>
+        <translation>
+            <numerusform>Outage for %1. %n attempt so far, the next one now.</numerusform>
+            <numerusform>Outage for %1. %n attempts so far, the next one now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far, the next one in %2.</source>
+        <translation>
+            <numerusform>Outage for %1. %n attempt so far, the next one in %2.</numerusform>
+            <numerusform>Outage for %1. %n attempts so far, the next one in %2.</numerusform>
         </translation>
     </message>
 </context>

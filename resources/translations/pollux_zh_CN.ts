@@ -513,6 +513,20 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::DropRow</name>
+    <message>
+        <source>%1, back after %2</source>
+        <comment>a drop&apos;s cause, a duration</comment>
+        <translation>%1，%2后恢复</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s) in the last hour, the last at %1</source>
+        <translation>
+            <numerusform>过去 1 小时断线 %n 次，最近一次在 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::DropsCard</name>
     <message>
         <source>Drops</source>
@@ -735,22 +749,6 @@
 <context>
     <name>Pollux::Ui::LinkLines</name>
     <message>
-        <source>The keychain is locked. Unlock it, and the connection is made.</source>
-        <translation>密钥环已锁定。解锁后就会连接。</translation>
-    </message>
-    <message>
-        <source>There is no keychain to read the secret from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keychain has no secret for this server any more. Enter it again in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This server&apos;s settings cannot be used. Mend them in the settings.</source>
-        <translation>这台服务器的设置无法使用。请到设置修正。</translation>
-    </message>
-    <message>
         <source>Outage for %1.</source>
         <translation>已中断 %1。</translation>
     </message>
@@ -769,20 +767,12 @@
         <translation>服务器拒绝连接，不会自动再试。</translation>
     </message>
     <message>
-        <source>The server refuses the connection: %1. It is not tried again by itself.</source>
-        <translation>服务器拒绝连接：%1。不会自动再试。</translation>
-    </message>
-    <message>
         <source>Keychain locked</source>
         <translation>密钥环已锁定</translation>
     </message>
     <message>
         <source>No keychain</source>
         <translation>没有密钥环</translation>
-    </message>
-    <message>
-        <source>Secret missing</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot connect</source>
@@ -795,6 +785,10 @@
     <message>
         <source>Connecting to %1…</source>
         <translation>正在连接到 %1…</translation>
+    </message>
+    <message>
+        <source>Token missing</source>
+        <translation>缺少令牌</translation>
     </message>
 </context>
 <context>
@@ -892,24 +886,6 @@
         <translation>原因：%1</translation>
     </message>
     <message>
-        <source>Outage for %1</source>
-        <translation>已中断 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln attempt(s) so far</source>
-        <translation>
-            <numerusform>目前已尝试 %Ln 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Next try in %1</source>
-        <translation>%1后再试</translation>
-    </message>
-    <message>
-        <source>Next try now</source>
-        <translation>正要再试</translation>
-    </message>
-    <message>
         <source>Nobody tries again until something is changed: the address, the token or the server.</source>
         <translation>在地址、令牌或服务器有所改变之前，不会再试。</translation>
     </message>
@@ -976,6 +952,28 @@
         <source>%1 %2 %</source>
         <comment>state and its share of time</comment>
         <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Outage for %1.</source>
+        <translation>已中断 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far.</source>
+        <translation>
+            <numerusform>已中断 %1，目前已尝试 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far, the next one now.</source>
+        <translation>
+            <numerusform>已中断 %1，目前已尝试 %n 次，正要再试。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far, the next one in %2.</source>
+        <translation>
+            <numerusform>已中断 %1，目前已尝试 %n 次，%2后再试。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1087,10 @@
     <message>
         <source>median %1</source>
         <translation>中位数 %1</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>连接</translation>
     </message>
 </context>
 <context>

@@ -513,6 +513,20 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::DropRow</name>
+    <message>
+        <source>%1, back after %2</source>
+        <comment>a drop&apos;s cause, a duration</comment>
+        <translation>%1，%2後恢復</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s) in the last hour, the last at %1</source>
+        <translation>
+            <numerusform>過去 1 小時斷線 %n 次，最近一次在 %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::DropsCard</name>
     <message>
         <source>Drops</source>
@@ -735,22 +749,6 @@
 <context>
     <name>Pollux::Ui::LinkLines</name>
     <message>
-        <source>The keychain is locked. Unlock it, and the connection is made.</source>
-        <translation>金鑰圈已鎖住。解鎖後就會連線。</translation>
-    </message>
-    <message>
-        <source>There is no keychain to read the secret from.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The keychain has no secret for this server any more. Enter it again in the settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This server&apos;s settings cannot be used. Mend them in the settings.</source>
-        <translation>這台伺服器的設定無法使用。請到設定修正。</translation>
-    </message>
-    <message>
         <source>Outage for %1.</source>
         <translation>已中斷 %1。</translation>
     </message>
@@ -769,20 +767,12 @@
         <translation>伺服器拒絕連線，不會自動再試。</translation>
     </message>
     <message>
-        <source>The server refuses the connection: %1. It is not tried again by itself.</source>
-        <translation>伺服器拒絕連線：%1。不會自動再試。</translation>
-    </message>
-    <message>
         <source>Keychain locked</source>
         <translation>金鑰圈已鎖住</translation>
     </message>
     <message>
         <source>No keychain</source>
         <translation>沒有金鑰圈</translation>
-    </message>
-    <message>
-        <source>Secret missing</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cannot connect</source>
@@ -795,6 +785,10 @@
     <message>
         <source>Connecting to %1…</source>
         <translation>正在連線到 %1…</translation>
+    </message>
+    <message>
+        <source>Token missing</source>
+        <translation>缺少權杖</translation>
     </message>
 </context>
 <context>
@@ -892,24 +886,6 @@
         <translation>原因：%1</translation>
     </message>
     <message>
-        <source>Outage for %1</source>
-        <translation>已中斷 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln attempt(s) so far</source>
-        <translation>
-            <numerusform>目前已嘗試 %Ln 次</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Next try in %1</source>
-        <translation>%1後再試</translation>
-    </message>
-    <message>
-        <source>Next try now</source>
-        <translation>正要再試</translation>
-    </message>
-    <message>
         <source>Nobody tries again until something is changed: the address, the token or the server.</source>
         <translation>在位址、權杖或伺服器有所改變之前，不會再試。</translation>
     </message>
@@ -976,6 +952,28 @@
         <source>%1 %2 %</source>
         <comment>state and its share of time</comment>
         <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>Outage for %1.</source>
+        <translation>已中斷 %1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far.</source>
+        <translation>
+            <numerusform>已中斷 %1，目前已嘗試 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far, the next one now.</source>
+        <translation>
+            <numerusform>已中斷 %1，目前已嘗試 %n 次，正要再試。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Outage for %1. %n attempt(s) so far, the next one in %2.</source>
+        <translation>
+            <numerusform>已中斷 %1，目前已嘗試 %n 次，%2後再試。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1089,6 +1087,10 @@
     <message>
         <source>median %1</source>
         <translation>中位數 %1</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>連線</translation>
     </message>
 </context>
 <context>

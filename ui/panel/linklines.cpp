@@ -82,7 +82,7 @@ QString troubleTitle(Trouble trouble)
     case Trouble::KeychainUnavailable:
         return LinkLines::tr("No keychain");
     case Trouble::SecretMissing:
-        return LinkLines::tr("Secret missing");
+        return LinkLines::tr("Token missing");
     case Trouble::BadSettings:
         return LinkLines::tr("Cannot connect");
     case Trouble::None:

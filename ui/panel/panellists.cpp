@@ -81,4 +81,14 @@ QList<LinkLine> linkLines(const ServerList &servers)
     return lines;
 }
 
+QList<DropLine> dropLines(const ServerList &servers)
+{
+    QList<DropLine> lines;
+    for (const ServerState *server : servers.servers()) {
+        if (const auto line = dropLine(*server, isSeveral(servers)))
+            lines += *line;
+    }
+    return lines;
+}
+
 } // namespace Pollux::Ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/serverlist.h"
+#include "ui/panel/droprow.h"
 #include "ui/panel/joblines.h"
 #include "ui/panel/linklines.h"
 
@@ -24,5 +25,8 @@ JobLines jobLines(const ServerList &servers, qsizetype most);
 QList<EndedLine> endedLines(const ServerList &servers, qsizetype most);
 //! One a server, the worst first, else in their order. Pure.
 QList<LinkLine> linkLines(const ServerList &servers);
+
+//! One for each link that has dropped within the last hour, in the servers' order. Pure.
+QList<DropLine> dropLines(const ServerList &servers);
 
 } // namespace Pollux::Ui

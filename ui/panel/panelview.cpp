@@ -67,6 +67,11 @@ PanelView::PanelView(QWidget *parent)
           [this](EndedRow *row) {
               connect(row, &EndedRow::clicked, this, [this, row] { Q_EMIT jobRequested(row->line().ref); });
           })
+    , m_drops(
+          nullptr, [](const DropLine &line) { return line.server; },
+          [this](DropRow *row) {
+              connect(row, &DropRow::clicked, this, [this, row] { Q_EMIT linkRequested(row->line().server); });
+          })
 {
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -141,6 +146,9 @@ QWidget *PanelView::makeLists()
     column->addWidget(m_more);
     column->addWidget(m_endedTitle);
     column->addLayout(m_ended.layout());
+    m_dropsTitle = sectionTitle(tr("Link"));
+    column->addWidget(m_dropsTitle);
+    column->addLayout(m_drops.layout());
     column->addStretch();
 
     m_scroll = new QScrollArea(this);
@@ -235,7 +243,11 @@ void PanelView::showLists(const ServerList &servers)
     const QList<EndedLine> ended = endedLines(servers, maxEnded);
     m_ended.show(ended);
     m_endedTitle->setVisible(!ended.isEmpty());
-    m_scroll->setVisible(!jobs.lines.isEmpty() || !ended.isEmpty());
+
+    const QList<DropLine> drops = dropLines(servers);
+    m_drops.show(drops);
+    m_dropsTitle->setVisible(!drops.isEmpty());
+    m_scroll->setVisible(!jobs.lines.isEmpty() || !ended.isEmpty() || !drops.isEmpty());
 }
 
 void PanelView::showNote(const ServerList &servers)
@@ -272,7 +284,7 @@ void PanelView::showFooter(const ServerList &servers, const QueueFigures &figure
 
 int PanelView::fittingHeight(int width, int most)
 {
-    const int rows = rowsBeforeScrolling * JobRow::height() + 2 * m_runningTitle->sizeHint().height();
+    const int rows = rowsBeforeScrolling * JobRow::height() + 3 * m_runningTitle->sizeHint().height();
     m_scroll->widget()->layout()->activate();
     const int lists = m_scroll->isHidden() ? 0 : m_scroll->widget()->layout()->totalSizeHint().height();
     m_scroll->setFixedHeight(std::min(lists, rows));

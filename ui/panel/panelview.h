@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/panel/droprow.h"
 #include "ui/panel/endedrow.h"
 #include "ui/panel/jobrow.h"
 #include "ui/panel/linkstrip.h"
@@ -17,7 +18,7 @@ class PlainLabel;
 class QueueStrip;
 
 //! The open panel: header, link strips, queue strip, a note where there is something to say, running jobs, what has
-//! just finished, footer. Shows what it is given; rows are reused.
+//! just finished, drops of late, footer. Shows what it is given; rows are reused.
 class PanelView : public QWidget
 {
     Q_OBJECT
@@ -37,6 +38,7 @@ public:
     //! What is listed now.
     const QList<JobRow *> &jobRows() const { return m_jobs.rows(); }
     const QList<EndedRow *> &endedRows() const { return m_ended.rows(); }
+    const QList<DropRow *> &dropRows() const { return m_drops.rows(); }
     const QList<LinkStrip *> &linkStrips() const { return m_links.rows(); }
     QString note() const;
     //! Something of it is another one a second later.
@@ -77,6 +79,8 @@ private:
     QPushButton *m_more;
     PlainLabel *m_endedTitle;
     RowStack<EndedRow, EndedLine, JobRef> m_ended;
+    PlainLabel *m_dropsTitle;
+    RowStack<DropRow, DropLine, QString> m_drops;
     QWidget *m_footer;
     QPushButton *m_retry;
     QPushButton *m_check;

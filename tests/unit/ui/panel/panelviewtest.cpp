@@ -58,6 +58,7 @@ private:
 
 private Q_SLOTS:
     void init();
+    void dropsOfTheLastHourAreTold();
     void cleanup();
 
     void listsWhatRuns();
@@ -408,6 +409,33 @@ void PanelViewTest::everythingHasAName()
         QVERIFY(!button->accessibleName().isEmpty() || !button->text().isEmpty());
         QVERIFY(button->focusPolicy() & Qt::TabFocus);
     }
+}
+
+void PanelViewTest::dropsOfTheLastHourAreTold()
+{
+    m_server->connected();
+    show();
+    QVERIFY(m_view->dropRows().isEmpty());
+
+    Error cause;
+    cause.code = u"http-502"_s;
+    cause.httpStatus = 502;
+    m_clock.advance(5min);
+    m_server->link(LinkState::Disconnected, {}, cause);
+    m_clock.advance(6s);
+    m_server->connected();
+    show();
+    QCOMPARE(m_view->dropRows().size(), 1);
+    const DropLine line = m_view->dropRows().constFirst()->line();
+    QVERIFY2(line.summary.contains(u"1 drop"_s), qPrintable(line.summary));
+    QVERIFY2(line.cause.contains(u"502"_s) && line.cause.contains(u"6 s"_s), qPrintable(line.cause));
+    QSignalSpy link(m_view.get(), &PanelView::linkRequested);
+    m_view->dropRows().constFirst()->click();
+    QCOMPARE(link.size(), 1);
+
+    m_clock.advance(61min);
+    show();
+    QVERIFY(m_view->dropRows().isEmpty());
 }
 
 QTEST_MAIN(PanelViewTest)
