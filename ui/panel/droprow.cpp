@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panel/droprow.h"
+
+#include "base/clock.h"
+#include "base/plaintext.h"
+#include "ui/models/texts.h"
+
+#include <QPainter>
+
+namespace Pollux::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int padding = 6;
+constexpr int between = 2;
+constexpr qint64 window = 3'600; // s
+
+QString recoveryText(const LinkDrop &drop)
+{
+    return drop.healedAfter ? DropRow::tr("%1, back after %2", "a drop's cause, a duration")
+                                  .arg(dropText(drop), durationText(*drop.healedAfter))
+                            : dropText(drop);
+}
+
+} // namespace
+
+std::optional<DropLine> dropLine(const ServerState &server, bool withServer)
+{
+    const QDateTime now = server.clock()->wallTime();
+    const LinkDrop *const last = server.link().lastDrop();
+    const qsizetype drops = server.link().dropsBetween(now.addSecs(-window), now);
+    if (!last || drops == 0)
+        return {};
+    DropLine line;
+    line.server = server.id();
+    line.title = withServer ? plainLine(server.title()) : QString();
+    line.summary = DropRow::tr("%n drop(s) in the last hour, the last at %1", nullptr, int(drops))
+                       .arg(momentText(last->time, now));
+    line.cause = recoveryText(*last);
+    return line;
+}
+
+DropRow::DropRow(QWidget *parent)
+    : PanelRow(2 * padding + lineHeight(Metrics::textPixels) + between + lineHeight(Metrics::noteTextPixels), parent)
+{}
+
+void DropRow::setLine(const DropLine &line)
+{
+    if (line == m_line)
+        return;
+    m_line = line;
+    textsChanged();
+}
+
+void DropRow::paintRow(QPainter *painter)
+{
+    QRect line = contents();
+    line.setTop(padding);
+    line.setHeight(lineHeight(Metrics::textPixels));
+    drawSides(painter, line, {m_line.summary, Tone::Text, Metrics::textPixels, true}, {m_line.title, Tone::Muted}, 0.3);
+    line.setTop(line.bottom() + 1 + between);
+    line.setHeight(lineHeight(Metrics::noteTextPixels));
+    drawSides(painter, line, {m_line.cause, Tone::Muted, Metrics::noteTextPixels}, {});
+}
+
+QStringList DropRow::fullTexts() const
+{
+    QStringList texts{m_line.title, m_line.summary, m_line.cause};
+    texts.removeAll(QString());
+    return texts;
+}
+
+} // namespace Pollux::Ui
