@@ -21,8 +21,8 @@ packages_of() {
     test) echo nodejs npm redis-server nginx-light python3 python3-jsonschema ;;
     # A desktop without a screen, see tests/support/desktop-session.sh.
     desktop-test)
-        echo xvfb dbus openbox xfce4-panel xfconf trayer picom dunst gnome-keyring libsecret-tools xdotool \
-            x11-utils x11-xserver-utils wmctrl python3-dbusmock procps \
+        echo xvfb dbus openbox xfce4-panel xfconf trayer picom dunst gnome-keyring xdotool wmctrl \
+            x11-utils x11-xserver-utils python3-dbusmock python3-dbus \
             fonts-dejavu-core fonts-noto-core fonts-noto-cjk
         ;;
     analyse) echo clang-format clang-tidy-19 clazy gcovr shellcheck ;;

@@ -80,6 +80,7 @@ int main(int argc, char **argv)
     if (const auto code = answerAtOnce(argc, argv, options))
         return *code;
 
+    SingleInstance instance(instanceId(options)); // before Qt takes the start-up id from the environment
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"pollux"_s);
     QApplication::setApplicationDisplayName(u"Pollux"_s);
@@ -87,7 +88,6 @@ int main(int argc, char **argv)
     QApplication::setDesktopFileName(QString::fromLatin1(applicationId));
     QApplication::setQuitOnLastWindowClosed(false);
 
-    SingleInstance instance(instanceId(options));
     if (instance.claim() == SingleInstance::Role::Second)
         return forward(instance, options.wish);
     if (options.wish == StartOptions::Wish::Quit)

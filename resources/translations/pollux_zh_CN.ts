@@ -62,6 +62,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::NotificationBus</name>
+    <message>
+        <source>The notification service has ended.</source>
+        <translation>通知服务已结束。</translation>
+    </message>
+    <message>
+        <source>There is no notification service on this desktop.</source>
+        <translation>这个桌面没有通知服务。</translation>
+    </message>
+    <message>
+        <source>The notification service refused: %1</source>
+        <translation>通知服务拒绝：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::NotificationTexts</name>
     <message>
         <source>%1: %2</source>
@@ -176,6 +191,83 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::SecretRequest</name>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>密钥环没有回应。</translation>
+    </message>
+    <message>
+        <source>The keychain refused: %1</source>
+        <translation>密钥环拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>密钥环已锁定。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>这个桌面没有密钥环。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::SettingsStore</name>
+    <message>
+        <source>Server %1 in the settings file: “%2” is no value for “%3”.</source>
+        <translation>设置文件中的服务器 %1：“%2”不能作为“%3”的值。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: it has no id.</source>
+        <translation>已略过设置文件中的服务器 %1：它没有 ID。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: its address is unusable.</source>
+        <translation>已略过设置文件中的服务器 %1：它的地址无法使用。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: it has no profile.</source>
+        <translation>已略过设置文件中的服务器 %1：它没有配置。</translation>
+    </message>
+    <message>
+        <source>User name, password and query were taken out of the address of “%1”: secrets belong in the keychain.</source>
+        <translation>已从“%1”的地址去掉用户名、密码和查询：机密应放在密钥环。</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” was not kept, for it may be a secret: secrets belong in the keychain.</source>
+        <translation>“%2”的“%1”可能是机密，因此未保留：机密应放在密钥环。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 could not be read.</source>
+        <translation>无法读取设置文件 %1。</translation>
+    </message>
+    <message>
+        <source>Some lines of the settings file %1 could not be read.</source>
+        <translation>设置文件 %1 有部分内容无法读取。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: another has the same id.</source>
+        <translation>已略过设置文件中的服务器 %1：另一台有相同的 ID。</translation>
+    </message>
+    <message>
+        <source>The appearance “%1” in the settings file is not known.</source>
+        <translation>不认得设置文件中的外观“%1”。</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1.</source>
+        <translation>无法将设置写入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::SingleInstance</name>
+    <message>
+        <source>The program that runs has just ended.</source>
+        <translation>正在运行的程序刚刚结束。</translation>
+    </message>
+    <message>
+        <source>The program that runs does not answer: %1</source>
+        <translation>正在运行的程序没有回应：%1</translation>
     </message>
 </context>
 <context>

@@ -62,6 +62,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::NotificationBus</name>
+    <message>
+        <source>The notification service has ended.</source>
+        <translation>通知服務已結束。</translation>
+    </message>
+    <message>
+        <source>There is no notification service on this desktop.</source>
+        <translation>這個桌面沒有通知服務。</translation>
+    </message>
+    <message>
+        <source>The notification service refused: %1</source>
+        <translation>通知服務拒絕：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::NotificationTexts</name>
     <message>
         <source>%1: %2</source>
@@ -176,6 +191,83 @@
     <message>
         <source>%1 s</source>
         <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::SecretRequest</name>
+    <message>
+        <source>The keychain does not answer.</source>
+        <translation>金鑰圈沒有回應。</translation>
+    </message>
+    <message>
+        <source>The keychain refused: %1</source>
+        <translation>金鑰圈拒絕：%1</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>金鑰圈已鎖住。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>這個桌面沒有金鑰圈。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::SettingsStore</name>
+    <message>
+        <source>Server %1 in the settings file: “%2” is no value for “%3”.</source>
+        <translation>設定檔中的伺服器 %1：「%2」不能作為「%3」的值。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: it has no id.</source>
+        <translation>已略過設定檔中的伺服器 %1：它沒有 ID。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: its address is unusable.</source>
+        <translation>已略過設定檔中的伺服器 %1：它的位址無法使用。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: it has no profile.</source>
+        <translation>已略過設定檔中的伺服器 %1：它沒有設定檔。</translation>
+    </message>
+    <message>
+        <source>User name, password and query were taken out of the address of “%1”: secrets belong in the keychain.</source>
+        <translation>已從「%1」的位址拿掉使用者名稱、密碼和查詢：機密應放在金鑰圈。</translation>
+    </message>
+    <message>
+        <source>“%1” of “%2” was not kept, for it may be a secret: secrets belong in the keychain.</source>
+        <translation>「%2」的「%1」可能是機密，因此未保留：機密應放在金鑰圈。</translation>
+    </message>
+    <message>
+        <source>The settings file %1 could not be read.</source>
+        <translation>無法讀取設定檔 %1。</translation>
+    </message>
+    <message>
+        <source>Some lines of the settings file %1 could not be read.</source>
+        <translation>設定檔 %1 有部分內容無法讀取。</translation>
+    </message>
+    <message>
+        <source>Server %1 in the settings file was left out: another has the same id.</source>
+        <translation>已略過設定檔中的伺服器 %1：另一台有相同的 ID。</translation>
+    </message>
+    <message>
+        <source>The appearance “%1” in the settings file is not known.</source>
+        <translation>不認得設定檔中的外觀「%1」。</translation>
+    </message>
+    <message>
+        <source>The settings could not be written to %1.</source>
+        <translation>無法將設定寫入 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::SingleInstance</name>
+    <message>
+        <source>The program that runs has just ended.</source>
+        <translation>正在執行的程式剛剛結束。</translation>
+    </message>
+    <message>
+        <source>The program that runs does not answer: %1</source>
+        <translation>正在執行的程式沒有回應：%1</translation>
     </message>
 </context>
 <context>
