@@ -24,11 +24,11 @@
     <name>Pollux::Desktop::EntryTexts</name>
     <message>
         <source>The profile cannot be used: %1</source>
-        <translation>無法使用這個設定檔：%1</translation>
+        <translation>無法使用這個描述檔：%1</translation>
     </message>
     <message>
         <source>The profile cannot be used: its kind of link is not supported yet</source>
-        <translation>無法使用這個設定檔：尚未支援它的連線類型</translation>
+        <translation>無法使用這個描述檔：尚未支援它的連線類型</translation>
     </message>
     <message>
         <source>The address cannot be used: %1</source>
@@ -228,7 +228,7 @@
     </message>
     <message>
         <source>Server %1 in the settings file was left out: it has no profile.</source>
-        <translation>已略過設定檔中的伺服器 %1：它沒有設定檔。</translation>
+        <translation>已略過設定檔中的伺服器 %1：它沒有描述檔。</translation>
     </message>
     <message>
         <source>User name, password and query were taken out of the address of “%1”: secrets belong in the keychain.</source>
@@ -500,7 +500,7 @@
     </message>
     <message>
         <source>a variable of the profile has no value</source>
-        <translation>設定檔有變數沒有值</translation>
+        <translation>描述檔有變數沒有值</translation>
     </message>
     <message>
         <source>the address cannot be used</source>
@@ -1193,11 +1193,11 @@
     </message>
     <message>
         <source>Choose a profile</source>
-        <translation>選擇設定檔</translation>
+        <translation>選擇描述檔</translation>
     </message>
     <message>
         <source>Profiles (*.json)</source>
-        <translation>設定檔 (*.json)</translation>
+        <translation>描述檔 (*.json)</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
@@ -1280,7 +1280,7 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation>設定檔</translation>
+        <translation>描述檔</translation>
     </message>
     <message>
         <source>https://queue.example.org</source>
@@ -1767,7 +1767,7 @@
     <name>Pollux::Ui::VariableFields</name>
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
-        <translation>設定檔用它來加入。沒有它可能收不到工作。</translation>
+        <translation>描述檔用它來加入。沒有它可能收不到工作。</translation>
     </message>
 </context>
 </TS>
