@@ -54,6 +54,7 @@ void LinkTimelineTest::conditions_data()
         QTest::newRow(script) << QString::fromUtf8(script) << condition << since;
     };
     row("0 try1", LinkCondition::Starting, 0);
+    row("0 try2", LinkCondition::Connecting, 0);
     row("0 try1, 2 wait", LinkCondition::Disconnected, 2);
     row("0 try1, 2 wait, 3 try2", LinkCondition::Connecting, 3);
     row("0 try1, 2 wait, 3 try2, 4 wait, 9 try3", LinkCondition::Connecting, 9);
@@ -249,11 +250,11 @@ void LinkTimelineTest::dropsAndRecoveriesOfATime()
 void LinkTimelineTest::aClockThatIsSetBackDoesNoHarm()
 {
     LinkTimeline timeline = timelineOf(u"0 try1, 10 polling, 20 upgraded, 100 drop, 110 try2"_s);
-    addTo(timeline, u"50 websocket"_s); // a minute earlier than the last event
+    addTo(timeline, u"50 polling"_s); // a minute earlier than the last event
     QCOMPARE(timeline.since(), at(50));
     QCOMPARE(timeline.lastDrop()->time, at(50));
     QCOMPARE(timeline.lastDrop()->healedAfter, Milliseconds(0));
-    QCOMPARE(spansText(timeline.spans(at(-900), at(60))), u"starting 0-10, polling 10-20, websocket 20-60"_s);
+    QCOMPARE(spansText(timeline.spans(at(-900), at(60))), u"starting 0-10, polling 10-20, websocket 20-50, polling 50-60"_s);
     addTo(timeline, u"-500 drop"_s); // before all that is known
     QCOMPARE(timeline.begin(), at(-500));
     QCOMPARE(timeline.firstConnected(), at(-500));

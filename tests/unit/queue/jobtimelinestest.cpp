@@ -145,11 +145,14 @@ void JobTimelinesTest::theNewestMomentsOfAJobStay()
 void JobTimelinesTest::theJobsHeardOfLastStay()
 {
     JobTimelines timelines(16);
+    JobDelta begin = inserted(1);
+    begin.job.state = JobState::Queued;
+    timelines.add({begin});
     for (int id = 1; id <= 100; ++id) {
         timelines.add({inserted(id)});
         timelines.add({inserted(1)}); // heard of again and again
     }
-    QVERIFY(!timelines.of(key(1)).isEmpty());
+    QCOMPARE(timelines.of(key(1)).size(), 2); // from its beginning on
     for (int id = 86; id <= 100; ++id)
         QVERIFY2(!timelines.of(key(id)).isEmpty(), qPrintable(QString::number(id)));
     int known = 0;
