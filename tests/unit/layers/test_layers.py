@@ -63,10 +63,10 @@ PLANTED = {
         "app/demo/bad.h:3: app/demo may not know all of client/engineio"),
     "ui knows app": (
         "ui/panel/bad.h", GPL + '#include "app/window.h"\n',
-        "ui/panel/bad.h:3: ui may not know app"),
+        "ui/panel/bad.h:3: ui/panel may not know app"),
     "ui speaks HTTP": (
         "ui/panel/bad.h", GPL + "#include <QNetworkReply>\n",
-        "ui/panel/bad.h:3: ui may not use QtNetwork"),
+        "ui/panel/bad.h:3: ui/panel may not use QtNetwork"),
     "client draws": (
         "client/base/bad.cpp", MIT + "#include <QWidget>\n",
         "client/base/bad.cpp:3: client draws nothing"),
@@ -176,12 +176,12 @@ class LayersTest(unittest.TestCase):
             " -> client/base/c.h -> client/base/a.h"])
 
     def test_circle_of_folders(self):
-        self.write(self.house, "ui/tray/a.h", GPL + '#include "panel/b.h"\n')
-        self.write(self.house, "ui/panel/b.h", GPL)
-        self.write(self.house, "ui/panel/c.h", GPL + '#include "tray/d.h"\n')
-        self.write(self.house, "ui/tray/d.h", GPL)
+        self.write(self.house, "app/tray/a.h", GPL + '#include "panel/b.h"\n')
+        self.write(self.house, "app/panel/b.h", GPL)
+        self.write(self.house, "app/panel/c.h", GPL + '#include "tray/d.h"\n')
+        self.write(self.house, "app/tray/d.h", GPL)
         self.assertEqual(self.findings(), [
-            "ui/panel:1: a circle of folders: ui/panel -> ui/tray -> ui/panel"])
+            "app/panel:1: a circle of folders: app/panel -> app/tray -> app/panel"])
 
     def test_circle_in_the_table(self):
         rooms = dict(layers.rules.ROOMS)
