@@ -28,19 +28,25 @@ bool isNews(const JobDelta &delta)
     return delta.source == ChangeSource::Event;
 }
 
+bool wasRunning(const JobDelta &delta)
+{
+    return delta.kind == JobDelta::Kind::Updated
+           && (delta.previous == JobState::Running || delta.previous == JobState::Stalled
+               || delta.previous == JobState::Unknown);
+}
+
 bool sawStart(const JobDelta &delta)
 {
-    const bool wasRunning = delta.previous == JobState::Running || delta.previous == JobState::Stalled
-                            || delta.previous == JobState::Unknown;
-    const bool isFresh = delta.kind == JobDelta::Kind::Inserted || !wasRunning;
-    return isNews(delta) && isFresh && delta.job.progress.value_or(0) <= 0;
+    return isNews(delta) && !wasRunning(delta) && delta.job.progress.value_or(0) <= 0;
 }
 
 // Where the server does not tell it, `started` is when we first saw the job running.
 bool wasToldStart(const JobDelta &delta)
 {
     const Job &job = delta.job;
-    return job.started.isValid() && job.started < job.updated && (!isNews(delta) || job.started != job.serverTime);
+    if (!job.started.isValid() || job.started >= job.updated)
+        return false;
+    return !isNews(delta) || (!wasRunning(delta) && job.started != job.serverTime);
 }
 
 template<typename T>

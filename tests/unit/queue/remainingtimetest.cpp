@@ -46,6 +46,7 @@ private Q_SLOTS:
     void durationsAreLearnedWhereTheStartIsKnown();
     void theNewestPastCounts();
     void aClockThatIsSetBackDoesNoHarm();
+    void whoWasForgottenDoesNotBeginAnew();
     void isBoundedAndFast();
 
 private:
@@ -141,6 +142,7 @@ void RemainingTimeTest::estimates_data()
     row("back again, it is as if nothing had been", "0 running; 1 10%; 2 drop; 5 snapshot running 10%", 5, 95);
     row("ended", "0 running; 1 10%; 2 succeeded", 3, {});
     row("a new attempt begins anew", "0 running; 1 10%; 10 90%; 20 retrying; 30 running; 31 10%", 31, 99);
+    row("even without a wait", "0 running #1; 1 10%; 2 90%; 50 running #2; 51 10%", 51, 99);
     row("first seen midway by an event", "50 30%", 50, 98);
     row("first seen midway by a snapshot", "50 snapshot running 30%", 50, {});
     row("until the next step is seen", "50 snapshot running 30%; 60 90%", 60, 90);
@@ -212,6 +214,7 @@ void RemainingTimeTest::durationsAreLearnedWhereTheStartIsKnown_data()
     row("first seen midway", "5 running 30%; 12 succeeded", {});
     row("told", "5 snapshot running 30% started=2000; 12 succeeded", 10);
     row("not told", "5 snapshot running 30%; 12 succeeded", {});
+    row("not told, and no progress either", "5 snapshot running; 12 succeeded", {});
     row("the attempt that succeeded", "0 running; 9 retrying; 20 running; 24 succeeded", 4);
     row("an end found later, told", "0 running; 5 drop; 90 snapshot succeeded finished=7000", 7);
     row("a gap within", "0 running; 1 10%; 2 drop; 4 snapshot running 10%; 8 succeeded", 8);
@@ -241,6 +244,33 @@ void RemainingTimeTest::aClockThatIsSetBackDoesNoHarm()
     playPast(5, course);
     play(u"now"_s, u"50 running; 51 10%"_s);
     QCOMPARE(left(u"now"_s, 10), 99);
+}
+
+void RemainingTimeTest::whoWasForgottenDoesNotBeginAnew()
+{
+    QList<JobDelta> deltas;
+    for (int i = 0; i < RemainingTime::maxOpenJobs * 2; ++i) {
+        JobDelta delta;
+        delta.kind = JobDelta::Kind::Inserted;
+        delta.job.key = {u"q"_s, QString::number(i)};
+        delta.job.state = JobState::Running;
+        delta.job.updated = delta.job.started = epoch();
+        deltas += delta;
+    }
+    m_remaining->add(deltas);
+    deltas.resize(RemainingTime::minPastJobs); // those heard of first
+    const auto tell = [&](JobState state, int second) {
+        for (JobDelta &delta : deltas) {
+            delta.kind = JobDelta::Kind::Updated;
+            delta.previous = JobState::Running;
+            delta.job.state = state;
+            delta.job.updated = epoch().addSecs(second);
+        }
+        m_remaining->add(deltas);
+    };
+    tell(JobState::Running, 50); // a message, say
+    tell(JobState::Succeeded, 60);
+    QVERIFY(!m_remaining->typical());
 }
 
 // Neither jobs nor queues that nobody ever ends may fill the memory, nor slow down what comes after.
