@@ -27,7 +27,8 @@ bool DragMover::eventFilter(QObject *watched, QEvent *event)
     case QEvent::MouseMove:
         return onMove(watched, static_cast<QMouseEvent *>(event));
     case QEvent::MouseButtonRelease:
-        return onRelease(watched);
+        onRelease();
+        return false;
     default:
         return false;
     }
@@ -65,13 +66,13 @@ bool DragMover::onMove(QObject *watched, const QMouseEvent *event)
     return true;
 }
 
-bool DragMover::onRelease(QObject *)
+// The button hears of it, too: it is not down any more, so for it this is no click.
+void DragMover::onRelease()
 {
     const bool wasDragging = m_state == State::Dragging;
     m_state = State::Idle;
     if (wasDragging)
         Q_EMIT dropped();
-    return wasDragging;
 }
 
 } // namespace Pollux::Ui

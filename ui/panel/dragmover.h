@@ -32,7 +32,7 @@ private:
 
     bool onPress(const QMouseEvent *event);
     bool onMove(QObject *watched, const QMouseEvent *event);
-    bool onRelease(QObject *watched);
+    void onRelease();
 
     QWidget *const m_window;
     State m_state = State::Idle;

@@ -75,6 +75,19 @@ void SlimLineTest::says_data()
         },
         u"3"_s, u"47 %"_s, Tone::Accent);
     row(
+        "what nobody knows counts for nothing",
+        [](auto &server, auto &) {
+            server.connected();
+            server.put(u"1"_s, JobState::Running, 30);
+            server.put(u"2"_s, JobState::Running, 80);
+            Job unknown;
+            unknown.key = {u"audio"_s, u"2"_s};
+            unknown.progress = 80;
+            unknown.beforeUnknown = JobState::Running;
+            server.put(unknown);
+        },
+        u"1"_s, u"30 %"_s, Tone::Accent);
+    row(
         "with an estimate",
         [](auto &server, auto &clock) {
             server.connected();
