@@ -42,8 +42,6 @@ bool Mailbox::hasRoom()
 void Mailbox::put(WatchBatch &&batch)
 {
     const std::lock_guard lock(m_mutex);
-    if (!m_receiver)
-        return;
     m_batch = std::move(batch);
     wake(m_receiver);
 }

@@ -26,7 +26,7 @@ public:
 
     //! The sender's: whether put() may be called. If not, it is woken when it may.
     bool hasRoom();
-    //! The sender's, when there is room. Without a receiver the batch is dropped.
+    //! The sender's, when there is room.
     void put(WatchBatch &&batch);
     //! The receiver's; nothing if none is there.
     std::optional<WatchBatch> take();

@@ -302,7 +302,7 @@ void MailboxTest::eitherThreadMayGoFirst_data()
 void MailboxTest::eitherThreadMayGoFirst()
 {
     QFETCH(const bool, isReceiverFirst);
-    for (quint32 round = 0; round < 50; ++round) {
+    for (quint32 round = 0; round < 20; ++round) {
         auto receiver = std::make_unique<BatchReceiver>(SystemClock::instance());
         auto pump = std::make_unique<Pump>(receiver->mailbox(), 1'000'000'000, round);
         quint32 batches = 0;
