@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theNewestPastCounts();
     void aClockThatIsSetBackDoesNoHarm();
     void whoWasForgottenDoesNotBeginAnew();
+    void theQueuesThatRestedLongestAreForgotten();
     void isBoundedAndFast();
 
 private:
@@ -271,6 +272,18 @@ void RemainingTimeTest::whoWasForgottenDoesNotBeginAnew()
     tell(JobState::Running, 50); // a message, say
     tell(JobState::Succeeded, 60);
     QVERIFY(!m_remaining->typical());
+}
+
+void RemainingTimeTest::theQueuesThatRestedLongestAreForgotten()
+{
+    const int queues = int(RemainingTime::maxQueues) * 2;
+    for (int i = 0; i < queues * RemainingTime::minPastJobs; ++i) {
+        const int queue = i / RemainingTime::minPastJobs;
+        play(QString::number(i), u"0 running; 7 succeeded"_s, u"queue%1"_s.arg(queue));
+    }
+    QVERIFY(!m_remaining->typical(u"queue0"_s));
+    QCOMPARE(secondsOf(m_remaining->typical(u"queue%1"_s.arg(queues - 1))), 7);
+    QCOMPARE(secondsOf(m_remaining->typical(u"queue%1"_s.arg(queues - RemainingTime::maxQueues))), 7);
 }
 
 // Neither jobs nor queues that nobody ever ends may fill the memory, nor slow down what comes after.
