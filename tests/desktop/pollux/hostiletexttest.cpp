@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+// Texts from a backend that want to be more than text, in every place where a person reads them: no request leaves, and
+// the layout stands.
+
+#include "desktop/pollux/scenario.h"
+#include "ui/panel/floatingpanel.h"
+#include "ui/tray/trayicon.h"
+#include "ui/widgets/tabbar.h"
+#include "ui/window/mainwindow.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLabel>
+#include <QTest>
+
+using namespace Pollux;
+using namespace Pollux::Test;
+using namespace Qt::StringLiterals;
+
+class HostileTextTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void everyPlaceShowsPlainText_data();
+    void everyPlaceShowsPlainText();
+};
+
+void HostileTextTest::everyPlaceShowsPlainText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::newRow("a picture") << u"<img src='%1/evil.png'><b>bold</b>"_s;
+    QTest::newRow("a page") << u"<html><head><link rel=stylesheet href='%1/evil.css'></head><h1>big</h1></html>"_s;
+    QTest::newRow("a file") << u"<img src='file:///etc/hostname'><iframe src='%1/evil'>"_s;
+    QTest::newRow("another direction") << u"\u202eevil\u2066 %1 \u200f"_s;
+    QTest::newRow("control characters") << u"a\u0007b\u001b[31m\nc\td\u2028%1"_s;
+    QTest::newRow("100 kB") << QString(100'000, u'W') + u"%1"_s;
+}
+
+void HostileTextTest::everyPlaceShowsPlainText()
+{
+    QFETCH(const QString, text);
+    Scenario scenario;
+    const QString evil = QString(text).replace(u"%1"_s, scenario.server.url().toString());
+    scenario.start();
+    QTRY_VERIFY(scenario.isConnected());
+    auto &ui = scenario.program->userInterface();
+    ui.showWindow({});
+    ui.panel()->setForm(Ui::FloatingPanel::Form::Open);
+    QVERIFY(QTest::qWaitForWindowExposed(ui.window()));
+    const QSize smallest = ui.window()->minimumSizeHint();
+    const int panelWidth = ui.panel()->width();
+
+    const QJsonObject progress{{u"percentage"_s, 40}, {u"message"_s, evil}, {u"currentStep"_s, evil}};
+    const auto tell = [&](const QString &event, const QJsonObject &job) {
+        scenario.server.emitEvent(QJsonDocument(QJsonArray{event, job}).toJson(QJsonDocument::Compact));
+    };
+    tell(u"audio:progress"_s, {{u"jobId"_s, u"1"_s}, {u"name"_s, evil}, {u"progress"_s, progress}});
+    tell(u"audio:progress"_s, {{u"jobId"_s, u"2"_s}, {u"name"_s, evil}, {u"progress"_s, progress}});
+    tell(u"audio:failed"_s, {{u"jobId"_s, u"2"_s}, {u"error"_s, evil}});
+    QTRY_COMPARE(scenario.state()->count(JobState::Failed), 1);
+
+    for (const QString &id : {u"1"_s, u"2"_s}) {
+        ui.window()->showJob({scenario.entry.id, {u"audio"_s, id}});
+        for (Ui::TabBar *tabs : ui.window()->findChildren<Ui::TabBar *>()) {
+            for (int tab = 0; tab < tabs->count(); ++tab) {
+                tabs->setCurrentIndex(tab);
+                QCoreApplication::processEvents();
+                QVERIFY(!ui.window()->grab().isNull());
+            }
+        }
+    }
+    QVERIFY(!ui.panel()->grab().isNull());
+    QCOMPARE(ui.window()->minimumSizeHint().width(), smallest.width());
+    QCOMPARE(ui.panel()->width(), panelWidth);
+    for (const QWidget *top : QApplication::topLevelWidgets()) {
+        for (const QLabel *label : top->findChildren<QLabel *>())
+            QVERIFY2(label->textFormat() == Qt::PlainText || !Qt::mightBeRichText(label->text()),
+                     qPrintable(label->text().left(200)));
+    }
+    QCOMPARE(scenario.server.server().count(RequestKind::Other), 0);
+}
+
+QTEST_MAIN(HostileTextTest)
+#include "hostiletexttest.moc"
