@@ -15,7 +15,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int stillAfter = 120; // ms; nothing in the pages waits longer before it shows what it was told
+constexpr int pause = 120; // ms; hardly anything waits longer before it shows what it was told
+constexpr int mostTries = 10;
 constexpr int matMargin = 24;
 constexpr QRgb matColour = 0xff7d93a8;
 
@@ -30,16 +31,30 @@ QPixmap onMat(const QPixmap &picture)
     return mat;
 }
 
+QPixmap pictureOf(QWidget *widget)
+{
+    QPixmap picture(widget->size() * widget->devicePixelRatio());
+    picture.setDevicePixelRatio(widget->devicePixelRatio());
+    picture.fill(Qt::transparent);
+    widget->render(&picture, {}, widget->mask());
+    return picture;
+}
+
 } // namespace
 
 void Camera::shoot(const QString &name, QWidget *widget, bool mat)
 {
     widget->show();
     settle();
-    QPixmap picture(widget->size() * widget->devicePixelRatio());
-    picture.setDevicePixelRatio(widget->devicePixelRatio());
-    picture.fill(Qt::transparent);
-    widget->render(&picture, {}, widget->mask());
+    QPixmap picture = pictureOf(widget);
+    for (int i = 0; i < mostTries; ++i) {
+        settle();
+        const QPixmap next = pictureOf(widget);
+        const bool isStill = next.toImage() == picture.toImage();
+        picture = next;
+        if (isStill)
+            break;
+    }
     keep(name, mat ? onMat(picture) : picture);
 }
 
@@ -71,7 +86,7 @@ bool isBlank(const QImage &image)
 void settle()
 {
     QEventLoop loop;
-    QTimer::singleShot(stillAfter, &loop, &QEventLoop::quit);
+    QTimer::singleShot(pause, &loop, &QEventLoop::quit);
     loop.exec();
 }
 

@@ -64,6 +64,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Pollux"_s);
     QApplication::setQuitOnLastWindowClosed(false);
+    QApplication::setCursorFlashTime(0); // the same in every picture
 
     QCommandLineParser parser;
     const QCommandLineOption theme(u"theme"_s, {}, u"light|dark|contrast"_s, u"light"_s);

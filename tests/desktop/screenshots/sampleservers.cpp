@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "sampleservers.h"
 
+#include <QCoreApplication>
+
 namespace Pollux::Test {
 
 using namespace Qt::StringLiterals;
@@ -189,8 +191,9 @@ ServerState *SampleServers::refused()
 ServerState *SampleServers::keychainLocked()
 {
     Story story = add(u"SmartVoice"_s, u"https://voice.example.org"_s);
-    story.server()->setTrouble(ServerState::Trouble::KeychainLocked,
-                               u"The keychain is locked. Unlock it to connect."_s);
+    story.server()->setTrouble(
+        ServerState::Trouble::KeychainLocked,
+        QCoreApplication::translate("Pollux::Desktop::WatchKeeper", "The keychain is locked. Unlock it to connect."));
     return story.server();
 }
 
