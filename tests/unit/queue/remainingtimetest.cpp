@@ -39,6 +39,7 @@ private Q_SLOTS:
     void estimates_data();
     void estimates();
     void thePastIsThatOfTheQueue();
+    void whatRestsAtHundredPercentIsNotDone();
     void theMedianIsNotMovedByOneThatHung();
     void whatTeachesNothing_data();
     void whatTeachesNothing();
@@ -171,6 +172,13 @@ void RemainingTimeTest::thePastIsThatOfTheQueue()
     QCOMPARE(secondsOf(m_remaining->typical()), 100);
 }
 
+void RemainingTimeTest::whatRestsAtHundredPercentIsNotDone()
+{
+    playPast(3, "0 running; 1 10%; 10 100%; 30 succeeded");
+    play(u"now"_s, u"0 running; 1 10%; 10 100%"_s);
+    QCOMPARE(left(u"now"_s, 10), 20);
+}
+
 void RemainingTimeTest::theMedianIsNotMovedByOneThatHung()
 {
     playPast(2, course);
@@ -184,6 +192,7 @@ void RemainingTimeTest::whatTeachesNothing_data()
     QTest::addColumn<QString>("script");
     const auto row = [](const char *name, const char *script) { QTest::newRow(name) << QString::fromUtf8(script); };
     row("a failure", "0 running; 1 10%; 9 failed !x");
+    row("a failure that somebody put right", "0 running; 1 10%; 9 failed !x; 20 succeeded");
     row("a cancelled one", "0 running; 1 10%; 9 cancelled");
     row("a removed one", "0 running; 1 10%; 9 removed");
     row("one that was never seen at work", "0 queued; 9 succeeded");
