@@ -24,6 +24,10 @@ WatchHost::WatchHost(const Profile &profile, const ConnectionSettings &settings,
 WatchHost::~WatchHost()
 {
     m_orders.load(std::memory_order_acquire);
+    // Sockets and probes leave by deleteLater(), each letting go of the next: all of it now, for the thread may end before
+    // it turns as often.
+    m_worker.reset();
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void WatchHost::give(Order order)

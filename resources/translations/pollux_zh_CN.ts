@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Connected for</source>
-        <translation>已连接</translation>
+        <translation>已连接时间</translation>
     </message>
 </context>
 <context>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>connected %1 % of the last %2</source>
-        <translation>过去 %2 内有 %1 % 的时间在线</translation>
+        <translation>过去 %2内有 %1 % 的时间在线</translation>
     </message>
     <message>
         <source>no drop, %1</source>

@@ -940,7 +940,7 @@
     </message>
     <message>
         <source>Connected for</source>
-        <translation>已連線</translation>
+        <translation>已連線時間</translation>
     </message>
 </context>
 <context>
@@ -1656,7 +1656,7 @@
     </message>
     <message>
         <source>connected %1 % of the last %2</source>
-        <translation>過去 %2 內有 %1 % 的時間在線</translation>
+        <translation>過去 %2內有 %1 % 的時間在線</translation>
     </message>
     <message>
         <source>no drop, %1</source>

@@ -269,7 +269,8 @@ void PanelView::showFooter(const ServerList &servers, const QueueFigures &figure
     m_worst = worst ? worst->id() : QString();
     const bool isFine =
         worst && worst->trouble() == ServerState::Trouble::None && isConnected(worst->link().condition());
-    m_retry->setVisible(worst && worst->link().nextTry());
+    const bool waitsForKeychain = worst && worst->trouble() == ServerState::Trouble::KeychainLocked;
+    m_retry->setVisible(worst && (waitsForKeychain || worst->link().nextTry()));
     m_check->setVisible(worst && !isFine);
 
     m_rate->setVisible(isFine && figures.perHour);
