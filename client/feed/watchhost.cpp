@@ -9,6 +9,20 @@
 
 namespace Pollux {
 
+namespace {
+
+// Transports, probes and sockets leave by deleteLater(), each with the one that holds it, and ask the clock until then.
+// A thread that ends would delete the first of such a row alone. Nothing of this thread is on the stack here but the
+// event loop.
+void deleteLeftovers()
+{
+    constexpr int longestRow = 5; // probe, transport, WebSocket, its own socket; and one to spare
+    for (int left = longestRow; left > 0; --left)
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+} // namespace
+
 WatchHost::WatchHost(const Profile &profile, const ConnectionSettings &settings,
                      const NotificationPolicy::Settings &policy, Clock *clock, const std::shared_ptr<Mailbox> &mailbox)
     : m_profile(profile)
@@ -24,10 +38,8 @@ WatchHost::WatchHost(const Profile &profile, const ConnectionSettings &settings,
 WatchHost::~WatchHost()
 {
     m_orders.load(std::memory_order_acquire);
-    // Sockets and probes leave by deleteLater(), each letting go of the next: all of it now, for the thread may end before
-    // it turns as often.
     m_worker.reset();
-    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+    deleteLeftovers();
 }
 
 void WatchHost::give(Order order)
@@ -39,8 +51,10 @@ void WatchHost::give(Order order)
 void WatchHost::customEvent(QEvent *)
 {
     const unsigned orders = m_orders.exchange(0, std::memory_order_acq_rel);
-    if (!m_worker && (orders & (Start | Stop)) != 0)
-        m_worker = std::make_unique<WatchWorker>(m_profile, m_settings, m_policy, m_clock, m_mailbox);
+    if (!m_worker && (orders & (Start | Stop)) != 0) {
+        m_localClock = std::make_unique<LocalClock>(m_clock);
+        m_worker = std::make_unique<WatchWorker>(m_profile, m_settings, m_policy, m_localClock.get(), m_mailbox);
+    }
     if (!m_worker)
         return;
     if ((orders & Start) != 0)

@@ -14,6 +14,7 @@
 namespace Pollux {
 
 class Clock;
+class LocalClock;
 class Mailbox;
 class WatchWorker;
 
@@ -47,6 +48,7 @@ private:
     const NotificationPolicy::Settings m_policy;
     Clock *const m_clock;
     const std::shared_ptr<Mailbox> m_mailbox;
+    std::unique_ptr<LocalClock> m_localClock; // the worker's
     std::unique_ptr<WatchWorker> m_worker;
     std::atomic<unsigned> m_orders = 0;
 };

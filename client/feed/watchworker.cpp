@@ -7,11 +7,11 @@
 namespace Pollux {
 
 WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &settings,
-                         const NotificationPolicy::Settings &policy, Clock *clock,
+                         const NotificationPolicy::Settings &policy, LocalClock *clock,
                          const std::shared_ptr<Mailbox> &mailbox)
-    : m_clock(new LocalClock(clock))
-    , m_monitor(profile, settings, m_clock.get())
-    , m_notifier(policy, m_clock.get())
+    : m_clock(clock)
+    , m_monitor(profile, settings, m_clock)
+    , m_notifier(policy, m_clock)
     , m_sender(mailbox, [this] { return m_monitor.figures(); })
 {
     // What happened goes before what is said about it.

@@ -7,8 +7,6 @@
 #include "feed/monitor.h"
 #include "feed/notifier.h"
 
-#include <QScopedPointer>
-
 namespace Pollux {
 
 //! What a Watch has in the network's thread: a Monitor, a Notifier, and the mailbox's end to which they tell. Made,
@@ -17,9 +15,9 @@ class WatchWorker final : public QObject
 {
     Q_OBJECT
 public:
-    //! `clock` outlives it.
+    //! `clock` is the worker's own, and outlives also what the worker leaves to be deleted later.
     WatchWorker(const Profile &profile, const ConnectionSettings &settings, const NotificationPolicy::Settings &policy,
-                Clock *clock, const std::shared_ptr<Mailbox> &mailbox);
+                LocalClock *clock, const std::shared_ptr<Mailbox> &mailbox);
 
     //! Once more: after it was refused or has given up.
     void start();
@@ -30,9 +28,7 @@ public:
     void stop();
 
 private:
-    // Not a member itself: what the engine has dropped goes with a later turn of the thread, and asks for the time
-    // until then.
-    const std::unique_ptr<LocalClock, QScopedPointerDeleteLater> m_clock;
+    LocalClock *const m_clock;
     Monitor m_monitor;
     Notifier m_notifier;
     BatchSender m_sender;
