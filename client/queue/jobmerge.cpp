@@ -49,9 +49,8 @@ bool isStale(const Job &job, const JobChange &change, Age age)
         return age == Age::Older;
     if (job.state == JobState::Unknown)
         return false;
-    if (isTerminal(job.state))
-        return age == Age::Older;
-    return change.asOf && job.updated >= *change.asOf && !saysEnded(change);
+    const bool askedBefore = change.asOf && job.updated >= *change.asOf && !saysEnded(change);
+    return askedBefore || (isTerminal(job.state) && age == Age::Older);
 }
 
 bool startsAttempt(const Job &job, const JobChange &change, Age age)

@@ -32,6 +32,12 @@ bool windowsBecome(qsizetype count)
     return QTest::qWaitFor([=] { return windows() == count; }, 15'000);
 }
 
+// Just mapped, it may be in the window manager's list, drop out once more, and come back.
+bool personClosesTheWindow()
+{
+    return QTest::qWaitFor([] { return runTool(u"wmctrl"_s, {u"-F"_s, u"-c"_s, u"Pollux"_s}).exitCode == 0; }, 15'000);
+}
+
 } // namespace
 
 class SingleInstanceTest : public QObject
@@ -51,7 +57,7 @@ void SingleInstanceTest::aSecondStartRaisesTheWindow()
     first.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     first.start(program, {u"--show"_s});
     QVERIFY(windowsBecome(1));
-    QCOMPARE(runTool(u"wmctrl"_s, {u"-F"_s, u"-c"_s, u"Pollux"_s}).exitCode, 0); // the person closes it
+    QVERIFY(personClosesTheWindow());
     QVERIFY(windowsBecome(0));
     QCOMPARE(first.state(), QProcess::Running);
 

@@ -32,7 +32,20 @@ void Witness::look(const JobDelta &delta)
         if (job.gap)
             gaps.insert(job.key);
     }
+    m_stories[job.key] += u"%1 #%2 %3%%4"_s.arg(jobStateName(job.state)).arg(job.attempt.value_or(1))
+                              .arg(job.progress.value_or(0)).arg(job.gap ? u" gap"_s : QString());
     m_last.insert(job.key, job);
+}
+
+QStringList Witness::notEndedOnce(const QString &queue, const QStringList &ids) const
+{
+    QStringList found;
+    for (const QString &id : ids) {
+        const int count = ends.value({queue, id});
+        if (count != 1)
+            found += u"%1 ended %2 times: %3"_s.arg(id).arg(count).arg(m_stories.value({queue, id}).join(u", "_s));
+    }
+    return found;
 }
 
 } // namespace Pollux::Test

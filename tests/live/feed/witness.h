@@ -24,10 +24,14 @@ public:
     QHash<JobKey, int> ends;  //!< how often each job ended
     QSet<JobKey> gaps;        //!< jobs whose end was only learned after a drop
 
+    //! Of `ids`, those that did not end exactly once, each with all that was told of it.
+    QStringList notEndedOnce(const QString &queue, const QStringList &ids) const;
+
 private:
     void look(const JobDelta &delta);
 
     QHash<JobKey, Job> m_last;
+    QHash<JobKey, QStringList> m_stories;
 };
 
 } // namespace Pollux::Test

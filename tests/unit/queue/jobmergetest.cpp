@@ -132,6 +132,10 @@ void JobMergeTest::stateAndProgress_data()
     row("a snapshot corrects an end", "succeeded, snapshot failed !boom", "failed 100% !boom");
     row("a snapshot older than the end", "succeeded @300, snapshot failed @200", "succeeded 100%");
     row("a newer snapshot opens an ended job", "failed @300, snapshot running 10% @400", "running 10% #2");
+    row("a snapshot asked for before an untimed end does not", "queued @50, succeeded, snapshot running 10% @150 asof=150",
+        "succeeded 100%");
+    row("a snapshot asked for after an untimed end opens it", "queued @50, succeeded, snapshot running 10% @150 asof=250",
+        "running 10% #2");
     row("an older snapshot does not", "failed @300, snapshot running 10% @200", "failed");
     row("a row's last step may be older", "queued @100, snapshot running @50", "running");
 }
