@@ -43,6 +43,12 @@ Error clientCause(const QString &code, const QString &detail)
     return cause;
 }
 
+// Of a binary message as it stands in a polling payload.
+qint64 base64Size(const QByteArray &data)
+{
+    return (data.size() + 2) / 3 * 4 + 1;
+}
+
 // For what may be on the stack, as the sender of the signal that led here.
 template<typename T>
 void deleteSoon(std::unique_ptr<T> object)
@@ -160,7 +166,7 @@ Result<void, Error> Engine::send(const QByteArray &text, const QByteArrayList &a
     if (auto fits = checkSize(text.size() + 1); !fits)
         return fits;
     for (const QByteArray &data : attachments) {
-        if (auto fits = checkSize((data.size() + 2) / 3 * 4 + 1); !fits)
+        if (auto fits = checkSize(base64Size(data)); !fits)
             return fits;
     }
     m_queue.enqueue({PacketType::Message, text, false});
@@ -168,6 +174,22 @@ Result<void, Error> Engine::send(const QByteArray &text, const QByteArrayList &a
         m_queue.enqueue({PacketType::Message, data, true});
     flush();
     return {};
+}
+
+Result<void, Error> Engine::sendBinary(const QByteArray &data)
+{
+    if (m_state != State::Open)
+        return Failure{clientCause(u"not-open"_s, u"there is no open session"_s)};
+    if (auto fits = checkSize(base64Size(data)); !fits)
+        return fits;
+    m_queue.enqueue({PacketType::Message, data, true});
+    flush();
+    return {};
+}
+
+bool Engine::isWritable() const
+{
+    return m_state == State::Open && m_queue.isEmpty() && m_transport && m_transport->isWritable();
 }
 
 std::unique_ptr<Transport> Engine::makeTransport(const QString &name, const QString &sid)

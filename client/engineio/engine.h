@@ -66,6 +66,10 @@ public:
     //! transport is there. Refused whole (nothing is queued) when there is no open session, or when one of them alone is
     //! above the server's maxPayload.
     Result<void, Error> send(const QByteArray &text, const QByteArrayList &attachments = {});
+    //! The same for one binary message alone.
+    Result<void, Error> sendBinary(const QByteArray &data);
+    //! True when what send() takes would go out at once: Open, nothing queued, and the transport takes packets now.
+    bool isWritable() const;
 
 Q_SIGNALS:
     void stateChanged(Pollux::EngineIo::Engine::State state);

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void postsAtMostMaxPayload();
     void hasOneGetAndOnePostInFlight();
     void sendIsRefusedWithoutASession();
+    void saysWhetherItIsWritable();
+    void sendsABinaryMessageAlone();
     void closesPolitely_data();
     void closesPolitely();
     void sendsWhatIsQueuedBeforeItCloses();
@@ -201,6 +203,35 @@ void EngineSessionTest::sendIsRefusedWithoutASession()
     QCOMPARE(scenario.engine->send("2[1]").error().code, u"not-open"_s);
     scenario.engine->close();
     QCOMPARE(scenario.engine->send("2[1]").error().code, u"not-open"_s);
+}
+
+void EngineSessionTest::saysWhetherItIsWritable()
+{
+    EngineScenario scenario;
+    scenario.usePollingOnly();
+    scenario.makeEngine();
+    QVERIFY(!scenario.engine->isWritable());
+    QVERIFY(scenario.openAndSettle());
+    QVERIFY(scenario.engine->isWritable());
+    QVERIFY(scenario.engine->send("2[\"a\"]"));
+    QVERIFY(!scenario.engine->isWritable()); // the POST is under way
+    QTRY_VERIFY(scenario.engine->isWritable());
+    scenario.engine->close();
+    QVERIFY(!scenario.engine->isWritable());
+}
+
+void EngineSessionTest::sendsABinaryMessageAlone()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.handshake.maxPayload = 100;
+    scenario.makeEngine();
+    QVERIFY(!scenario.engine->sendBinary("x"));
+    QVERIFY(scenario.openAndSettle());
+    const auto refused = scenario.engine->sendBinary(QByteArray(75, 'x')); // 101 bytes as base64
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, u"payload-too-large"_s);
+    QVERIFY(scenario.engine->sendBinary(QByteArray("\0\xff", 2)));
+    QTRY_COMPARE(scenario.server.messages(), QByteArrayList{QByteArray("\0\xff", 2)});
 }
 
 void EngineSessionTest::closesPolitely_data()
