@@ -66,15 +66,21 @@ target_compile_definitions(pollux_options INTERFACE
     QT_NO_URL_CAST_FROM_STRING
 )
 
-# pollux_room(<name> ALIAS <Pollux::Name> SOURCES … [PUBLIC …] [PRIVATE …])
+# pollux_room(<name> ALIAS <Pollux::Name> SOURCES … [PUBLIC …] [PRIVATE …] [PUBLIC_HEADERS …])
 #
 # A room of the house: one static library. PUBLIC and PRIVATE are the libraries
 # it stands on. Sources include each other by their path below client/.
+# With PUBLIC_HEADERS it is part of the library that others can install: see
+# pollux_installed_room() in client/PolluxInstall.cmake.
 function(pollux_room name)
-    cmake_parse_arguments(PARSE_ARGV 1 room "" "ALIAS" "SOURCES;PUBLIC;PRIVATE")
+    cmake_parse_arguments(PARSE_ARGV 1 room "" "ALIAS" "SOURCES;PUBLIC;PRIVATE;PUBLIC_HEADERS")
     _pollux_refuse_unknown("${name}" "${room_UNPARSED_ARGUMENTS}" "${room_KEYWORDS_MISSING_VALUES}")
 
-    add_library(${name} STATIC ${room_SOURCES})
+    if(room_PUBLIC_HEADERS)
+        add_library(${name} ${room_SOURCES}) # shared with BUILD_SHARED_LIBS
+    else()
+        add_library(${name} STATIC ${room_SOURCES})
+    endif()
     if(room_ALIAS)
         add_library(${room_ALIAS} ALIAS ${name})
     endif()
@@ -84,6 +90,9 @@ function(pollux_room name)
         PUBLIC ${room_PUBLIC}
         PRIVATE $<BUILD_INTERFACE:pollux_options> ${room_PRIVATE}
     )
+    if(room_PUBLIC_HEADERS)
+        pollux_installed_room(${name} ${room_ALIAS} ${room_PUBLIC_HEADERS})
+    endif()
 endfunction()
 
 # pollux_test(<name> SOURCES … LIBS … LABELS unit|fake|live|bench|long [TIMEOUT seconds])

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/export.h"
+
 #include <QDateTime>
 #include <QObject>
 
@@ -14,7 +16,7 @@ using Microseconds = std::chrono::microseconds;
 
 //! Where "now" comes from. Everything that waits takes a Clock, so that tests own the time.
 //! A Clock outlives whoever holds a pointer to it.
-class Clock : public QObject
+class POLLUX_BASE_EXPORT Clock : public QObject
 {
     Q_OBJECT
 public:
@@ -35,7 +37,7 @@ Q_SIGNALS:
 using Instant = Clock::Instant;
 
 //! CLOCK_BOOTTIME where there is one, so that a laptop's sleep counts (steady clock elsewhere).
-class SystemClock final : public Clock
+class POLLUX_BASE_EXPORT SystemClock final : public Clock
 {
     Q_OBJECT
 public:

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/export.h"
+
 #include <QMetaType>
 #include <QString>
 
@@ -14,11 +16,11 @@ namespace Pollux {
 enum class Layer { Dns, Tcp, Proxy, Tls, Http, WebSocket, EngineIo, SocketIo, Application, Client };
 
 //! dns, tcp, proxy, tls, http, websocket, engine.io, socket.io, application, client.
-QString layerName(Layer layer);
+POLLUX_BASE_EXPORT QString layerName(Layer layer);
 
 //! A structured cause: what failed, where, and whether trying again can help.
 //! A plain value; it never carries a secret (URLs in it have been through redactUrl()).
-struct Error
+struct POLLUX_BASE_EXPORT Error
 {
     Layer layer = Layer::Client;
     QString code;          //!< stable, kebab-case: "connection-refused", "http-502", "session-unknown"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/export.h"
 #include "base/parseerror.h"
 #include "base/result.h"
 
@@ -16,7 +17,7 @@ namespace Pollux {
 //! Reads JSON text with simdjson, many times with one buffer. What simdjson refuses but JSON.parse accepts
 //! (a lone surrogate escape from a truncated emoji, a number beyond 64 bits) goes a second, slower way (jsonmend.h),
 //! so that no job is lost for it. An element is valid until the next parse(). Thread of the owner.
-class JsonReader
+class POLLUX_BASE_EXPORT JsonReader
 {
 public:
     //! Deeper nesting is refused: ParseError::Code::TooDeep.

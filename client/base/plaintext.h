@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/export.h"
+
 #include <QString>
 
 namespace Pollux {
@@ -10,6 +12,6 @@ namespace Pollux {
 //! become spaces, bidi controls and other invisible formatting are dropped, lone surrogates become U+FFFD, runs of
 //! blanks shrink to one, and what is longer than `limit` UTF-16 units ends in "…". A terminal, a label or a
 //! log line can then show it as it is.
-QString plainLine(QStringView text, qsizetype limit = 500);
+POLLUX_BASE_EXPORT QString plainLine(QStringView text, qsizetype limit = 500);
 
 } // namespace Pollux

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/export.h"
+
 namespace Pollux {
 
 //! Where jitter comes from; tests give their own. Thread of the owner.
-class Random
+class POLLUX_BASE_EXPORT Random
 {
 public:
     virtual ~Random() = default;
@@ -14,7 +16,7 @@ public:
 };
 
 //! QRandomGenerator's thread-safe global generator, seeded by the system.
-class SystemRandom final : public Random
+class POLLUX_BASE_EXPORT SystemRandom final : public Random
 {
 public:
     double unit() override;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/export.h"
+
 #include <QByteArray>
 #include <QString>
 #include <QUrl>
@@ -13,16 +15,16 @@ inline constexpr QLatin1StringView redactedMark{"[redacted]"};
 
 //! True for names whose values are secrets: token, password, authorization, cookie, apikey, secret, jwt, sid …
 //! Case-insensitive; `-`, `_` and a prefix such as `x-` make no difference.
-bool isSecretName(QStringView name);
+POLLUX_BASE_EXPORT bool isSecretName(QStringView name);
 
 //! The URL as it may be shown: no user name, password or fragment, values of secret query items replaced.
-QString redactUrl(const QUrl &url);
+POLLUX_BASE_EXPORT QString redactUrl(const QUrl &url);
 
 //! A header's value as it may be shown.
-QByteArray redactHeader(const QByteArray &name, const QByteArray &value);
+POLLUX_BASE_EXPORT QByteArray redactHeader(const QByteArray &name, const QByteArray &value);
 
 //! JSON text with the values of secret members replaced, at any depth. Text that is not JSON comes back
 //! as one redacted mark with its length, for it cannot be told what is in it.
-QByteArray redactJson(const QByteArray &json);
+POLLUX_BASE_EXPORT QByteArray redactJson(const QByteArray &json);
 
 } // namespace Pollux

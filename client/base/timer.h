@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/export.h"
 
 #include <QTimer>
 
@@ -13,7 +14,7 @@ namespace Pollux {
 //! A single-shot deadline. QTimer only wakes us; the Clock decides whether the time has come, so a
 //! suspended laptop or a test's clock jump is noticed at once and a wake-up that came early is not taken
 //! for the real thing. At most one deadline at a time; thread of the owner.
-class Timer : public QObject
+class POLLUX_BASE_EXPORT Timer : public QObject
 {
     Q_OBJECT
 public:

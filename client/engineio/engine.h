@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "base/timer.h"
+#include "engineio/export.h"
 #include "engineio/handshake.h"
 #include "engineio/heartbeat.h"
 #include "engineio/options.h"
@@ -32,7 +33,7 @@ struct Traffic
 
 //! One Engine.IO session at a time: handshake, heartbeat, upgrade, orderly close. Never retries. May be opened again once
 //! Closed, and destroyed at any moment, also by a listener. Lives in one thread with an event loop.
-class Engine : public QObject
+class POLLUX_ENGINEIO_EXPORT Engine : public QObject
 {
     Q_OBJECT
 public:

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/parseerror.h"
 #include "base/result.h"
+#include "engineio/export.h"
 
 #include <QMetaType>
 #include <QString>
@@ -25,10 +26,10 @@ struct Handshake
 };
 
 //! Reads the data of an open packet. The error names the field.
-Result<Handshake, ParseError> parseHandshake(QByteArrayView json);
+POLLUX_ENGINEIO_EXPORT Result<Handshake, ParseError> parseHandshake(QByteArrayView json);
 
 //! The other direction, for servers.
-QByteArray encodeHandshake(const Handshake &handshake);
+POLLUX_ENGINEIO_EXPORT QByteArray encodeHandshake(const Handshake &handshake);
 
 } // namespace Pollux::EngineIo
 

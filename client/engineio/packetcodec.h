@@ -4,6 +4,7 @@
 
 #include "base/parseerror.h"
 #include "base/result.h"
+#include "engineio/export.h"
 #include "engineio/packet.h"
 
 #include <QList>
@@ -22,16 +23,16 @@ inline constexpr char recordSeparator = '\x1e';
 inline constexpr qsizetype maxPacketsPerPayload = 100'000;
 
 //! A text packet as a WebSocket text frame. Not for binary messages: send their data as they are.
-QByteArray encodeText(const Packet &packet);
+POLLUX_ENGINEIO_EXPORT QByteArray encodeText(const Packet &packet);
 
 //! A packet as it stands in a polling payload; binary data in base64.
-QByteArray encodeForPolling(const Packet &packet);
+POLLUX_ENGINEIO_EXPORT QByteArray encodeForPolling(const Packet &packet);
 
 //! A WebSocket text frame.
-Result<Packet, ParseError> decodeText(QByteArrayView frame);
+POLLUX_ENGINEIO_EXPORT Result<Packet, ParseError> decodeText(QByteArrayView frame);
 
 //! The body of a polling response or request: at least one packet. Offsets count from the body's start.
-Result<QList<Packet>, ParseError> decodePayload(QByteArrayView body);
+POLLUX_ENGINEIO_EXPORT Result<QList<Packet>, ParseError> decodePayload(QByteArrayView body);
 
 //! What one POST may carry.
 struct PayloadLimits
@@ -42,6 +43,6 @@ struct PayloadLimits
 
 //! Takes packets from the front of `queue` for one POST body, as many as the limits allow, and at least one:
 //! a packet that is too large by itself has been refused before it was queued.
-QByteArray takePayload(QQueue<Packet> &queue, const PayloadLimits &limits);
+POLLUX_ENGINEIO_EXPORT QByteArray takePayload(QQueue<Packet> &queue, const PayloadLimits &limits);
 
 } // namespace Pollux::EngineIo

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "engineio/closereason.h"
+#include "engineio/export.h"
 #include "engineio/packet.h"
 
 #include <QObject>
@@ -13,7 +14,7 @@ namespace Pollux::EngineIo {
 
 //! One way of moving Engine.IO packets. A transport reports; it never decides and never retries. It may be destroyed at
 //! any moment, also by a listener of its own signals; a destroyed or aborted transport emits nothing more.
-class Transport : public QObject
+class POLLUX_ENGINEIO_EXPORT Transport : public QObject
 {
     Q_OBJECT
 public:

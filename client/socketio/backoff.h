@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "socketio/export.h"
 
 namespace Pollux::SocketIo {
 
@@ -11,7 +12,7 @@ namespace Pollux::SocketIo {
 //! ceiling(n) = min(maximum, minimum · factorⁿ); delay = ceiling · (1 − jitter · u), u uniform in [0, 1).
 //! The jitter comes after the cap and only shortens, so `maximum` is a maximum, clients that fell together spread over
 //! jitter · ceiling at every attempt, and no delay is ever 0 (the reference caps after the jitter, and overflows).
-struct Backoff
+struct POLLUX_SOCKETIO_EXPORT Backoff
 {
     Milliseconds minimum{1'000};
     Milliseconds maximum{30'000};

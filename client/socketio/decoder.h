@@ -4,6 +4,7 @@
 
 #include "base/parseerror.h"
 #include "base/result.h"
+#include "socketio/export.h"
 #include "socketio/packet.h"
 
 #include <memory>
@@ -19,7 +20,7 @@ namespace Pollux::SocketIo {
 //! (socket.io-protocol, "Packet encoding"). Every payload has been validated: JSON that fits its packet type, and
 //! as many well-numbered placeholders as attachments. After an error the stream cannot be trusted any more: close the
 //! connection ("parse error") and reset().
-class Decoder
+class POLLUX_SOCKETIO_EXPORT Decoder
 {
 public:
     struct Limits

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "socketio/export.h"
 #include "socketio/packet.h"
 
 namespace Pollux::SocketIo {
 
 //! The text frame of a packet (socket.io-protocol, "Packet encoding"); its attachments follow it as binary
 //! frames in order. Pure.
-QByteArray encode(const Packet &packet);
+POLLUX_SOCKETIO_EXPORT QByteArray encode(const Packet &packet);
 
 } // namespace Pollux::SocketIo

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "socketio/export.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QCborArray>
@@ -14,7 +16,7 @@ namespace Pollux::SocketIo {
 
 //! One event from the server. It keeps its raw bytes; name and arguments are read when somebody asks, and the hot path
 //! (EventMapping) never does.
-struct Event
+struct POLLUX_SOCKETIO_EXPORT Event
 {
     QByteArray json;              //!< the JSON array ["name", argument, …], validated
     QByteArrayList attachments;   //!< binary arguments, by the "num" of their placeholders

@@ -7,6 +7,7 @@
 #include "engineio/engine.h"
 #include "socketio/backoff.h"
 #include "socketio/decoder.h"
+#include "socketio/export.h"
 
 #include <QHash>
 #include <QObject>
@@ -34,7 +35,7 @@ struct ManagerOptions
 
 //! One connection to one server, shared by its namespaces, and the only place that retries.
 //! Thread of its owner, with an event loop; a listener may close or destroy it at any signal.
-class Manager : public QObject
+class POLLUX_SOCKETIO_EXPORT Manager : public QObject
 {
     Q_OBJECT
 public:

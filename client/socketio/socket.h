@@ -5,6 +5,7 @@
 #include "base/timer.h"
 #include "socketio/ackregistry.h"
 #include "socketio/event.h"
+#include "socketio/export.h"
 #include "socketio/outbox.h"
 
 #include <QCborMap>
@@ -16,7 +17,7 @@ class Manager;
 
 //! One namespace of one server (socket.io-protocol, "Connection to a namespace"). Made by Manager::socket(), owned by
 //! the manager. Lives in its thread; a listener may close or destroy it at any signal.
-class Socket : public QObject
+class POLLUX_SOCKETIO_EXPORT Socket : public QObject
 {
     Q_OBJECT
 public:

@@ -26,7 +26,7 @@ DEFAULT_QT_HEADERS = "/usr/include/x86_64-linux-gnu/qt6"
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>|(\S+))')
 STANDARD_HEADER = re.compile(r"[a-z0-9_]+")
-GENERATED = re.compile(r"(moc_\w+\.cpp|\w+\.moc|ui_\w+\.h)")
+GENERATED = re.compile(r"(moc_\w+\.cpp|\w+\.moc|ui_\w+\.h|(base|engineio|socketio)/export\.h)")
 
 
 @dataclass(frozen=True)

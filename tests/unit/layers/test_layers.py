@@ -121,6 +121,11 @@ PLANTED = {
     "501 lines": (
         "tests/bad.py", SCRIPT + "\n" * 499, "tests/bad.py:501: 501 lines, more than 500"),
     "500 lines": ("tests/good.py", SCRIPT + "\n" * 498, None),
+    "a generated export header": (
+        "client/socketio/good.h", MIT + '#include "socketio/export.h"\n', None),
+    "an export header of a room that is not installed": (
+        "client/queue/bad.h", MIT + '#include "queue/export.h"\n',
+        'client/queue/bad.h:3: "queue/export.h" is not in the tree'),
     "the room below": ("client/queue/good.h", MIT + '#include "base/result.h"\n', None),
     "app joins all": ("app/good.cpp", GPL + '#include "queue/job.h"\n#include <QWidget>\n', None),
 }
