@@ -20,15 +20,33 @@ JsonWriter begin(const QDateTime &time, QLatin1StringView kind)
     return line;
 }
 
+JsonWriter causeObject(const Error &cause)
+{
+    JsonWriter object;
+    object.addText("layer"_L1, layerName(cause.layer))
+        .addText("code"_L1, cause.code)
+        .addTextIfAny("detail"_L1, cause.detail)
+        .addFlag("transient"_L1, cause.transient)
+        .addTextIfAny("phase"_L1, cause.phase)
+        .addTextIfAny("transport"_L1, cause.transport);
+    if (cause.httpStatus > 0)
+        object.addInteger("httpStatus"_L1, cause.httpStatus);
+    if (cause.elapsed)
+        object.addInteger("ms"_L1, cause.elapsed->count());
+    return object;
+}
+
 void addCause(JsonWriter &line, const std::optional<Error> &cause)
 {
     if (!cause)
         return;
-    JsonWriter object;
-    object.addText("layer"_L1, layerName(cause->layer))
-        .addText("code"_L1, cause->code)
-        .addTextIfAny("detail"_L1, cause->detail)
-        .addFlag("transient"_L1, cause->transient);
+    JsonWriter object = causeObject(*cause);
+    if (!cause->because.empty()) {
+        QByteArrayList chain;
+        for (const Error &link : cause->because)
+            chain += causeObject(link).object();
+        object.addJson("because"_L1, '[' + chain.join(',') + ']');
+    }
     line.addJson("cause"_L1, object.object());
 }
 

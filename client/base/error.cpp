@@ -33,11 +33,40 @@ QString layerName(Layer layer)
     return {};
 }
 
+namespace {
+
+constexpr std::size_t longestChain = 8;
+
+QString oneLine(const Error &error)
+{
+    QString text = layerName(error.layer) + u' ' + error.code;
+    if (!error.detail.isEmpty())
+        text += u": "_s + error.detail;
+    return text;
+}
+
+} // namespace
+
+void Error::addCause(const Error &cause)
+{
+    const std::vector<Error> further = cause.because; // `cause` may be a link of our own
+    because.push_back(cause);
+    because.back().because.clear();
+    because.insert(because.end(), further.begin(), further.end());
+    if (because.size() > longestChain)
+        because.erase(because.begin() + longestChain - 1, because.end() - 1);
+}
+
+const Error &Error::root() const
+{
+    return because.empty() ? *this : because.back();
+}
+
 QString Error::toString() const
 {
-    QString text = layerName(layer) + u' ' + code;
-    if (!detail.isEmpty())
-        text += u": "_s + detail;
+    QString text = oneLine(*this);
+    for (const Error &cause : because)
+        text += u", because "_s + oneLine(cause);
     return text;
 }
 

@@ -9,6 +9,7 @@
 
 #include <chrono>
 #include <optional>
+#include <vector>
 
 namespace Pollux {
 
@@ -31,10 +32,18 @@ struct POLLUX_BASE_EXPORT Error
     int httpStatus = 0;    //!< 0: no HTTP answer was seen
     std::optional<std::chrono::milliseconds> retryAfter; //!< the server's own wish (RFC 9110 §10.2.3)
     std::optional<std::chrono::milliseconds> elapsed;    //!< since the failed step began
+    //! What led to it: the nearest cause first, the root last. Flat: the links have none of their own. See addCause().
+    std::vector<Error> because;
+
+    //! Appends `cause`, and what led to that, to the chain. What is longer than 8 loses its middle: the root stays.
+    void addCause(const Error &cause);
+    //! The last of `because`; the error itself where it has none.
+    const Error &root() const;
 
     bool operator==(const Error &) const = default;
 
-    //! "http http-502: Bad Gateway" – for logs and text output.
+    //! "websocket upgrade-refused: status 403, because http http-403: 403 Forbidden from nginx" – one line, for logs and
+    //! text output.
     QString toString() const;
 };
 

@@ -8,6 +8,17 @@
 using namespace Pollux;
 using namespace Qt::StringLiterals;
 
+namespace {
+
+Error named(const QString &code)
+{
+    Error error;
+    error.code = code;
+    return error;
+}
+
+} // namespace
+
 class ErrorTest : public QObject
 {
     Q_OBJECT
@@ -16,6 +27,9 @@ private Q_SLOTS:
     void layersHaveTheNamesOfTheOutput();
     void readsAsOneLine();
     void comparesEachField();
+    void theChainIsFlatAndNearestFirst();
+    void aLongChainKeepsItsEnds();
+    void aLinkOfItsOwnMayBeAdded();
 };
 
 void ErrorTest::layersHaveTheNamesOfTheOutput_data()
@@ -61,6 +75,41 @@ void ErrorTest::comparesEachField()
     other = error;
     other.retryAfter = std::chrono::milliseconds(0);
     QVERIFY(!(error == other));
+    other = error;
+    other.addCause(error);
+    QVERIFY(!(error == other));
+    QCOMPARE(other, Error(other));
+}
+
+void ErrorTest::theChainIsFlatAndNearestFirst()
+{
+    Error upgrade = named(u"upgrade-failed"_s);
+    Error refused = named(u"upgrade-refused"_s);
+    QCOMPARE(upgrade.root(), upgrade);
+    refused.addCause(named(u"http-403"_s));
+    upgrade.addCause(refused);
+    QCOMPARE(upgrade.toString(), u"client upgrade-failed, because client upgrade-refused, because client http-403"_s);
+    QCOMPARE(upgrade.because.size(), 2U);
+    QVERIFY(upgrade.because.front().because.empty());
+    QCOMPARE(upgrade.root(), named(u"http-403"_s));
+}
+
+void ErrorTest::aLongChainKeepsItsEnds()
+{
+    Error error = named(u"e"_s);
+    for (int i = 0; i < 100; ++i)
+        error.addCause(named(QString::number(i)));
+    QCOMPARE(error.because.size(), 8U);
+    QCOMPARE(error.because.front().code, u"0"_s);
+    QCOMPARE(error.root().code, u"99"_s);
+}
+
+void ErrorTest::aLinkOfItsOwnMayBeAdded()
+{
+    Error error = named(u"e"_s);
+    error.addCause(named(u"a"_s));
+    error.addCause(error.because.front());
+    QCOMPARE(error.toString(), u"client e, because client a, because client a"_s);
 }
 
 QTEST_APPLESS_MAIN(ErrorTest)

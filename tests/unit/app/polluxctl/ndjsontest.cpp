@@ -72,6 +72,17 @@ void NdjsonTest::link_data()
                                   << QByteArray(R"("link","state":"disconnected","reason":"transport close")");
     QTest::newRow("upgraded") << LinkEvent{moment, UpgradeOutcome{UpgradeOutcome::Result::Upgraded, 34ms, {}}}
                               << QByteArray(R"("upgrade","result":"upgraded","ms":34)");
+    Error chained = cause;
+    chained.phase = u"upgrade"_s;
+    chained.transport = u"websocket"_s;
+    chained.httpStatus = 502;
+    chained.elapsed = 12ms;
+    chained.addCause(cause);
+    QTest::newRow("a chain of causes")
+        << LinkEvent{moment, UpgradeOutcome{UpgradeOutcome::Result::Failed, {}, chained}}
+        << R"("upgrade","result":"failed",)" + causeJson.chopped(1)
+               + R"(,"phase":"upgrade","transport":"websocket","httpStatus":502,"ms":12,"because":[)"
+               + causeJson.mid(8) + "]}";
     QTest::newRow("upgrade failed") << LinkEvent{moment, UpgradeOutcome{UpgradeOutcome::Result::Failed, {}, cause}}
                                     << R"("upgrade","result":"failed",)" + causeJson;
 }
