@@ -74,6 +74,11 @@ QByteArray upgradeLine(const UpgradeOutcome &outcome, const QDateTime &time)
     return line.line();
 }
 
+std::optional<double> inMilliseconds(const std::optional<Microseconds> &duration)
+{
+    return duration ? std::optional(double(duration->count()) / 1000) : std::nullopt;
+}
+
 QByteArray idsOf(const QList<JobKey> &jobs)
 {
     QByteArrayList ids;
@@ -148,6 +153,16 @@ QByteArray ndjsonLine(const Notification &notification, const QDateTime &time)
         .addTextIfAny("body"_L1, notification.body)
         .addJson("jobs"_L1, idsOf(notification.jobs))
         .line();
+}
+
+QByteArray ndjsonLine(const LinkHealth &health, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "health"_L1);
+    line.addTextIfAny("quality"_L1, gradeName(health.grade))
+        .addNumberIfAny("rttMs"_L1, inMilliseconds(health.roundTrip))
+        .addNumberIfAny("pingLatenessMs"_L1, inMilliseconds(health.pingLateness))
+        .addNumberIfAny("uptimePercent"_L1, health.uptimePercent);
+    return line.addInteger("dropsPerHour"_L1, health.dropsLastHour).line();
 }
 
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time)

@@ -4,6 +4,7 @@
 
 #include "link/linkevent.h"
 #include "notify/notification.h"
+#include "polluxctl/linkhealth.h"
 #include "polluxctl/summary.h"
 #include "queue/job.h"
 #include "queue/queue.h"
@@ -24,6 +25,7 @@ QByteArray ndjsonLine(const Queue &queue, const QDateTime &time);
 QByteArray ndjsonLine(const Worker &worker, const QDateTime &time);
 //! `replaces` is absent where it takes no other's place.
 QByteArray ndjsonLine(const Notification &notification, const QDateTime &time);
+QByteArray ndjsonLine(const LinkHealth &health, const QDateTime &time);
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time);
 
 } // namespace Pollux::Ctl

@@ -52,6 +52,11 @@ void NdjsonOutput::showWorker(const Worker &worker)
         m_output->write(ndjsonLine(worker, m_clock->wallTime()));
 }
 
+void NdjsonOutput::showHealth(const LinkHealth &health)
+{
+    m_output->write(ndjsonLine(health, m_clock->wallTime()));
+}
+
 void NdjsonOutput::showNotification(const Notification &notification)
 {
     if (m_lines == Lines::All)

@@ -29,6 +29,8 @@ public:
     void showJobs(const QList<JobDelta> &deltas) override;
     void showQueue(const Queue &queue) override;
     void showWorker(const Worker &worker) override;
+    void showHealth(const LinkHealth &health) override;
+    bool wantsHealth() const override { return m_lines == Lines::All; }
     void showNotification(const Notification &notification) override;
     void showSummary(const Summary &summary) override;
     void showMessage(const QString &text) override;

@@ -4,6 +4,7 @@
 
 #include "link/linkevent.h"
 #include "notify/notification.h"
+#include "polluxctl/linkhealth.h"
 #include "polluxctl/summary.h"
 #include "queue/jobdelta.h"
 #include "queue/queue.h"
@@ -23,6 +24,10 @@ public:
     virtual void showJobs(const QList<JobDelta> &deltas) = 0;
     virtual void showQueue(const Queue &queue) = 0;
     virtual void showWorker(const Worker &worker) = 0;
+    //! Every ten seconds, and when its quality or round trip is another one; only where wantsHealth().
+    virtual void showHealth(const LinkHealth &health) { Q_UNUSED(health) }
+    //! Nobody keeps a timer for an output that does not show it.
+    virtual bool wantsHealth() const { return false; }
     virtual void showNotification(const Notification &notification) = 0;
     virtual void showSummary(const Summary &summary) = 0;
     //! For standard error.

@@ -12,6 +12,7 @@ namespace {
 
 // Longer than the engine's own deadline for an orderly close.
 constexpr Milliseconds longestFarewell{5'000};
+constexpr Milliseconds healthInterval{10'000};
 
 } // namespace
 
@@ -24,6 +25,7 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
     , m_rule(condition, duration, m_begin)
     , m_timer(clock)
     , m_notifier({}, clock)
+    , m_healthTimer(clock)
 {
     connect(&m_monitor, &Monitor::linkEventOccurred, this, &WatchSession::onLinkEvent);
     connect(&m_monitor, &Monitor::jobsChanged, this, &WatchSession::onJobs);
@@ -40,6 +42,10 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
             m_output->showMessage(text);
     });
     connect(&m_monitor, &Monitor::stopped, this, &WatchSession::onLeft);
+    if (output->wantsHealth()) {
+        connect(&m_monitor, &Monitor::healthChanged, this, &WatchSession::lookAtHealth);
+        connect(&m_healthTimer, &Timer::expired, this, &WatchSession::tellHealth);
+    }
     connect(&m_timer, &Timer::expired, this, &WatchSession::onTimer);
     connect(&m_notifier, &Notifier::notified, this,
             [this](const Notification &notification) { m_output->showNotification(notification); });
@@ -50,6 +56,8 @@ WatchSession::~WatchSession() = default;
 void WatchSession::start()
 {
     m_monitor.start();
+    if (m_output->wantsHealth())
+        m_healthTimer.start(healthInterval);
     check();
 }
 
@@ -58,7 +66,10 @@ void WatchSession::onLinkEvent(const LinkEvent &event)
     if (m_state != State::Watching)
         return;
     m_output->showLink(event);
+    m_timeline.add(event);
     m_notifier.onLink(event);
+    if (m_output->wantsHealth())
+        lookAtHealth();
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
         m_rule.onLink(*change);
         if (change->cause)
@@ -78,6 +89,21 @@ void WatchSession::onJobs(const QList<JobDelta> &deltas)
         store.count(JobState::Succeeded) + store.count(JobState::Failed) + store.count(JobState::Cancelled);
     m_rule.onJobs(deltas, store.size() - ended, m_clock->now());
     check();
+}
+
+void WatchSession::lookAtHealth()
+{
+    if (m_state == State::Watching && isNews(healthOf(m_timeline, m_monitor.figures(), m_clock->wallTime()), m_health))
+        tellHealth();
+}
+
+void WatchSession::tellHealth()
+{
+    if (m_state != State::Watching)
+        return;
+    m_health = healthOf(m_timeline, m_monitor.figures(), m_clock->wallTime());
+    m_output->showHealth(m_health);
+    m_healthTimer.start(healthInterval);
 }
 
 void WatchSession::check()
@@ -106,6 +132,7 @@ void WatchSession::finish()
     if (m_state != State::Watching)
         return;
     m_state = State::Leaving;
+    m_healthTimer.stop();
     m_exitCode = m_rule.exitCode();
     m_notifier.finish();
     m_output->showSummary(summary());

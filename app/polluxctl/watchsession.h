@@ -4,7 +4,9 @@
 
 #include "feed/monitor.h"
 #include "feed/notifier.h"
+#include "link/linktimeline.h"
 #include "polluxctl/exitrule.h"
+#include "polluxctl/linkhealth.h"
 #include "polluxctl/session.h"
 #include "polluxctl/summary.h"
 
@@ -36,6 +38,8 @@ private:
 
     void onLinkEvent(const LinkEvent &event);
     void onJobs(const QList<JobDelta> &deltas);
+    void lookAtHealth();
+    void tellHealth();
     void check();
     void onTimer();
     void onLeft();
@@ -49,6 +53,9 @@ private:
     ExitRule m_rule;
     Timer m_timer; // Watching: when to look at the rule again; Leaving: the longest wait
     Notifier m_notifier;
+    LinkTimeline m_timeline;
+    LinkHealth m_health; // as last told
+    Timer m_healthTimer; // only where the output wants it
     std::optional<Error> m_lastCause; // why there is no connection
     ExitCode m_exitCode = ExitCode::Internal;
     State m_state = State::Watching;

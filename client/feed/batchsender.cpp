@@ -30,6 +30,14 @@ void BatchSender::addProblem(const QString &line)
     send();
 }
 
+void BatchSender::refreshFigures()
+{
+    if (m_isFinished)
+        return;
+    m_pending.setFiguresChanged();
+    send();
+}
+
 void BatchSender::finish()
 {
     if (std::exchange(m_isFinished, true))

@@ -23,6 +23,13 @@ public:
         qint64 sent = 0;
     };
 
+    //! How the connection of now is doing; nothing that has not been measured on it.
+    struct Health
+    {
+        std::optional<Microseconds> roundTrip; //!< smoothed
+        std::optional<Microseconds> pingLateness;
+    };
+
     using QObject::QObject;
 
     virtual void start() = 0;
@@ -31,6 +38,7 @@ public:
     //! While waiting between two tries: tries now.
     virtual void retryNow() = 0;
     virtual Traffic traffic() const = 0;
+    virtual Health health() const = 0;
 
 Q_SIGNALS:
     //! In the order in which the server told them.
@@ -39,6 +47,8 @@ Q_SIGNALS:
     void eventReceived();
     void linkChanged(const Pollux::LinkStateChange &change);
     void upgradeFinished(const Pollux::UpgradeOutcome &outcome);
+    //! health() has a new measurement; as often as the heartbeat, not more.
+    void healthChanged();
     //! Something could not be used; the feed goes on. One plain line for people.
     void problemFound(const QString &text);
     void stopped();

@@ -57,6 +57,7 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     connect(m_feed.get(), &JobFeed::upgradeFinished, this,
             [this](const UpgradeOutcome &outcome) { record({m_clock->wallTime(), outcome}); });
     connect(m_feed.get(), &JobFeed::problemFound, this, &Monitor::reportProblem);
+    connect(m_feed.get(), &JobFeed::healthChanged, this, &Monitor::healthChanged);
     connect(m_feed.get(), &JobFeed::stopped, this, &Monitor::stopped);
     connect(&m_store, &JobStore::changed, this, &Monitor::onStoreChanged);
     connect(&m_snapshot, &SnapshotLoader::loaded, this, &Monitor::onSnapshot);
@@ -92,6 +93,9 @@ LinkFigures Monitor::figures() const
     const JobFeed::Traffic traffic = m_feed->traffic();
     figures.bytesReceived = traffic.received;
     figures.bytesSent = traffic.sent;
+    const JobFeed::Health health = m_feed->health();
+    figures.roundTrip = health.roundTrip;
+    figures.pingLateness = health.pingLateness;
     return figures;
 }
 

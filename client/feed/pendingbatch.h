@@ -22,6 +22,8 @@ public:
     void add(const Worker &worker);
     void add(const Notification &notification);
     void addProblem(const QString &line);
+    //! There are new figures, though nothing else may have happened.
+    void setFiguresChanged() { m_figuresChanged = true; }
     //! It will be the last one.
     void setStopped() { m_stopped = true; }
 
@@ -47,6 +49,7 @@ private:
     Latest<Worker> m_workers;
     QList<Notification> m_notifications;
     QStringList m_problems;
+    bool m_figuresChanged = false;
     bool m_stopped = false;
 };
 

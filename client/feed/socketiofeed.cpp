@@ -52,6 +52,7 @@ SocketIoFeed::SocketIoFeed(const Profile &profile, const ConnectionSettings &set
     });
     watchLink();
     watchUpgrade();
+    watchHealth();
 }
 
 SocketIoFeed::~SocketIoFeed() = default;
@@ -142,6 +143,19 @@ void SocketIoFeed::watchUpgrade()
         Q_EMIT upgradeFinished({UpgradeOutcome::Result::Skipped, {}, cause});
     });
     connect(engine, &Engine::closed, this, &SocketIoFeed::reportStopped);
+}
+
+void SocketIoFeed::watchHealth()
+{
+    Engine *const engine = m_manager.engine();
+    connect(engine, &Engine::pingReceived, this, [this](Microseconds lateness) {
+        m_health.pingLateness = lateness;
+        Q_EMIT healthChanged();
+    });
+    connect(engine, &Engine::closed, this, [this] {
+        m_health = {};
+        Q_EMIT healthChanged();
+    });
 }
 
 void SocketIoFeed::onManagerState(Manager::State state)

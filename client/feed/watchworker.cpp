@@ -20,6 +20,7 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     connect(&m_monitor, &Monitor::queueChanged, &m_sender, &BatchSender::add<Queue>);
     connect(&m_monitor, &Monitor::workerChanged, &m_sender, &BatchSender::add<Worker>);
     connect(&m_monitor, &Monitor::problemFound, &m_sender, &BatchSender::addProblem);
+    connect(&m_monitor, &Monitor::healthChanged, &m_sender, &BatchSender::refreshFigures);
     connect(&m_monitor, &Monitor::stopped, &m_sender, &BatchSender::finish);
     connect(&m_monitor, &Monitor::jobsChanged, &m_notifier, &Notifier::onJobs);
     connect(&m_monitor, &Monitor::linkEventOccurred, &m_notifier, &Notifier::onLink);

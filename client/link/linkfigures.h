@@ -6,7 +6,7 @@
 
 namespace Pollux {
 
-//! Counts of a link since it was first opened. Pure.
+//! Counts of a link since it was first opened, and how its connection of now is doing. Pure.
 struct LinkFigures
 {
     qint64 events = 0;     //!< application events that arrived
@@ -16,6 +16,10 @@ struct LinkFigures
     qint64 bytesReceived = 0;
     qint64 bytesSent = 0;
     bool everConnected = false;
+    //! Of the connection of now, smoothed; nothing while there is none, or before the first measurement.
+    std::optional<Microseconds> roundTrip;
+    //! By how much the last heartbeat came later than its interval (negative: earlier); nothing as above.
+    std::optional<Microseconds> pingLateness;
 
     //! Takes one event of the link's history into account.
     void add(const LinkEvent &event);

@@ -6,6 +6,8 @@
 
 namespace Pollux {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr Milliseconds fullWindow{3'600'000};
@@ -32,6 +34,25 @@ bool reaches(const LinkDrop &drop, const LinkTimeline &timeline, const QDateTime
 }
 
 } // namespace
+
+QString gradeName(LinkGrade grade)
+{
+    switch (grade) {
+    case LinkGrade::Unknown:
+        return {};
+    case LinkGrade::Excellent:
+        return u"excellent"_s;
+    case LinkGrade::Good:
+        return u"good"_s;
+    case LinkGrade::Fair:
+        return u"fair"_s;
+    case LinkGrade::Poor:
+        return u"poor"_s;
+    case LinkGrade::Offline:
+        return u"offline"_s;
+    }
+    return {};
+}
 
 LinkQuality qualityOf(const LinkTimeline &timeline, const QDateTime &now)
 {

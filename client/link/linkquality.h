@@ -16,6 +16,9 @@ enum class LinkGrade {
     Offline, //!< not connected
 };
 
+//! The words of NDJSON: excellent, good, fair, poor, offline; empty for Unknown.
+QString gradeName(LinkGrade grade);
+
 //! What a grade was made of.
 struct LinkQuality
 {

@@ -942,6 +942,10 @@
         <source>Connected for</source>
         <translation>已連線時間</translation>
     </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返時間</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::LinkWords</name>
@@ -1673,6 +1677,10 @@
     <message>
         <source>WebSocket: %1</source>
         <translation>WebSocket：%1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
     </message>
 </context>
 <context>

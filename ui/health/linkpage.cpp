@@ -33,7 +33,7 @@ constexpr Milliseconds second = 1s;
 constexpr Milliseconds minute = 60s;
 constexpr int margin = 3 * Metrics::grid;
 
-enum Figure { Connected, Drops, Recovery, Transport, Since, FigureCount };
+enum Figure { Connected, Drops, Recovery, RoundTrip, Transport, Since, FigureCount };
 
 QString noFigure()
 {
@@ -52,7 +52,7 @@ public:
     void follow();
     void refreshSoon(Milliseconds delay);
     void refresh();
-    void showFigures(const LinkTimeline &link, const QDateTime &from, const QDateTime &now);
+    void showFigures(const ServerState &state, const QDateTime &from, const QDateTime &now);
     void showSince(const LinkTimeline &link, const QDateTime &now);
     Milliseconds untilNext(const LinkTimeline &link, const QDateTime &now) const;
 
@@ -163,15 +163,16 @@ void LinkPage::Private::refresh()
     const QDateTime from = time.addSecs(range->currentData().toInt() * -3600LL);
     title->setText(server->title());
     address->setText(server->address());
-    showFigures(server->link(), from, time);
+    showFigures(*server, from, time);
     strip->show(server->link(), from, time);
     now->show(*server, time);
     drops->show(server->link(), time);
     tick.start(untilNext(server->link(), time));
 }
 
-void LinkPage::Private::showFigures(const LinkTimeline &link, const QDateTime &from, const QDateTime &time)
+void LinkPage::Private::showFigures(const ServerState &state, const QDateTime &from, const QDateTime &time)
 {
+    const LinkTimeline &link = state.link();
     const QLocale locale;
     const auto share = link.connectedShare(from, time);
     // Rounded down: 99.99 % is not all of it.
@@ -183,6 +184,8 @@ void LinkPage::Private::showFigures(const LinkTimeline &link, const QDateTime &f
     const auto recovery = link.medianRecovery(from, time);
     figures->setFigure(Recovery, LinkPage::tr("Time to recover"), recovery ? recoveryText(*recovery) : noFigure(),
                        recovery ? LinkPage::tr("Half of the drops healed sooner, half of them later.") : QString());
+    const auto roundTrip = state.figures().roundTrip;
+    figures->setFigure(RoundTrip, LinkPage::tr("Round trip"), roundTrip ? roundTripText(*roundTrip) : noFigure());
     const bool isUp = isConnected(link.condition());
     figures->setFigure(Transport, LinkPage::tr("Transport"), isUp ? conditionText(link.condition()) : noFigure());
     showSince(link, time);

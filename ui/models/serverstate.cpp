@@ -68,8 +68,11 @@ void ServerState::apply(const WatchBatch &batch)
     const qsizetype unseen = m_unseen.size();
     for (const LinkEvent &event : batch.links)
         m_link.add(event);
-    if (batch.figures)
+    bool isMeasured = false;
+    if (batch.figures) {
+        isMeasured = batch.figures->roundTrip != m_figures.roundTrip;
         m_figures = *batch.figures;
+    }
     for (const Queue &queue : batch.queues)
         m_queues.insert(queue.name, queue);
     for (const Worker &worker : batch.workers)
@@ -79,7 +82,7 @@ void ServerState::apply(const WatchBatch &batch)
         m_problems.remove(0, m_problems.size() - maxProblems);
     apply(batch.jobs);
 
-    if (!batch.links.isEmpty())
+    if (!batch.links.isEmpty() || isMeasured)
         Q_EMIT linkChanged();
     if (!batch.jobs.isEmpty())
         Q_EMIT jobsChanged(batch.jobs);

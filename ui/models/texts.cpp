@@ -197,13 +197,23 @@ QString qualityText(const LinkQuality &quality)
     return Texts::tr("%n drop(s), %1", "%1: connected 99 % of the last hour", int(quality.drops)).arg(share);
 }
 
-QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, const QDateTime &now)
+QString roundTripText(Microseconds roundTrip)
+{
+    // Below ten milliseconds one digit more; nobody needs the third.
+    const double milliseconds = std::max(double(roundTrip.count()) / 1000, 0.1);
+    return Texts::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 9.95 ? 1 : 0));
+}
+
+QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, const LinkFigures &figures,
+                       const QDateTime &now)
 {
     if (!isConnected(link.condition()))
         return downText(link, now);
     const QString grade = gradeText(quality.grade);
     const bool isRefused = link.condition() == LinkCondition::Polling && link.upgrade() && link.upgrade()->cause;
-    return isRefused ? Texts::tr("WebSocket: %1").arg(causeText(*link.upgrade()->cause)) : grade;
+    if (isRefused)
+        return Texts::tr("WebSocket: %1").arg(causeText(*link.upgrade()->cause));
+    return figures.roundTrip ? grade + u" · "_s + roundTripText(*figures.roundTrip) : grade;
 }
 
 QString isolated(const QString &text)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "link/linkfigures.h"
 #include "link/linkquality.h"
 #include "link/linktimeline.h"
 #include "queue/job.h"
@@ -37,7 +38,10 @@ QString gradeText(LinkGrade grade);
 //! What a quality was made of, for a tooltip: "1 drop in the last hour, connected 99.2 % of it".
 QString qualityText(const LinkQuality &quality);
 //! One line beside the condition: quality while connected, cause and next try otherwise.
-QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, const QDateTime &now);
+QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, const LinkFigures &figures,
+                       const QDateTime &now);
+//! "12 ms", "0.4 ms": a time that is short by its nature.
+QString roundTripText(Microseconds roundTrip);
 
 //! Wrapped in bidi isolates (U+2068/U+2069), for a foreign name inside a sentence of ours.
 QString isolated(const QString &text);

@@ -100,7 +100,7 @@ LinkLine linkLine(const ServerState &server, bool withServer)
                         ? troubleLine(server)
                         : LinkLine{.server = server.id(), .mark = markOf(condition), .title = conditionText(condition)};
     if (server.trouble() == Trouble::None) {
-        line.detail = isConnected(condition) ? linkDetailText(link, server.quality(), now) : causeOf(link);
+        line.detail = isConnected(condition) ? linkDetailText(link, server.quality(), server.figures(), now) : causeOf(link);
         if (link.nextTry()) {
             line.right = countdownText(*link.nextTry(), now);
             line.countsSeconds = true;

@@ -49,7 +49,17 @@ private Q_SLOTS:
     void isEmptyWithoutNews();
     void tellsTheLastStateOfEach();
     void keepsTheNewestOfEachList();
+    void newFiguresAloneAreNews();
 };
+
+void PendingBatchTest::newFiguresAloneAreNews()
+{
+    PendingBatch pending;
+    pending.setFiguresChanged();
+    QVERIFY(!pending.isEmpty());
+    QCOMPARE(pending.take(), WatchBatch()); // the sender puts them in
+    QVERIFY(pending.isEmpty());
+}
 
 void PendingBatchTest::isEmptyWithoutNews_data()
 {

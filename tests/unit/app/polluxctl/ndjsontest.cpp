@@ -21,6 +21,7 @@ private Q_SLOTS:
     void queue();
     void worker();
     void notification();
+    void health();
     void summary();
     void tellsOfAJobWhatIsNew();
 };
@@ -192,6 +193,14 @@ void NdjsonTest::notification()
     const QByteArray members = R"("notification","id":3,"replaces":2,"urgency":"normal",)"
                                R"("title":"1 job done, 1 failed","body":"第三章: \"x\"","jobs":["a-2","a\u000a1"])";
     QCOMPARE(ndjsonLine(ended, moment), line(members));
+}
+
+void NdjsonTest::health()
+{
+    QCOMPARE(ndjsonLine(LinkHealth(), moment), line(R"("health","dropsPerHour":0)"));
+    const LinkHealth known{LinkGrade::Fair, 12'345us, -1'500us, 99.5, 3};
+    QCOMPARE(ndjsonLine(known, moment),
+             line(R"("health","quality":"fair","rttMs":12.345,"pingLatenessMs":-1.5,"uptimePercent":99.5,"dropsPerHour":3)"));
 }
 
 void NdjsonTest::summary()

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void theStepOfAnUnknownJobIsSinceWhen();
     void stepAndMessageThatAreTheSameAreSaidOnce();
     void theLinkWhileDownSaysCauseAndNextTry();
+    void theLinkWhileUpSaysGradeAndRoundTrip();
+    void roundTrips_data();
+    void roundTrips();
     void qualityNeverRoundsALossAway();
 };
 
@@ -156,8 +159,42 @@ void TextsTest::theLinkWhileDownSaysCauseAndNextTry()
     LinkTimeline link;
     link.add({now, connecting});
     link.add({now, waiting});
-    QCOMPARE(linkDetailText(link, {}, now), u"connection refused · next try in 4 s"_s);
-    QCOMPARE(linkDetailText(link, {}, now.addSecs(10)), u"connection refused · trying again"_s);
+    QCOMPARE(linkDetailText(link, {}, {}, now), u"connection refused · next try in 4 s"_s);
+    QCOMPARE(linkDetailText(link, {}, {}, now.addSecs(10)), u"connection refused · trying again"_s);
+}
+
+void TextsTest::theLinkWhileUpSaysGradeAndRoundTrip()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    LinkStateChange connected;
+    connected.state = LinkState::Connected;
+    connected.transport = u"websocket"_s;
+    LinkTimeline link;
+    link.add({now, connected});
+    LinkQuality quality;
+    quality.grade = LinkGrade::Good;
+    LinkFigures figures;
+    QCOMPARE(linkDetailText(link, quality, figures, now), u"good"_s);
+    figures.roundTrip = 12ms;
+    QCOMPARE(linkDetailText(link, quality, figures, now), u"good · 12 ms"_s);
+}
+
+void TextsTest::roundTrips_data()
+{
+    QTest::addColumn<qint64>("microseconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none at all") << qint64(0) << u"0.1 ms"_s;
+    QTest::newRow("same machine") << qint64(430) << u"0.4 ms"_s;
+    QTest::newRow("below ten") << qint64(9'940) << u"9.9 ms"_s;
+    QTest::newRow("ten") << qint64(9'960) << u"10 ms"_s;
+    QTest::newRow("another continent") << qint64(187'600) << u"188 ms"_s;
+    QTest::newRow("seconds") << qint64(2'345'000) << u"2,345 ms"_s;
+}
+
+void TextsTest::roundTrips()
+{
+    QFETCH(const qint64, microseconds);
+    QTEST(roundTripText(Microseconds(microseconds)), "text");
 }
 
 void TextsTest::qualityNeverRoundsALossAway()
