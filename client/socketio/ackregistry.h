@@ -3,22 +3,13 @@
 #pragma once
 
 #include "base/clock.h"
-#include "base/error.h"
-#include "base/result.h"
+#include "socketio/ackhandler.h"
 
-#include <QCborArray>
-
-#include <functional>
 #include <map>
 #include <optional>
 #include <vector>
 
 namespace Pollux::SocketIo {
-
-//! What became of an acknowledgement: the server's arguments, or why there are none.
-using AckResult = Result<QCborArray, Error>;
-//! Called exactly once: answer, timeout or drop. It may destroy the socket.
-using AckHandler = std::function<void(const AckResult &)>;
 
 //! The acknowledgements that one socket waits for; ids count per socket (socket.io-protocol, "Acknowledgement").
 //! Every handler is taken out before it is called, so none can be called twice. Pure: the time is an argument.

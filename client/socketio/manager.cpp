@@ -3,8 +3,10 @@
 #include "socketio/manager.h"
 
 #include "base/logging.h"
+#include "base/transition.h"
 #include "socketio/encoder.h"
-#include "socketio/socket.h"
+#include "socketio/managerprivate.h"
+#include "socketio/socketprivate.h"
 
 #include <QPointer>
 
@@ -19,24 +21,20 @@ using EngineIo::Engine;
 
 namespace {
 
-struct Step
-{
-    Manager::State from;
-    Manager::State to;
-};
+using State = Manager::State;
 constexpr std::array steps = {
-    Step{Manager::State::Closed, Manager::State::Opening},  // open()
-    Step{Manager::State::Failed, Manager::State::Opening},  // open() again
-    Step{Manager::State::Waiting, Manager::State::Opening}, // the delay is over, or open() now
-    Step{Manager::State::Opening, Manager::State::Open},    // the engine is open
-    Step{Manager::State::Opening, Manager::State::Waiting}, // the try failed
-    Step{Manager::State::Open, Manager::State::Waiting},    // a drop
-    Step{Manager::State::Opening, Manager::State::Failed},  // the last try failed
-    Step{Manager::State::Open, Manager::State::Failed},     // a drop, and no reconnection is wanted
-    Step{Manager::State::Opening, Manager::State::Closed},  // close()
-    Step{Manager::State::Open, Manager::State::Closed},     // close(), or no namespace is wanted any more
-    Step{Manager::State::Waiting, Manager::State::Closed},  // close()
-    Step{Manager::State::Failed, Manager::State::Closed},   // close()
+    Step{State::Closed, State::Opening},  // open()
+    Step{State::Failed, State::Opening},  // open() again
+    Step{State::Waiting, State::Opening}, // the delay is over, or open() now
+    Step{State::Opening, State::Open},    // the engine is open
+    Step{State::Opening, State::Waiting}, // the try failed
+    Step{State::Open, State::Waiting},    // a drop
+    Step{State::Opening, State::Failed},  // the last try failed
+    Step{State::Open, State::Failed},     // a drop, and no reconnection is wanted
+    Step{State::Opening, State::Closed},  // close()
+    Step{State::Open, State::Closed},     // close(), or no namespace is wanted any more
+    Step{State::Waiting, State::Closed},  // close()
+    Step{State::Failed, State::Closed},   // close()
 };
 
 Error closedByUs()
@@ -51,72 +49,91 @@ Error closedByUs()
 } // namespace
 
 Manager::Manager(const ManagerOptions &options, Clock *clock, Random *random, QObject *parent)
-    : QObject(parent),
-      m_options(options),
-      m_clock(clock),
-      m_random(random),
-      m_engine(options.engine, clock),
-      m_decoder(options.limits),
-      m_retry(clock)
+    : QObject(parent), d(std::make_unique<Private>(this, options, clock, random))
 {
-    connect(&m_engine, &Engine::opened, this, &Manager::onEngineOpened);
-    connect(&m_engine, &Engine::closed, this, &Manager::onEngineClosed);
-    connect(&m_engine, &Engine::messageReceived, this, &Manager::onMessage);
-    connect(&m_retry, &Timer::expired, this, &Manager::startAttempt);
 }
 
 Manager::~Manager()
 {
-    // Sockets are QObject children and would otherwise outlive the members that they use.
-    for (Socket *socket : sockets())
+    // Sockets are QObject children and would otherwise outlive what they use.
+    for (Socket *socket : d->sockets.values())
         delete socket;
 }
 
-bool Manager::transition(State next)
+Manager::State Manager::state() const
 {
-    const bool known = std::any_of(steps.begin(), steps.end(),
-                                   [&](const Step &step) { return step.from == m_state && step.to == next; });
-    Q_ASSERT(known);
-    if (!known)
-        return false;
-    qCDebug(lcSocketIo) << m_state << "->" << next;
-    m_state = next;
-    const QPointer<Manager> alive(this);
-    Q_EMIT stateChanged(next);
-    return alive && m_state == next;
+    return d->state;
+}
+
+int Manager::attempt() const
+{
+    return d->attempt;
+}
+
+Engine *Manager::engine()
+{
+    return &d->engine;
 }
 
 Socket *Manager::socket(const QString &nsp)
 {
     const QByteArray name = (nsp.startsWith(u'/') ? nsp : u'/' + nsp).toUtf8();
-    Socket *&socket = m_sockets[name];
+    Socket *&socket = d->sockets[name];
     if (!socket) {
-        socket = new Socket(name, this, m_clock);
-        connect(socket, &QObject::destroyed, this, [this, name] { m_sockets.remove(name); });
+        socket = new Socket(name, this);
+        connect(socket, &QObject::destroyed, this, [this, name] { d->sockets.remove(name); });
     }
     return socket;
 }
 
-QList<Socket *> Manager::sockets() const
+void Manager::open()
 {
-    return m_sockets.values();
+    d->open();
 }
 
-bool Manager::isWanted() const
+void Manager::close()
 {
-    return std::any_of(m_sockets.begin(), m_sockets.end(),
+    d->close();
+}
+
+Manager::Private::Private(Manager *manager, const ManagerOptions &managerOptions, Clock *managerClock,
+                          Random *managerRandom)
+    : q(manager),
+      options(managerOptions),
+      clock(managerClock),
+      random(managerRandom),
+      engine(managerOptions.engine, managerClock),
+      decoder(managerOptions.limits),
+      retry(managerClock)
+{
+    connect(&engine, &Engine::opened, q, [this] { onEngineOpened(); });
+    connect(&engine, &Engine::closed, q,
+            [this](CloseReason reason, const Error &cause) { onEngineClosed(reason, cause); });
+    connect(&engine, &Engine::messageReceived, q,
+            [this](const QByteArray &data, bool binary) { onMessage(data, binary); });
+    connect(&retry, &Timer::expired, q, [this] { startAttempt(); });
+}
+
+bool Manager::Private::transition(State next)
+{
+    return takeStep(q, state, next, steps, lcSocketIo);
+}
+
+bool Manager::Private::isWanted() const
+{
+    return std::any_of(sockets.begin(), sockets.end(),
                        [](const Socket *socket) { return socket->state() != Socket::State::Disconnected; });
 }
 
-void Manager::open()
+void Manager::Private::open()
 {
-    switch (m_state) {
+    switch (state) {
     case State::Opening:
     case State::Open:
         return;
     case State::Closed:
     case State::Failed:
-        m_attempt = 0;
+        attempt = 0;
         break;
     case State::Waiting:
         break;
@@ -124,147 +141,73 @@ void Manager::open()
     startAttempt();
 }
 
-void Manager::close()
+void Manager::Private::close()
 {
-    if (m_state == State::Closed)
+    if (state == State::Closed)
         return;
-    const QPointer<Manager> alive(this);
-    for (const QPointer<Socket> socket : sockets()) {
+    const QPointer<Manager> alive(q);
+    for (const QPointer<Socket> socket : sockets.values()) {
         if (socket)
-            socket->onManagerClosed();
+            socket->close();
         if (!alive)
             return;
     }
-    m_retry.stop();
-    if (m_state != State::Closed && transition(State::Closed))
-        m_engine.close();
+    retry.stop();
+    if (state != State::Closed && transition(State::Closed))
+        engine.close();
 }
 
-void Manager::startAttempt()
+void Manager::Private::startAttempt()
 {
-    m_retry.stop();
-    m_decoder.reset();
-    m_connectedSince.reset();
+    retry.stop();
+    decoder.reset();
+    connectedSince.reset();
     if (!transition(State::Opening))
         return;
     // A farewell of the session before may still be under way.
-    const QPointer<Manager> alive(this);
-    m_engine.abort(CloseReason::ClientClosed, closedByUs());
-    if (alive && m_state == State::Opening)
-        m_engine.open();
+    const QPointer<Manager> alive(q);
+    engine.abort(CloseReason::ClientClosed, closedByUs());
+    if (alive && state == State::Opening)
+        engine.open();
 }
 
-void Manager::onEngineOpened()
+void Manager::Private::onEngineOpened()
 {
     if (!transition(State::Open))
         return;
-    const QPointer<Manager> alive(this);
-    for (const QPointer<Socket> socket : sockets()) {
+    const QPointer<Manager> alive(q);
+    for (const QPointer<Socket> socket : sockets.values()) {
         if (socket)
-            socket->onEngineOpened();
-        if (!alive || m_state != State::Open)
+            socket->d->onEngineOpened();
+        if (!alive || state != State::Open)
             return;
     }
 }
 
-void Manager::onMessage(const QByteArray &data, bool binary)
+void Manager::Private::onMessage(const QByteArray &data, bool binary)
 {
-    auto outcome = binary ? m_decoder.addBinary(data) : m_decoder.addText(data);
+    auto outcome = binary ? decoder.addBinary(data) : decoder.addText(data);
     if (!outcome) {
         Error cause;
         cause.layer = Layer::SocketIo;
         cause.code = u"parse-error"_s;
         cause.detail = u"%1 (at byte %2)"_s.arg(outcome.error().message).arg(outcome.error().offset);
         cause.transient = false;
-        m_engine.abort(CloseReason::ParseError, cause);
+        engine.abort(CloseReason::ParseError, cause);
         return;
     }
     if (!*outcome)
         return;
     const Packet &packet = **outcome;
-    if (Socket *socket = m_sockets.value(packet.nsp))
-        socket->onPacket(packet);
+    if (Socket *socket = sockets.value(packet.nsp))
+        socket->d->onPacket(packet);
     else
         qCDebug(lcSocketIo) << "a packet for a namespace that nobody opened";
 }
 
-Result<void, Error> Manager::send(const Packet &packet)
+Result<void, Error> Manager::Private::send(const Packet &packet)
 {
-    return m_engine.send(encode(packet), packet.attachments);
-}
-
-void Manager::onNamespaceConnected()
-{
-    if (!m_connectedSince)
-        m_connectedSince = m_clock->now();
-}
-
-void Manager::onNamespaceLeft()
-{
-    if (m_state == State::Closed || m_state == State::Failed || isWanted())
-        return;
-    m_retry.stop();
-    if (transition(State::Closed))
-        m_engine.close();
-}
-
-void Manager::abortSession(const Error &cause)
-{
-    m_engine.abort(CloseReason::TransportError, cause);
-}
-
-void Manager::onEngineClosed(CloseReason reason, const Error &cause)
-{
-    m_decoder.reset();
-    const QPointer<Manager> alive(this);
-    if (m_state == State::Opening) {
-        if (reason == CloseReason::ClientClosed)
-            return; // the farewell that startAttempt() cut short
-        Q_EMIT attemptFailed(cause);
-    } else if (m_state == State::Open) {
-        if (m_connectedSince && m_clock->now() - *m_connectedSince >= m_options.stableAfter)
-            m_attempt = 0;
-        for (const QPointer<Socket> socket : sockets()) {
-            if (socket)
-                socket->onEngineClosed(EngineIo::closeReasonText(reason), cause);
-            if (!alive)
-                return;
-        }
-        Q_EMIT dropped(EngineIo::closeReasonText(reason), cause);
-    } else {
-        return; // the end that close() asked for
-    }
-    // A listener may have closed us, and even have begun anew.
-    const bool isStillOver = alive && m_engine.state() == Engine::State::Closed;
-    if (isStillOver && (m_state == State::Opening || m_state == State::Open))
-        scheduleRetry(cause);
-}
-
-void Manager::scheduleRetry(const Error &cause)
-{
-    const bool isHopeless = cause.layer == Layer::Client && !cause.transient;
-    const bool isLastTry = m_options.maxAttempts > 0 && m_attempt >= m_options.maxAttempts;
-    if (!m_options.reconnect || isHopeless || isLastTry) {
-        transition(State::Failed);
-        return;
-    }
-    if (m_state == State::Open && !isWanted()) {
-        transition(State::Closed);
-        return;
-    }
-    const double unit = m_random->unit();
-    Milliseconds delay = m_options.backoff.delay(m_attempt, unit);
-    if (cause.retryAfter) {
-        // The server's wish, and a little apart from all others that it told the same.
-        const Milliseconds spread(qint64(unit * double(m_options.backoff.minimum.count())));
-        delay = std::max(delay, *cause.retryAfter + spread);
-    }
-    ++m_attempt;
-    m_retry.start(delay);
-    const QPointer<Manager> alive(this);
-    Q_EMIT retryScheduled(m_attempt, delay);
-    if (alive && m_retry.isActive()) // else a listener has closed us or begun anew
-        transition(State::Waiting);
+    return engine.send(encode(packet), packet.attachments);
 }
 
 } // namespace Pollux::SocketIo

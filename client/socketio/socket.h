@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/timer.h"
-#include "socketio/ackregistry.h"
+#include "base/clock.h"
+#include "base/error.h"
+#include "base/result.h"
+#include "socketio/ackhandler.h"
 #include "socketio/event.h"
 #include "socketio/export.h"
-#include "socketio/outbox.h"
 
 #include <QCborMap>
 #include <QObject>
+
+#include <memory>
 
 namespace Pollux::SocketIo {
 
@@ -30,13 +33,13 @@ public:
 
     ~Socket() override;
 
-    QString nsp() const { return QString::fromUtf8(m_nsp); }
-    State state() const { return m_state; }
+    QString nsp() const;
+    State state() const;
     //! The server's id of this connection to the namespace; empty unless Connected.
-    QString sid() const { return m_sid; }
+    QString sid() const;
 
     //! Sent with every CONNECT. A secret; it is never logged.
-    void setAuth(const QCborMap &auth) { m_auth = auth; }
+    void setAuth(const QCborMap &auth);
 
     //! Wants to be connected from now on; opens the manager if need be.
     void open();
@@ -71,45 +74,9 @@ Q_SIGNALS:
 
 private:
     friend class Manager;
-    Socket(const QByteArray &nsp, Manager *manager, Clock *clock);
-
-    // Called by the manager.
-    void onEngineOpened();
-    void onEngineClosed(const QString &reason, const Error &cause);
-    void onPacket(const Packet &packet);
-    void onManagerClosed();
-
-    bool transition(State next);
-    void onConnectReply(const Packet &packet);
-    void onServerDisconnect();
-    void onConnectError(const Packet &packet);
-    void onEvent(const Packet &packet);
-    void onAck(const Packet &packet);
-    void onConnectTimeout();
-    void deliverEarlyEvents();
-    void sendOutbox();
-    void drop(const Packet &packet, const Error &cause);
-    bool comesBack() const;
-    void refuse(const Error &cause);
-    void leave(const QString &reason, const Error &cause);
-    void endConnection(State next, const QString &reason, const Error &cause);
-    std::vector<AckHandler> takeSentAcks();
-    void expireAcks();
-    void armAckTimer();
-    Result<void, Error> dispatch(const Packet &packet);
-
-    const QByteArray m_nsp;
-    Manager *const m_manager;
-    Clock *const m_clock;
-    QCborMap m_auth;
-    QString m_sid;
-    bool m_wasConnected = false; // at least once since open()
-    AckRegistry m_acks;
-    Outbox m_outbox;
-    QList<Event> m_early; // came before the answer to CONNECT
-    Timer m_connectDeadline;
-    Timer m_ackDeadline;
-    State m_state = State::Disconnected;
+    Socket(const QByteArray &nsp, Manager *manager);
+    class Private;
+    const std::unique_ptr<Private> d;
 };
 
 } // namespace Pollux::SocketIo
