@@ -44,6 +44,7 @@ Program::Program(const Options &options, QObject *parent)
         followLanguage();
     });
     connect(&m_keeper, &WatchKeeper::notified, &m_announcer, &Announcer::announce);
+    connect(&m_sleep, &ResumeWatch::resumed, &m_keeper, &WatchKeeper::resume);
     connect(&m_keeper, &WatchKeeper::left, this, &Program::finished);
     connect(&m_announcer, &Announcer::jobRequested, this,
             [this](const Ui::JobRef &job, const QString &token) { m_ui->showJob(job, token); });

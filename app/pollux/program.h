@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/resumewatch.h"
 #include "platform/colorscheme.h"
 #include "platform/notificationservice.h"
 #include "platform/secretstore.h"
@@ -74,6 +75,7 @@ private:
     NotificationService m_notifications;
     Ui::ServerList m_servers;
     WatchKeeper m_keeper;
+    ResumeWatch m_sleep;
     Announcer m_announcer;
     TrayHost m_trayHost;
     std::unique_ptr<Demo::DemoServer> m_demo;

@@ -159,6 +159,14 @@ void WatchKeeper::retryAll()
     }
 }
 
+void WatchKeeper::resume()
+{
+    for (const auto &[id, kept] : m_kept) {
+        if (kept.watch)
+            kept.watch->resumed();
+    }
+}
+
 void WatchKeeper::onUnlocked()
 {
     for (const Ui::ServerState *state : m_servers->servers()) {

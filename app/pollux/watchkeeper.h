@@ -39,6 +39,8 @@ public:
     //! Tries now: the link where it waits, the keychain where that is what we wait for.
     void retry(const QString &id);
     void retryAll();
+    //! The machine was suspended: what is left of each connection is looked at, and what waits tries now.
+    void resume();
 
     //! Leaves every server politely; left() follows within a few seconds.
     void leave();

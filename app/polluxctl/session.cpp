@@ -6,6 +6,8 @@
 #include "polluxctl/messages.h"
 #include "polluxctl/standardoutput.h"
 
+#include "base/resumewatch.h"
+
 #include <QEventLoop>
 #include <QTimer>
 
@@ -16,6 +18,9 @@ using namespace Qt::StringLiterals;
 ExitCode runSession(Session &session, StandardOutput &output)
 {
     const Interrupt interrupt;
+    const ResumeWatch sleep;
+    // Deadlines that passed meanwhile are noticed at once, and so is a connection that did not survive it.
+    QObject::connect(&sleep, &ResumeWatch::resumed, SystemClock::instance(), &Clock::jumped);
     QEventLoop loop;
     QString outputError;
     QObject::connect(&interrupt, &Interrupt::interrupted, &session, &Session::finish);
