@@ -145,6 +145,12 @@ Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList
         return httpCause(answer);
     Error error = withStatus(answer);
     error.layer = Layer::Http;
+    if (reply.error() == QNetworkReply::UnknownContentError) { // a damaged or a monstrous Content-Encoding
+        error.code = u"undecodable-answer"_s;
+        error.detail = plainLine(reply.errorString());
+        error.transient = false;
+        return error;
+    }
     error.code = u"truncated-answer"_s;
     error.detail = u"the answer broke off after %1 bytes"_s.arg(body.size());
     return error;

@@ -31,6 +31,7 @@ struct Behaviour
         Repeated, //!< a noop every noopInterval, until the upgrade is complete
         Once,     //!< one noop at once, as python-engineio does; it may overtake 3probe
         WhenTold, //!< FakeEngine::releasePoll(), late or never
+        Before,   //!< one noop, then 3probe when the next poll is there
     };
 
     //! The answer to CONNECT.

@@ -13,6 +13,16 @@ bool Exchange::isWaiting() const
     return !m_state->answered && m_state->connection && m_state->connection->isOpen();
 }
 
+void Exchange::answer(const HttpReply &reply) const
+{
+    if (!connection() || !connection()->isHttp10()) {
+        answerRaw(reply.bytes());
+        return;
+    }
+    answerRaw(reply.bytesAsHttp10());
+    connection()->finish();
+}
+
 void Exchange::answerRaw(const QByteArray &bytes) const
 {
     markAnswered();

@@ -42,7 +42,7 @@ public:
     bool isWaiting() const;
 
     //! Gives the answer (nothing happens when the client has gone).
-    void answer(const HttpReply &reply) const { answerRaw(reply.bytes()); }
+    void answer(const HttpReply &reply) const;
     //! Gives an answer of whatever bytes.
     void answerRaw(const QByteArray &bytes) const;
     //! Takes the WebSocket handshake; frames go over the returned connection.

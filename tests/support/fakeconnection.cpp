@@ -28,8 +28,26 @@ bool FakeConnection::isOpen() const
 
 void FakeConnection::send(const QByteArray &bytes)
 {
-    if (isOpen())
+    if (!isOpen() || bytes.isEmpty())
+        return;
+    if (m_step == 0) {
         m_socket->write(bytes);
+        return;
+    }
+    const bool isUnderWay = !m_slow.isEmpty();
+    m_slow += bytes;
+    if (!isUnderWay)
+        sendStep();
+}
+
+void FakeConnection::sendStep()
+{
+    if (!isOpen() || m_slow.isEmpty())
+        return;
+    m_socket->write(m_slow.left(m_step));
+    m_socket->flush();
+    m_slow.remove(0, m_step);
+    QTimer::singleShot(0, this, &FakeConnection::sendStep);
 }
 
 void FakeConnection::sendSlowly(const QByteArray &bytes, qsizetype step)

@@ -27,6 +27,11 @@ public:
     QByteArray received() const { return m_received; }
 
     void send(const QByteArray &bytes);
+    //! From now on send() sends `step` bytes at each turn of the event loop; 0: all at once.
+    void setStep(qsizetype step) { m_step = step; }
+    //! Answers are those of an HTTP/1.0 server, each of which ends the connection.
+    void setHttp10(bool isHttp10) { m_isHttp10 = isHttp10; }
+    bool isHttp10() const { return m_isHttp10; }
     //! Sends `step` bytes at each turn of the event loop.
     void sendSlowly(const QByteArray &bytes, qsizetype step);
     //! Answers a WebSocket handshake; what comes from now on is frames.
@@ -49,11 +54,15 @@ private:
     enum class Protocol { Http, WebSocket };
 
     void read();
+    void sendStep();
 
     QTcpSocket *const m_socket;
     const int m_number;
     QByteArray m_received;
     QByteArray m_buffer;
+    QByteArray m_slow; // still to be sent, step by step
+    qsizetype m_step = 0;
+    bool m_isHttp10 = false;
     Protocol m_protocol = Protocol::Http;
 };
 

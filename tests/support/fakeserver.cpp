@@ -63,7 +63,7 @@ void FakeServer::stopListening()
 
 bool FakeServer::resumeListening()
 {
-    return m_server.listen(QHostAddress::LocalHost, m_port);
+    return m_server.isListening() || m_server.listen(QHostAddress::LocalHost, m_port);
 }
 
 void FakeServer::on(RequestKind kind, int ordinal, const Answer &answer)
@@ -117,6 +117,8 @@ void FakeServer::acceptConnections()
     while (QTcpSocket *const socket = m_server.nextPendingConnection()) {
         auto *const connection = new FakeConnection(socket, ++m_accepted, this);
         connect(connection, &FakeConnection::closed, connection, &QObject::deleteLater);
+        connection->setStep(m_step);
+        connection->setHttp10(m_isHttp10);
         if (m_accept == Accept::Reset) {
             connection->reset();
         } else if (m_accept == Accept::Serve) {

@@ -34,6 +34,10 @@ public:
     static QUrl deadUrl();
 
     void setAccept(Accept accept) { m_accept = accept; }
+    //! Connections from now on send so many bytes at each turn of the event loop; 0: all at once.
+    void setStep(qsizetype step) { m_step = step; }
+    //! Connections from now on speak HTTP/1.0: each answer ends the connection.
+    void setHttp10(bool isHttp10) { m_isHttp10 = isHttp10; }
     //! Stops listening (a new connection is refused), resumes on the same port. Open connections stay.
     void stopListening();
     bool resumeListening();
@@ -46,6 +50,8 @@ public:
     void onNext(RequestKind kind, const Answer &answer) { on(kind, count(kind) + 1, answer); }
     //! For every request without a rule.
     void setDefault(const Answer &answer) { m_default = answer; }
+    //! For a request that a rule has kept waiting: what would have happened without one.
+    void proceed(const Exchange &exchange) const { m_default(exchange); }
     void clearRules() { m_rules.clear(); }
 
     //! Everything that was asked, in order.
@@ -86,6 +92,8 @@ private:
     quint16 m_port = 0;
     QElapsedTimer m_time;
     Accept m_accept = Accept::Serve;
+    qsizetype m_step = 0;
+    bool m_isHttp10 = false;
     QList<Rule> m_rules;
     Answer m_default;
     QList<ReceivedRequest> m_requests;

@@ -4,6 +4,8 @@
 
 #include "engineio/packetcodec.h"
 
+#include <utility>
+
 namespace Pollux::Test {
 
 using namespace EngineIo;
@@ -56,6 +58,8 @@ void FakeSession::onPoll(const Exchange &exchange)
         return;
     }
     m_poll = exchange;
+    if (std::exchange(m_pongIsDue, false) && m_candidate)
+        m_candidate->sendText("3probe");
     flush();
 }
 
@@ -134,6 +138,11 @@ void FakeSession::onProbePing(FakeConnection *connection)
         connection->finish();
         return;
     case Behaviour::Probe::Pong:
+        if (m_behaviour->noop == Behaviour::Noop::Before) {
+            m_pongIsDue = true;
+            releasePoll();
+            return;
+        }
         connection->sendText("3probe");
         if (m_behaviour->noop == Behaviour::Noop::Once)
             releasePoll();

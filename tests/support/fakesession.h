@@ -73,6 +73,7 @@ private:
     QTimer m_noop;
     bool m_open = true;
     bool m_onWebSocket = false;
+    bool m_pongIsDue = false;
 };
 
 } // namespace Pollux::Test

@@ -60,6 +60,11 @@ QByteArray HttpReply::bytes() const
     return text + "\r\n" + body;
 }
 
+QByteArray HttpReply::bytesAsHttp10() const
+{
+    return bytes().replace(0, 8, "HTTP/1.0");
+}
+
 HttpReply HttpReply::text(const QByteArray &body)
 {
     return {200, "OK", {{"Content-Type", "text/plain; charset=UTF-8"}}, body};

@@ -41,6 +41,7 @@ struct HttpReply
     QByteArray body;
 
     QByteArray bytes() const;
+    QByteArray bytesAsHttp10() const;
 
     static HttpReply text(const QByteArray &body);
     static HttpReply html(int status, const QByteArray &reason, const QByteArray &title);
