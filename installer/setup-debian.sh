@@ -18,7 +18,10 @@ packages_of() {
         ;;
     # QtKeychain looks for libsecret only when it runs; qt6-translations-l10n has Qt's own texts.
     run) echo ca-certificates libsecret-1-0 qt6-translations-l10n ;;
-    test) echo nodejs npm redis-server nginx-light python3 python3-jsonschema ;;
+    test)
+        echo nodejs npm redis-server nginx-light python3 python3-jsonschema \
+            python3-socketio python3-aiohttp python3-msgpack
+        ;;
     # A desktop without a screen, see tests/support/desktop-session.sh.
     desktop-test)
         echo xvfb dbus openbox xfce4-panel xfconf trayer picom dunst gnome-keyring xdotool wmctrl \

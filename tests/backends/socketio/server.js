@@ -1,73 +1,48 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 'use strict';
-// The reference server, socket.io 4.8, with one event for each thing that a client must get right.
-// Prints {"url": …} when it listens, and ends when its standard input closes.
-// Options: --transports=polling,websocket  --ping-interval=MS --ping-timeout=MS  --max-payload=BYTES
+// One generation of the reference server, in as many instances as there are settings to test. Prints
+// {"version": …, "urls": {<instance>: …}} when all listen, and ends when its standard input closes.
+// Usage: node server.js 2|3|4
 
+const fs = require('node:fs');
 const http = require('node:http');
-const { parseArgs } = require('node:util');
-const { Server } = require('../bullmq/node_modules/socket.io');
+const path = require('node:path');
+const { behave } = require('./behaviour');
+const { Witness } = require('./witness');
 
-const { values: options } = parseArgs({
-  options: {
-    transports: { type: 'string', default: 'polling,websocket' },
-    'ping-interval': { type: 'string', default: '25000' },
-    'ping-timeout': { type: 'string', default: '20000' },
-    'max-payload': { type: 'string', default: '1000000' },
-  },
-});
+const generation = process.argv[2];
+const reference = require(`socket.io-${generation}`);
+const manifest = path.join(__dirname, 'node_modules', `socket.io-${generation}`, 'package.json');
+const { version } = JSON.parse(fs.readFileSync(manifest, 'utf8'));
 
-const server = http.createServer();
-const io = new Server(server, {
-  transports: options.transports.split(','),
-  pingInterval: Number(options['ping-interval']),
-  pingTimeout: Number(options['ping-timeout']),
-  maxHttpBufferSize: Number(options['max-payload']),
-});
+// What each instance has other than the defaults.
+const instances = {
+  main: {},
+  twin: {}, // beside main, behind a balancer that keeps sessions together by cookie
+  quick: { pingInterval: 60, pingTimeout: 20000 },
+  small: { maxHttpBufferSize: 1000 },
+  'polling-only': { transports: ['polling'] },
+  'websocket-only': { transports: ['websocket'] },
+};
+if (generation !== '2') instances.msgpack = { parser: require('socket.io-msgpack-parser') };
+if (generation === '4') instances.recovering = { connectionStateRecovery: {} };
 
-function serve(socket) {
-  socket.on('echo', (...args) => {
-    const ack = typeof args.at(-1) === 'function' ? args.pop() : null;
-    if (ack) ack(...args);
-    else socket.emit('echo', ...args);
-  });
-  socket.on('handshake', (ack) => ack({ auth: socket.handshake.auth, headers: socket.handshake.headers }));
-  socket.on('transport', (ack) => ack(socket.conn.transport.name));
-  socket.on('ask-me', (...question) => {
-    socket.timeout(5000).emit('question', ...question, (error, ...answers) => socket.emit('answered', ...answers));
-  });
-  socket.on('burst', (count) => {
-    for (let i = 0; i < count; ++i) socket.emit('burst', i, 'x'.repeat(i % 50));
-  });
-  socket.on('never', () => {}); // takes an acknowledgement and never calls it
-  socket.on('leave-me', () => socket.disconnect());
-  socket.on('close-me', () => socket.disconnect(true));
-  socket.on('cut-me', () => socket.conn.close());
+function makeServer(server, settings) {
+  const options = { pingInterval: 25000, pingTimeout: 20000, maxHttpBufferSize: 1000000, cookie: 'io', ...settings };
+  return generation === '2' ? reference(server, options) : new reference.Server(server, options);
 }
 
-io.on('connection', serve);
-io.of('/admin').on('connection', serve);
-io.of('/guarded')
-  .use((socket, next) => {
-    if (socket.handshake.auth.token === 'open sesame') next();
-    else next(Object.assign(new Error('not authorized'), { data: { code: 'auth' } }));
-  })
-  .on('connection', serve);
-// Lets the first client in, refuses the next two tries, and then lets everyone in again.
-let moodyTries = 0;
-io.of('/moody')
-  .use((socket, next) => {
-    moodyTries += 1;
-    next(moodyTries === 2 || moodyTries === 3 ? new Error('not now') : undefined);
-  })
-  .on('connection', serve);
-io.of('/greets').on('connection', (socket) => {
-  socket.emit('greeting', 'at once');
-  serve(socket);
-});
+function listen(name) {
+  const server = http.createServer();
+  const io = makeServer(server, instances[name]);
+  behave(io, new Witness(server));
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => resolve([name, `http://127.0.0.1:${server.address().port}`]));
+  });
+}
 
-server.listen(0, '127.0.0.1', () => {
-  process.stdout.write(`${JSON.stringify({ url: `http://127.0.0.1:${server.address().port}` })}\n`);
-});
 process.stdin.on('end', () => process.exit(0)).resume();
+Promise.all(Object.keys(instances).map(listen)).then((urls) => {
+  process.stdout.write(`${JSON.stringify({ version, urls: Object.fromEntries(urls) })}\n`);
+});
