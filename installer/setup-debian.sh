@@ -13,7 +13,7 @@ set -euo pipefail
 packages_of() {
     case $1 in
     build)
-        echo g++ cmake ninja-build ccache mold qt6-base-dev qt6-websockets-dev libsimdjson-dev \
+        echo g++ cmake ninja-build ccache mold qt6-base-dev qt6-websockets-dev libsimdjson-dev libmsgpack-cxx-dev \
             qt6-svg-dev qtkeychain-qt6-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libgl1-mesa-dev
         ;;
     # QtKeychain looks for libsecret only when it runs; qt6-translations-l10n has Qt's own texts.

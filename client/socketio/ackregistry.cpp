@@ -8,8 +8,14 @@ namespace Pollux::SocketIo {
 
 quint64 AckRegistry::add(AckHandler handler, std::optional<Instant> deadline)
 {
-    m_waiting.emplace(m_next, Entry{std::move(handler), deadline});
-    return m_next++;
+    const quint64 id = reserve();
+    addAs(id, std::move(handler), deadline);
+    return id;
+}
+
+void AckRegistry::addAs(quint64 id, AckHandler handler, std::optional<Instant> deadline)
+{
+    m_waiting.insert_or_assign(id, Entry{std::move(handler), deadline});
 }
 
 std::optional<AckHandler> AckRegistry::take(quint64 id)

@@ -18,6 +18,10 @@ class AckRegistry
 public:
     //! Keeps `handler` under a new id. `deadline`: nothing means that only an answer or a drop ends it.
     quint64 add(AckHandler handler, std::optional<Instant> deadline);
+    //! An id for an event that will be sent more than once, each time with addAs().
+    quint64 reserve() { return m_next++; }
+    //! Keeps `handler` under a reserved id that nobody waits for now.
+    void addAs(quint64 id, AckHandler handler, std::optional<Instant> deadline);
     //! The handler of `id`, which is then forgotten; nothing when the id is not (or no longer) awaited.
     std::optional<AckHandler> take(quint64 id);
     //! Ids whose deadline is not after `now`, in order.

@@ -47,7 +47,13 @@ Decoder::Decoder(const Limits &limits) : m_limits(limits), m_reader(std::make_un
 
 Decoder::~Decoder() = default;
 
-void Decoder::reset()
+void Decoder::reset(Revision revision)
+{
+    m_revision = revision;
+    clear();
+}
+
+void Decoder::clear()
 {
     m_pending.reset();
     m_expected = 0;
@@ -70,7 +76,7 @@ Result<qsizetype, ParseError> Decoder::readHeader(const QByteArray &text, Packet
         const auto count = takeNumber(text, at);
         if (!count || at >= text.size() || text[at] != '-')
             return failure(Code::Malformed, at, u"expected the number of attachments and '-'"_s);
-        if (*count == 0)
+        if (*count == 0 && m_revision == Revision::SocketIo5)
             return failure(Code::InvalidValue, 1, u"a binary packet without attachments"_s);
         if (*count > quint64(m_limits.attachments)) {
             return failure(Code::TooLarge, 1, u"%1 attachments announced; at most %2 are taken"_s
@@ -108,7 +114,7 @@ Result<void, ParseError> Decoder::validatePayload(const Packet &packet, qsizetyp
     const auto payload = m_reader->parse(packet.payload);
     if (!payload)
         return Failure{payload.error()};
-    if (auto valid = checkPayload(packet, *payload); !valid)
+    if (auto valid = checkPayload(packet, *payload, m_revision); !valid)
         return valid;
     return isBinaryType(packet.type) ? checkPlaceholders(*payload, announced) : Result<void, ParseError>();
 }
@@ -150,7 +156,7 @@ Decoder::Outcome Decoder::addBinary(const QByteArray &data)
     if (m_pending->attachments.size() < m_expected)
         return std::optional<Packet>();
     std::optional<Packet> whole = std::move(m_pending);
-    reset();
+    clear();
     return whole;
 }
 

@@ -5,7 +5,9 @@
 #include "base/parseerror.h"
 #include "base/result.h"
 #include "socketio/export.h"
+#include "socketio/limits.h"
 #include "socketio/packet.h"
+#include "socketio/revision.h"
 
 #include <memory>
 #include <optional>
@@ -23,12 +25,7 @@ namespace Pollux::SocketIo {
 class POLLUX_SOCKETIO_EXPORT Decoder
 {
 public:
-    struct Limits
-    {
-        qsizetype attachments = 10;                  //!< as in the reference
-        qsizetype attachmentBytes = 64 * 1024 * 1024; //!< of one packet, all together
-        qsizetype namespaceLength = 512;
-    };
+    using Limits = DecoderLimits;
 
     Decoder();
     explicit Decoder(const Limits &limits);
@@ -42,14 +39,18 @@ public:
     Outcome addBinary(const QByteArray &data);
     //! True while attachments are awaited.
     bool isPending() const { return m_pending.has_value(); }
-    //! Forgets a packet under way (a new connection).
-    void reset();
+    //! Forgets a packet under way (a new connection), and which protocol is spoken from now on. Socket.IO 2 also sends
+    //! refusals of any JSON type (its ERROR packets) and binary packets without attachments.
+    void reset(Revision revision = Revision::SocketIo5);
 
 private:
     Result<qsizetype, ParseError> readHeader(const QByteArray &text, Packet &packet, qsizetype &announced);
     Result<void, ParseError> validatePayload(const Packet &packet, qsizetype announced);
 
+    void clear();
+
     Limits m_limits;
+    Revision m_revision = Revision::SocketIo5;
     std::unique_ptr<JsonReader> m_reader; // keeps simdjson out of the public headers
     std::optional<Packet> m_pending;
     qsizetype m_expected = 0; // attachments of the packet under way

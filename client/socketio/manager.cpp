@@ -4,7 +4,6 @@
 
 #include "base/logging.h"
 #include "base/transition.h"
-#include "socketio/encoder.h"
 #include "socketio/managerprivate.h"
 #include "socketio/socketprivate.h"
 
@@ -12,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace Pollux::SocketIo {
 
@@ -37,13 +37,30 @@ constexpr std::array steps = {
     Step{State::Failed, State::Closed},   // close()
 };
 
+Error clientCause(const QString &code, const QString &detail, bool transient = true)
+{
+    Error cause = socketError(code, detail, transient);
+    cause.layer = Layer::Client;
+    return cause;
+}
+
+template<typename E>
+int protocolOf(const E &engine)
+{
+    if constexpr (requires { engine.protocolVersion(); })
+        return engine.protocolVersion();
+    else
+        return 4;
+}
+
 Error closedByUs()
 {
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = u"closed"_s;
-    cause.detail = u"closed as asked"_s;
-    return cause;
+    return clientCause(u"closed"_s, u"closed as asked"_s);
+}
+
+Error parserMismatch()
+{
+    return clientCause(u"parser-mismatch"_s, u"a Socket.IO 2 server, and MessagePack is for version 3 and later"_s, false);
 }
 
 } // namespace
@@ -96,6 +113,12 @@ void Manager::close()
     d->close();
 }
 
+void Manager::retryNow()
+{
+    if (d->state == State::Waiting)
+        d->startAttempt();
+}
+
 Manager::Private::Private(Manager *manager, const ManagerOptions &managerOptions, Clock *managerClock,
                           Random *managerRandom)
     : q(manager),
@@ -103,8 +126,9 @@ Manager::Private::Private(Manager *manager, const ManagerOptions &managerOptions
       clock(managerClock),
       random(managerRandom),
       engine(managerOptions.engine, managerClock),
-      decoder(managerOptions.limits),
-      retry(managerClock)
+      parser(makeParser(managerOptions.parser, managerOptions.limits)),
+      retry(managerClock),
+      joinDelay(managerClock)
 {
     connect(&engine, &Engine::opened, q, [this] { onEngineOpened(); });
     connect(&engine, &Engine::closed, q,
@@ -112,6 +136,9 @@ Manager::Private::Private(Manager *manager, const ManagerOptions &managerOptions
     connect(&engine, &Engine::messageReceived, q,
             [this](const QByteArray &data, bool binary) { onMessage(data, binary); });
     connect(&retry, &Timer::expired, q, [this] { startAttempt(); });
+    connect(&joinDelay, &Timer::expired, q, [this] { rejoin(); });
+    if (options.retryOnReturn)
+        connect(clock, &Clock::jumped, q, [this] { onClockJumped(); });
 }
 
 bool Manager::Private::transition(State next)
@@ -146,22 +173,37 @@ void Manager::Private::close()
     if (state == State::Closed)
         return;
     const QPointer<Manager> alive(q);
-    for (const QPointer<Socket> socket : sockets.values()) {
+    forEachSocket([](Socket::Private &socket) { socket.close(); });
+    if (!alive)
+        return;
+    retry.stop();
+    joinDelay.stop();
+    if (state != State::Closed && transition(State::Closed))
+        engine.close();
+}
+
+// A listener of one of them may destroy the others, or us.
+void Manager::Private::forEachSocket(const std::function<void(Socket::Private &)> &action)
+{
+    const QPointer<Manager> alive(q);
+    QList<QPointer<Socket>> all;
+    for (Socket *const socket : std::as_const(sockets))
+        all += socket;
+    for (const QPointer<Socket> &socket : all) {
         if (socket)
-            socket->close();
+            action(*socket->d);
         if (!alive)
             return;
     }
-    retry.stop();
-    if (state != State::Closed && transition(State::Closed))
-        engine.close();
 }
 
 void Manager::Private::startAttempt()
 {
     retry.stop();
-    decoder.reset();
+    joinDelay.stop();
+    joinAttempt = 0;
     connectedSince.reset();
+    notBefore.reset();
     if (!transition(State::Opening))
         return;
     // A farewell of the session before may still be under way.
@@ -173,41 +215,64 @@ void Manager::Private::startAttempt()
 
 void Manager::Private::onEngineOpened()
 {
+    revision = protocolOf(engine) == 3 ? Revision::SocketIo2 : Revision::SocketIo5;
+    root = Root::Awaited;
+    parser->reset(revision);
+    if (revision == Revision::SocketIo2 && options.parser == ParserKind::MessagePack) {
+        engine.abort(CloseReason::ParseError, parserMismatch());
+        return;
+    }
     if (!transition(State::Open))
         return;
-    const QPointer<Manager> alive(q);
-    for (const QPointer<Socket> socket : sockets.values()) {
-        if (socket)
-            socket->d->onEngineOpened();
-        if (!alive || state != State::Open)
-            return;
-    }
+    forEachSocket([this](Socket::Private &socket) {
+        if (state == State::Open)
+            socket.onEngineOpened();
+    });
 }
 
 void Manager::Private::onMessage(const QByteArray &data, bool binary)
 {
-    auto outcome = binary ? decoder.addBinary(data) : decoder.addText(data);
+    auto outcome = parser->add(data, binary);
     if (!outcome) {
-        Error cause;
-        cause.layer = Layer::SocketIo;
-        cause.code = u"parse-error"_s;
-        cause.detail = u"%1 (at byte %2)"_s.arg(outcome.error().message).arg(outcome.error().offset);
-        cause.transient = false;
-        engine.abort(CloseReason::ParseError, cause);
+        Error cause = socketError(
+            u"parse-error"_s, u"%1 (at byte %2)"_s.arg(outcome.error().message).arg(outcome.error().offset), false);
+        endWithParseError(cause);
         return;
     }
     if (!*outcome)
         return;
     const Packet &packet = **outcome;
-    if (Socket *socket = sockets.value(packet.nsp))
+    if (revision == Revision::SocketIo2 && packet.nsp == "/" && onRootPacket(packet))
+        return;
+    if (Socket *const socket = sockets.value(packet.nsp))
         socket->d->onPacket(packet);
     else
         qCDebug(lcSocketIo) << "a packet for a namespace that nobody opened";
 }
 
+// Socket.IO 2: every other namespace waits for "/". True: nobody else need see the packet.
+bool Manager::Private::onRootPacket(const Packet &packet)
+{
+    if (packet.type == PacketType::Disconnect) {
+        root = Root::Left;
+        return false;
+    }
+    if (packet.type == PacketType::Connect) {
+        root = Root::Joined;
+        forEachSocket([](Socket::Private &socket) { socket.onRootJoined(); });
+        return true;
+    }
+    if (packet.type == PacketType::ConnectError && root == Root::Awaited) {
+        forEachSocket([&packet](Socket::Private &socket) { socket.onConnectError(packet); });
+        return true;
+    }
+    return false;
+}
+
 Result<void, Error> Manager::Private::send(const Packet &packet)
 {
-    return engine.send(encode(packet), packet.attachments);
+    const WireMessages wire = parser->encode(packet);
+    return wire.isBinary ? engine.sendBinary(wire.first) : engine.send(wire.first, wire.attachments);
 }
 
 } // namespace Pollux::SocketIo

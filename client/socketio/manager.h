@@ -46,8 +46,12 @@ public:
     //! The socket of a namespace ("/", "/admin"), the same one for the same name. Owned by the manager.
     Socket *socket(const QString &nsp = QStringLiteral("/"));
 
-    //! Begins to connect; while Waiting the next try comes at once (network back, resume, the person's word).
+    //! Begins to connect; while Waiting the next try comes at once.
     void open();
+    //! While Waiting the next try comes at once (the person's word), even before a Retry-After is over. In any other state
+    //! there is nothing to hurry, and nothing happens. Network and resume do it by themselves, see
+    //! ManagerOptions::retryOnReturn.
+    void retryNow();
     //! Leaves all namespaces and ends the session politely. Their sockets stay and can be opened again.
     void close();
 

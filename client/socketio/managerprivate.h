@@ -3,11 +3,14 @@
 #pragma once
 
 #include "base/timer.h"
-#include "socketio/decoder.h"
 #include "socketio/manager.h"
+#include "socketio/parser.h"
+#include "socketio/socket.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 
+#include <functional>
 #include <optional>
 
 namespace Pollux::SocketIo {
@@ -18,33 +21,57 @@ class Manager::Private
 public:
     Private(Manager *manager, const ManagerOptions &managerOptions, Clock *managerClock, Random *managerRandom);
 
+    //! The namespace "/" of a Socket.IO 2 server, which the server joins without being asked.
+    enum class Root { Awaited, Joined, Left };
+
     // For the sockets.
     Result<void, Error> send(const Packet &packet);
     void onNamespaceConnected();
     void onNamespaceLeft();
+    bool mayLeave(const QByteArray &nsp) const;
     void abortSession(const Error &cause);
+    void endWithParseError(const Error &cause);
+    void joinAgain(const Error &cause);
 
+    // manager.cpp
     bool transition(State next);
     void open();
     void close();
     void startAttempt();
     void onEngineOpened();
-    void onEngineClosed(EngineIo::CloseReason reason, const Error &cause);
     void onMessage(const QByteArray &data, bool binary);
+    bool onRootPacket(const Packet &packet);
+    bool isWanted() const;
+    void forEachSocket(const std::function<void(Socket::Private &)> &action);
+
+    // managerretry.cpp
+    void onEngineClosed(EngineIo::CloseReason reason, const Error &cause);
     void scheduleRetry(const Error &cause);
     Milliseconds delayAfter(const Error &cause);
-    bool isWanted() const;
+    void listenForReturn();
+    void onReturn();
+    void onClockJumped();
+    void rejoin();
 
     Manager *const q;
     const ManagerOptions options;
     Clock *const clock;
     Random *const random;
     EngineIo::Engine engine;
-    Decoder decoder;
+    const std::unique_ptr<Parser> parser;
+    Revision revision = Revision::SocketIo5; // of this session
+    Root root = Root::Awaited;               // of this session, on Socket.IO 2
     QHash<QByteArray, Socket *> sockets;
     Timer retry;
+    Timer joinDelay;                       // while the session goes on for other namespaces
     std::optional<Instant> connectedSince; // a namespace, in this session
+    std::optional<Instant> notBefore;      // the server's Retry-After
+    std::optional<Error> lastFailure;      // why we wait, or have waited
+    Instant waitingSince{};
+    QElapsedTimer awake; // since then, without the time spent suspended
+    bool isListening = false;
     int attempt = 0;
+    int joinAttempt = 0;
     State state = State::Closed;
 };
 

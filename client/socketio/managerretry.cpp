@@ -3,6 +3,7 @@
 // How a session ends, and when the next try comes (protocol.md, "Reconnection").
 
 #include "engineio/closereason.h"
+#include "socketio/networkwatch.h"
 #include "socketio/managerprivate.h"
 #include "socketio/socketprivate.h"
 
@@ -15,10 +16,28 @@ namespace Pollux::SocketIo {
 using EngineIo::CloseReason;
 using EngineIo::Engine;
 
+namespace {
+
+// Less is a machine under load, or a test's clock on its way to a deadline.
+constexpr Milliseconds shortestSleep{10'000};
+
+} // namespace
+
 void Manager::Private::onNamespaceConnected()
 {
+    joinAttempt = 0;
     if (!connectedSince)
         connectedSince = clock->now();
+}
+
+// A Socket.IO 2 server lets nobody into another namespace who is not in "/" as well.
+bool Manager::Private::mayLeave(const QByteArray &nsp) const
+{
+    if (revision == Revision::SocketIo5 || nsp != "/")
+        return true;
+    return std::none_of(sockets.begin(), sockets.end(), [&nsp](const Socket *socket) {
+        return socket->nsp().toUtf8() != nsp && socket->state() != Socket::State::Disconnected;
+    });
 }
 
 void Manager::Private::onNamespaceLeft()
@@ -35,9 +54,34 @@ void Manager::Private::abortSession(const Error &cause)
     engine.abort(CloseReason::TransportError, cause);
 }
 
+void Manager::Private::endWithParseError(const Error &cause)
+{
+    engine.abort(CloseReason::ParseError, cause);
+}
+
+// A namespace that was refused, or put out, and shall be joined again. Other namespaces need not suffer for it.
+void Manager::Private::joinAgain(const Error &cause)
+{
+    const bool isNeeded = std::any_of(sockets.begin(), sockets.end(), [](const Socket *socket) {
+        return socket->state() == Socket::State::Connected;
+    });
+    if (!isNeeded)
+        abortSession(cause);
+    else if (!joinDelay.isActive())
+        joinDelay.start(options.backoff.delay(joinAttempt++, random->unit()));
+}
+
+void Manager::Private::rejoin()
+{
+    forEachSocket([this](Socket::Private &socket) {
+        if (state == State::Open && !socket.joinDeadline.isActive())
+            socket.onEngineOpened();
+    });
+}
+
 void Manager::Private::onEngineClosed(CloseReason reason, const Error &cause)
 {
-    decoder.reset();
+    joinDelay.stop();
     const QPointer<Manager> alive(q);
     if (state == State::Opening) {
         if (reason == CloseReason::ClientClosed)
@@ -46,12 +90,9 @@ void Manager::Private::onEngineClosed(CloseReason reason, const Error &cause)
     } else if (state == State::Open) {
         if (connectedSince && clock->now() - *connectedSince >= options.stableAfter)
             attempt = 0;
-        for (const QPointer<Socket> socket : sockets.values()) {
-            if (socket)
-                socket->d->onEngineClosed(EngineIo::closeReasonText(reason), cause);
-            if (!alive)
-                return;
-        }
+        forEachSocket([&](Socket::Private &socket) { socket.onEngineClosed(EngineIo::closeReasonText(reason), cause); });
+        if (!alive)
+            return;
         Q_EMIT q->dropped(EngineIo::closeReasonText(reason), cause);
     } else {
         return; // the end that close() asked for
@@ -77,6 +118,8 @@ void Manager::Private::scheduleRetry(const Error &cause)
     const Milliseconds delay = delayAfter(cause);
     ++attempt;
     retry.start(delay);
+    lastFailure = cause;
+    listenForReturn();
     const QPointer<Manager> alive(q);
     Q_EMIT q->retryScheduled(attempt, delay);
     if (alive && retry.isActive()) // else a listener has closed us or begun anew
@@ -91,7 +134,34 @@ Milliseconds Manager::Private::delayAfter(const Error &cause)
         return delay;
     // The server's wish, and a little apart from all others that it told the same.
     const Milliseconds spread(qint64(unit * double(options.backoff.minimum.count())));
+    notBefore = clock->now() + *cause.retryAfter + spread;
     return std::max(delay, *cause.retryAfter + spread);
+}
+
+void Manager::Private::listenForReturn()
+{
+    waitingSince = clock->now();
+    awake.start();
+    if (!options.retryOnReturn || isListening)
+        return;
+    isListening = true;
+    if (NetworkWatch *const network = options.network ? options.network : NetworkWatch::system())
+        connect(network, &NetworkWatch::returned, q, [this] { onReturn(); });
+}
+
+// The network is back, or the machine is awake: what made us wait may be over, but not what the server asked for.
+void Manager::Private::onReturn()
+{
+    if (state == State::Waiting && (!notBefore || clock->now() >= *notBefore))
+        startAttempt();
+}
+
+// The clock counts the time spent suspended, and `awake` does not.
+void Manager::Private::onClockJumped()
+{
+    if (state == State::Waiting
+        && clock->now() - waitingSince - Milliseconds(awake.elapsed()) >= Microseconds(shortestSleep))
+        onReturn();
 }
 
 } // namespace Pollux::SocketIo

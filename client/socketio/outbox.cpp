@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "socketio/outbox.h"
 
+#include "socketio/payloadsize.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -13,10 +15,7 @@ namespace {
 
 qsizetype sizeOf(const Packet &packet)
 {
-    qsizetype size = packet.payload.size();
-    for (const QByteArray &attachment : packet.attachments)
-        size += attachment.size();
-    return size;
+    return payloadSize(packet.payload, packet.attachments);
 }
 
 auto withId(quint64 id)

@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/result.h"
+#include "socketio/limits.h"
 #include "socketio/packet.h"
 
 #include <QQueue>
@@ -15,11 +16,7 @@ namespace Pollux::SocketIo {
 class Outbox
 {
 public:
-    struct Limits
-    {
-        qsizetype packets = 1'000;
-        qsizetype bytes = 8 * 1024 * 1024; //!< payloads and attachments
-    };
+    using Limits = BufferLimits;
 
     Outbox() = default;
     explicit Outbox(const Limits &limits) : m_limits(limits) {}

@@ -56,7 +56,7 @@ Result<void, ParseError> checkMissingPayload(const Packet &packet)
     return invalid(u"an event or acknowledgement without its array"_s);
 }
 
-Result<void, ParseError> checkPayload(const Packet &packet, element payload)
+Result<void, ParseError> checkPayload(const Packet &packet, element payload, Revision revision)
 {
     switch (packet.type) {
     case PacketType::Connect:
@@ -64,7 +64,7 @@ Result<void, ParseError> checkPayload(const Packet &packet, element payload)
     case PacketType::Disconnect:
         return invalid(u"DISCONNECT must not carry a payload"_s);
     case PacketType::ConnectError:
-        return payload.is_object() || payload.is_string()
+        return payload.is_object() || payload.is_string() || revision == Revision::SocketIo2
                    ? Result<void, ParseError>()
                    : invalid(u"CONNECT_ERROR must carry an object or a string"_s);
     case PacketType::Event:

@@ -5,6 +5,7 @@
 #include "base/parseerror.h"
 #include "base/result.h"
 #include "socketio/packet.h"
+#include "socketio/revision.h"
 
 #include <simdjson.h>
 
@@ -17,7 +18,7 @@ namespace Pollux::SocketIo {
 Result<void, ParseError> checkMissingPayload(const Packet &packet);
 
 //! Is the payload of the right JSON type?
-Result<void, ParseError> checkPayload(const Packet &packet, simdjson::dom::element payload);
+Result<void, ParseError> checkPayload(const Packet &packet, simdjson::dom::element payload, Revision revision);
 
 //! Placeholders `{"_placeholder":true,"num":n}`: each n below `announced`, and none of these missing.
 Result<void, ParseError> checkPlaceholders(simdjson::dom::element payload, qsizetype announced);

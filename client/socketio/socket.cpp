@@ -33,6 +33,13 @@ Error socketError(const QString &code, const QString &detail, bool transient)
     return error;
 }
 
+Error socketErrorBecause(const QString &code, const QString &detail, const Error &cause)
+{
+    Error error = socketError(code, detail, cause.transient);
+    error.addCause(cause);
+    return error;
+}
+
 Socket::Socket(const QByteArray &nsp, Manager *manager)
     : QObject(manager), d(std::make_unique<Private>(this, nsp, manager->d.get()))
 {
@@ -55,9 +62,19 @@ QString Socket::sid() const
     return d->sid;
 }
 
+bool Socket::recovered() const
+{
+    return d->recovery.recovered();
+}
+
 void Socket::setAuth(const QCborMap &auth)
 {
     d->auth = auth;
+}
+
+void Socket::setAuthProvider(const AuthProvider &provider)
+{
+    d->authProvider = provider;
 }
 
 void Socket::open()
@@ -81,15 +98,33 @@ Result<void, Error> Socket::emitEvent(const QString &name, const QCborArray &arg
     return d->emitEvent(name, arguments, std::move(handler), timeout);
 }
 
+Result<void, Error> Socket::emitVolatile(const QString &name, const QCborArray &arguments)
+{
+    return d->emitVolatile(name, arguments);
+}
+
+Result<QString, Error> Socket::emitReliably(const QString &name, const QCborArray &arguments, AckHandler handler)
+{
+    return d->emitReliably(name, arguments, std::move(handler));
+}
+
 void Socket::acknowledge(quint64 ackId, const QCborArray &arguments)
 {
     d->acknowledge(ackId, arguments);
 }
 
 Socket::Private::Private(Socket *socket, const QByteArray &name, Manager::Private *owner)
-    : q(socket), manager(owner), clock(owner->clock), nsp(name), connectDeadline(clock), ackDeadline(clock)
+    : q(socket),
+      manager(owner),
+      clock(owner->clock),
+      nsp(name),
+      outbox(owner->options.outbox),
+      retryQueue(owner->options.retryQueue, owner->options.retries),
+      early(owner->options.early),
+      joinDeadline(clock),
+      ackDeadline(clock)
 {
-    connect(&connectDeadline, &Timer::expired, q, [this] { onConnectTimeout(); });
+    connect(&joinDeadline, &Timer::expired, q, [this] { onDeadline(); });
     connect(&ackDeadline, &Timer::expired, q, [this] { expireAcks(); });
 }
 

@@ -36,16 +36,23 @@ std::vector<AckHandler> Socket::Private::takeSentAcks()
 void Socket::Private::expireAcks()
 {
     const QPointer<Socket> alive(q);
+    const Error late = socketError(u"ack-timeout"_s, u"the server did not acknowledge in time"_s);
     for (const quint64 id : acks.expired(clock->now())) {
         const auto handler = acks.take(id);
         if (!handler)
             continue;
-        outbox.remove(id);
-        (*handler)(Failure{socketError(u"ack-timeout"_s, u"the server did not acknowledge in time"_s)});
+        (*handler)(Failure{outbox.remove(id) ? neverSent() : late});
         if (!alive)
             return;
     }
     armAckTimer();
+}
+
+Error Socket::Private::neverSent() const
+{
+    const QString detail = u"the event could not be sent in time"_s;
+    return manager->lastFailure ? socketErrorBecause(u"ack-timeout"_s, detail, *manager->lastFailure)
+                                : socketError(u"ack-timeout"_s, detail);
 }
 
 void Socket::Private::armAckTimer()

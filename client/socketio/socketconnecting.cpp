@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-// Into the namespace and out of it (socket.io-protocol, "Connection to a namespace").
+// Into the namespace (socket.io-protocol, "Connection to a namespace").
 
+#include "base/logging.h"
 #include "base/plaintext.h"
 #include "socketio/arguments.h"
+#include "socketio/namespacequery.h"
 #include "socketio/socketprivate.h"
 
 #include <QJsonDocument>
@@ -16,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// CONNECT_ERROR carries {"message", "data"}; old servers sent the message alone.
+// CONNECT_ERROR carries {"message", "data"}; old servers, and the ERROR of Socket.IO 2, the message alone.
 Error refusal(const QByteArray &payload)
 {
     const QJsonDocument document = QJsonDocument::fromJson(payload);
@@ -45,69 +47,90 @@ void Socket::Private::open()
         manager->open();
 }
 
-void Socket::Private::close()
-{
-    if (state == State::Disconnected)
-        return;
-    if (manager->state == Manager::State::Open) {
-        // It may be refused only when there is no session any more, and then the server knows anyway.
-        const QPointer<Socket> alive(q);
-        (void)manager->send({PacketType::Disconnect, nsp, std::nullopt, {}, {}});
-        if (!alive || state == State::Disconnected)
-            return;
-    }
-    leave(u"io client disconnect"_s, socketError(u"closed"_s, u"closed as asked"_s));
-}
-
 void Socket::Private::onEngineOpened()
 {
     if (state != State::Connecting)
         return;
-    early.clear();
-    QByteArray payload;
-    if (!auth.isEmpty())
-        payload = QJsonDocument(QCborValue(auth).toJsonValue().toObject()).toJson(QJsonDocument::Compact);
-    const QPointer<Socket> alive(q);
-    const auto sent = manager->send({PacketType::Connect, nsp, std::nullopt, payload, {}});
-    if (!alive)
+    (void)early.takeAll();
+    if (manager->revision == Revision::SocketIo5) {
+        askAuth();
         return;
-    if (!sent)
-        manager->abortSession(sent.error());
-    else if (state == State::Connecting)
-        connectDeadline.start(manager->options.connectReplyTimeout);
+    }
+    // A Socket.IO 2 server joins "/" by itself, and until then it forgets the query of other namespaces.
+    if (manager->root == Manager::Private::Root::Joined)
+        onRootJoined();
+    else if (manager->root == Manager::Private::Root::Left && nsp == "/")
+        sendConnect({});
+    else
+        joinDeadline.start(manager->options.connectReplyTimeout);
 }
 
-void Socket::Private::onEngineClosed(const QString &reason, const Error &cause)
+void Socket::Private::onRootJoined()
 {
-    connectDeadline.stop();
-    if (state == State::Connected)
-        endConnection(State::Connecting, reason, cause);
-}
-
-void Socket::Private::onConnectTimeout()
-{
-    manager->abortSession(socketError(u"connect-timeout"_s, u"the server did not answer CONNECT within %1 ms"_s.arg(
-                                                                manager->options.connectReplyTimeout.count())));
-}
-
-bool Socket::Private::comesBack() const
-{
-    return wasConnected && manager->options.comeBackWhenToldToGo;
-}
-
-void Socket::Private::onServerDisconnect()
-{
-    if (state == State::Disconnected)
+    if (state != State::Connecting)
         return;
-    const Error cause = socketError(u"server-disconnect"_s, u"the server disconnected this client"_s);
-    const QString reason = u"io server disconnect"_s;
-    if (state == State::Connected && comesBack()) {
-        const QPointer<Socket> alive(q);
-        endConnection(State::Connecting, reason, cause);
-        if (alive && state == State::Connecting)
-            manager->abortSession(cause);
+    if (nsp != "/") {
+        askAuth();
+        return;
+    }
+    if (!auth.isEmpty() || authProvider)
+        qCWarning(lcSocketIo) << "a Socket.IO 2 server takes no auth in \"/\"; put it into the connection's query";
+    becomeConnected(manager->engine.handshake().sid, {});
+}
+
+void Socket::Private::askAuth()
+{
+    if (!authProvider) {
+        sendConnect(auth);
+        return;
+    }
+    const quint64 question = ++authQuestions;
+    awaitedAuth = question;
+    joinDeadline.start(manager->options.authTimeout);
+    const AuthProvider ask = authProvider; // it may set another one
+    ask([this, question, alive = QPointer<Socket>(q)](const QCborMap &answer) {
+        if (alive && awaitedAuth == question)
+            onAuth(answer);
+    });
+}
+
+void Socket::Private::onAuth(const QCborMap &answer)
+{
+    stopJoining();
+    sendConnect(answer);
+}
+
+void Socket::Private::sendConnect(const QCborMap &answer)
+{
+    Packet packet{PacketType::Connect, nsp, std::nullopt, {}, {}};
+    if (manager->revision == Revision::SocketIo2) {
+        packet.nsp += namespaceQuery(answer);
     } else {
-        leave(reason, cause);
+        QCborMap payload = answer;
+        recovery.addTo(payload);
+        if (!payload.isEmpty())
+            packet.payload = QJsonDocument(payload.toJsonObject()).toJson(QJsonDocument::Compact);
+    }
+    joinDeadline.start(manager->options.connectReplyTimeout);
+    const QPointer<Socket> alive(q);
+    const auto sent = manager->send(packet);
+    if (!alive || sent)
+        return;
+    stopJoining();
+    manager->abortSession(sent.error());
+}
+
+void Socket::Private::onDeadline()
+{
+    const bool isAuth = awaitedAuth.has_value();
+    stopJoining();
+    if (isAuth) {
+        manager->abortSession(socketError(u"auth-timeout"_s, u"no credentials were given within %1 ms"_s.arg(
+                                                                 manager->options.authTimeout.count())));
+    } else {
+        manager->abortSession(
+            socketError(u"connect-timeout"_s, u"the server did not answer CONNECT within %1 ms"_s.arg(
+                                                  manager->options.connectReplyTimeout.count())));
     }
 }
 
@@ -115,15 +138,26 @@ void Socket::Private::onConnectReply(const Packet &packet)
 {
     if (state != State::Connecting)
         return;
-    sid = QJsonDocument::fromJson(packet.payload).object().value("sid"_L1).toString();
-    if (sid.isEmpty()) {
-        // Socket.IO 2 answers CONNECT without a sid.
+    if (manager->revision == Revision::SocketIo2) {
+        becomeConnected(QString::fromUtf8(nsp) + u'#' + manager->engine.handshake().sid, {});
+        return;
+    }
+    const QJsonObject answer = QJsonDocument::fromJson(packet.payload).object();
+    const QString newSid = answer.value("sid"_L1).toString();
+    if (newSid.isEmpty()) {
         refuse(socketError(u"protocol-version-mismatch"_s,
                            u"the answer to CONNECT has no sid: the server seems to be Socket.IO 2"_s, false));
         return;
     }
-    connectDeadline.stop();
+    becomeConnected(newSid, answer.value("pid"_L1).toString());
+}
+
+void Socket::Private::becomeConnected(const QString &newSid, const QString &pid)
+{
+    stopJoining();
+    sid = newSid;
     wasConnected = true;
+    recovery.onConnected(pid);
     manager->onNamespaceConnected();
     if (!transition(State::Connected))
         return;
@@ -131,6 +165,8 @@ void Socket::Private::onConnectReply(const Packet &packet)
     deliverEarlyEvents();
     if (alive && state == State::Connected)
         sendOutbox();
+    if (alive && state == State::Connected)
+        sendReliably();
     if (alive && state == State::Connected)
         Q_EMIT q->connected(sid);
 }
@@ -143,43 +179,17 @@ void Socket::Private::onConnectError(const Packet &packet)
 
 void Socket::Private::refuse(const Error &cause)
 {
+    stopJoining();
     const QPointer<Socket> alive(q);
-    if (comesBack()) {
-        connectDeadline.stop();
-        Q_EMIT q->refused(cause);
-        if (alive && state == State::Connecting)
-            manager->abortSession(cause);
+    const bool staysOut =
+        !manager->options.retryRefused && !(wasConnected && manager->options.comeBackWhenToldToGo);
+    if (staysOut)
+        leave(QString(), cause);
+    if (!alive)
         return;
-    }
-    leave(QString(), cause);
-    if (alive)
-        Q_EMIT q->refused(cause);
-}
-
-// The end that one of the two sides wanted: no reconnection.
-void Socket::Private::leave(const QString &reason, const Error &cause)
-{
-    const QPointer<Socket> alive(q);
-    connectDeadline.stop();
-    endConnection(State::Disconnected, reason, cause);
-    if (alive)
-        manager->onNamespaceLeft();
-}
-
-void Socket::Private::endConnection(State next, const QString &reason, const Error &cause)
-{
-    const bool connectionEnded = state == State::Connected;
-    sid.clear();
-    early.clear();
-    // Taken out first: whatever a listener does, each of them is called, and once.
-    const std::vector<AckHandler> sent = connectionEnded ? takeSentAcks() : std::vector<AckHandler>();
-    const QPointer<Socket> alive(q);
-    // Whatever a listener makes of the new state, the connection that was there has ended, and that is told once.
-    (void)transition(next);
-    for (const AckHandler &handler : sent)
-        handler(Failure{cause});
-    if (alive && connectionEnded)
-        Q_EMIT q->disconnected(reason, cause);
+    Q_EMIT q->refused(cause);
+    if (alive && !staysOut && state == State::Connecting)
+        manager->joinAgain(cause);
 }
 
 } // namespace Pollux::SocketIo

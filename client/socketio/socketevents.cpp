@@ -6,39 +6,36 @@
 
 #include <QPointer>
 
-#include <utility>
-
 namespace Pollux::SocketIo {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-// A server sends nothing before the answer to CONNECT but what raced with it.
-constexpr qsizetype maxEarlyEvents = 1'000;
-
-} // namespace
 
 void Socket::Private::onEvent(const Packet &packet)
 {
     const Event event{packet.payload, packet.attachments, packet.id};
     if (state == State::Connected) {
-        Q_EMIT q->eventReceived(event);
-    } else if (state == State::Connecting) {
-        if (early.size() >= maxEarlyEvents) {
-            manager->abortSession(socketError(
-                u"parse-error"_s, u"%1 events before the answer to CONNECT"_s.arg(maxEarlyEvents)));
-            return;
-        }
-        early += event;
+        deliver(event);
+    } else if (state == State::Connecting && !early.add(event)) {
+        manager->endWithParseError(socketError(
+            u"parse-error"_s, u"more than %1 events or %2 bytes before the answer to CONNECT"_s
+                                  .arg(manager->options.early.packets)
+                                  .arg(manager->options.early.bytes),
+            false));
     }
+}
+
+void Socket::Private::deliver(Event event)
+{
+    recovery.takeOffset(event, clock->wallTime());
+    Q_EMIT q->eventReceived(event);
 }
 
 void Socket::Private::deliverEarlyEvents()
 {
     const QPointer<Socket> alive(q);
-    for (const Event &event : std::exchange(early, {})) {
-        Q_EMIT q->eventReceived(event);
+    const QList<Event> events = early.takeAll();
+    for (const Event &event : events) {
+        deliver(event);
         if (!alive || state != State::Connected)
             return;
     }

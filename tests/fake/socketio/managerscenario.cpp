@@ -8,11 +8,13 @@
 namespace Pollux::Test {
 
 using namespace SocketIo;
+using namespace Qt::StringLiterals;
 
 ManagerScenario::ManagerScenario()
 {
     options.engine.connection.url = server.url();
     options.engine.connection.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
+    options.network = &network;
     options.engine.transports = {EngineIo::pollingName};
     options.engine.connection.requestTimeout =
         std::chrono::hours(24); // a POST may be in flight when the clock is moved
@@ -33,6 +35,9 @@ void ManagerScenario::makeManager()
     });
     QObject::connect(socket, &Socket::connected, socket, [this] { ++connections; });
     QObject::connect(socket, &Socket::eventReceived, socket, [this](const Event &event) { events += event; });
+    QObject::connect(socket, &Socket::eventDropped, socket, [this](const QString &name, const Error &cause) {
+        droppedEvents += name + u": "_s + summary(cause);
+    });
     QObject::connect(socket, &Socket::disconnected, socket,
                      [this](const QString &reason, const Error &cause) { disconnections += summary(reason, cause); });
     QObject::connect(socket, &Socket::refused, socket, [this](const Error &cause) {

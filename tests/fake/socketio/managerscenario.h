@@ -3,6 +3,7 @@
 #pragma once
 
 #include "socketio/manager.h"
+#include "socketio/networkwatch.h"
 #include "socketio/socket.h"
 #include "support/fakeengine.h"
 #include "support/manualclock.h"
@@ -22,6 +23,7 @@ public:
     FakeEngine server;
     ManualClock clock;
     SequenceRandom random{{0.0}};
+    SocketIo::NetworkWatch network; //!< says that it returned when a test says so
     SocketIo::ManagerOptions options;
     std::unique_ptr<SocketIo::Manager> manager;
     SocketIo::Socket *socket = nullptr; //!< of "/"; owned by the manager
@@ -46,6 +48,7 @@ public:
     QList<qint64> delays;       //!< milliseconds
     QList<int> attempts;
     QList<SocketIo::Event> events;
+    QStringList droppedEvents; //!< "name: client payload-too-large persistent"
 };
 
 } // namespace Pollux::Test

@@ -55,7 +55,8 @@ _NETWORK = ("QtCore", "QtNetwork", "QtWebSockets")
 ROOMS = {
     "client/base": Room((), ("QtCore", "posix", "simdjson")),
     "client/engineio": Room(_client("base"), _NETWORK),
-    "client/socketio": Room(_client("base", "engineio"), ("QtCore", "simdjson")),
+    # QtNetwork for whether there is a network at all, msgpack for one of the parsers; both in .cpp files.
+    "client/socketio": Room(_client("base", "engineio"), ("QtCore", "QtNetwork", "simdjson", "msgpack")),
     "client/link": Room(_client("base"), ("QtCore",)),
     "client/queue": Room(_client("base"), ("QtCore",)),
     "client/profile": Room(_client("base", "queue"), ("QtCore", "simdjson")),
@@ -103,6 +104,7 @@ ROOMS = {
 # Libraries that are not Qt modules: how their headers begin, or which they are.
 LIBRARIES = {
     "simdjson": ("simdjson.h",),
+    "msgpack": ("msgpack/",),
     "qtkeychain": ("qt6keychain/",),
     "qcustomplot": ("qcustomplot.h",),
     "spdlog": ("spdlog/",),
