@@ -44,6 +44,13 @@ QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QSt
     return url;
 }
 
+// Asked with the http(s) URL for both transports: environment variables know no "ws".
+QNetworkProxy systemProxy(const ConnectionOptions &options)
+{
+    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(pollingUrl(options, {}, {})));
+    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+}
+
 } // namespace
 
 QString endpointProblem(const ConnectionOptions &options)
@@ -57,6 +64,8 @@ QString endpointProblem(const ConnectionOptions &options)
         return u"\"%1\" is no valid URL: %2"_s.arg(url.host(), url.errorString().section(u';', 0, 0));
     if (url.host().isEmpty())
         return u"\"%1\" names no host"_s.arg(redactUrl(url));
+    if (!options.pins.isEmpty() && !isSecure(url))
+        return u"\"%1\" has no certificate that a pin could hold for; https or wss is needed"_s.arg(redactUrl(url));
     return {};
 }
 
@@ -82,11 +91,12 @@ QUrl httpUrl(QUrl url)
 
 QNetworkProxy proxyFor(const ConnectionOptions &options)
 {
-    if (options.proxy)
-        return *options.proxy;
-    // Asked with the http(s) URL for both transports: environment variables know no "ws".
-    const auto proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(pollingUrl(options, {}, {})));
-    return proxies.isEmpty() ? QNetworkProxy(QNetworkProxy::NoProxy) : proxies.first();
+    QNetworkProxy proxy = options.proxy ? *options.proxy : systemProxy(options);
+    if (proxy.user().isEmpty() && !options.proxyUser.isEmpty() && proxy.type() != QNetworkProxy::NoProxy) {
+        proxy.setUser(options.proxyUser);
+        proxy.setPassword(options.proxyPassword);
+    }
+    return proxy;
 }
 
 } // namespace Pollux::EngineIo

@@ -19,7 +19,8 @@ QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid);
 //! The same place by HTTP: https for https and wss, http for anything else. REST calls and cookies belong there.
 QUrl httpUrl(QUrl url);
 
-//! The proxy for this connection: the one set, or the system's for this URL.
+//! The proxy for this connection: the one set, or the system's for this URL; with the options' user and password where it
+//! has none.
 QNetworkProxy proxyFor(const ConnectionOptions &options);
 
 } // namespace Pollux::EngineIo

@@ -20,6 +20,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// A poll is the heartbeat's to end; where that has been fed by something else, this much later it ends by itself.
+constexpr Milliseconds pollMargin{5'000};
+
 struct Step
 {
     Engine::State from;
@@ -195,8 +198,11 @@ bool Engine::isWritable() const
 std::unique_ptr<Transport> Engine::makeTransport(const QString &name, const QString &sid)
 {
     std::unique_ptr<Transport> transport;
+    // A session that was redirected is upgraded where it is.
+    const PollingTransport *const before = pollingTransport();
+    const ConnectionOptions &connection = before ? before->connection() : m_options.connection;
     if (name == webSocketName)
-        transport = std::make_unique<WebSocketTransport>(m_options.connection, &m_cookies, sid, m_clock);
+        transport = std::make_unique<WebSocketTransport>(connection, &m_cookies, sid, m_clock);
     else
         transport = std::make_unique<PollingTransport>(m_options.connection, &m_cookies, m_clock);
     connect(transport.get(), &Transport::packetReceived, this, [this, name](const Packet &packet) {
@@ -285,8 +291,10 @@ void Engine::onOpenPacket(const Packet &packet)
         return;
     }
     m_handshake = std::move(*handshake);
-    if (PollingTransport *polling = pollingTransport())
+    if (PollingTransport *polling = pollingTransport()) {
         polling->setSession(m_handshake.sid, {qsizetype(m_handshake.maxPayload), m_options.maxPacketsPerPost});
+        polling->setPollTimeout(m_handshake.pingInterval + m_handshake.pingTimeout + pollMargin);
+    }
     m_heartbeat.start(m_clock->now(), m_handshake.pingInterval, m_handshake.pingTimeout);
     m_deadline.startAt(m_heartbeat.deadline());
     if (!transition(State::Open))
@@ -334,6 +342,8 @@ void Engine::onDeadline()
         cause.code = u"ping-timeout"_s;
         cause.detail = u"no ping from the server within %1 ms"_s.arg(
             (m_handshake.pingInterval + m_handshake.pingTimeout).count());
+        cause.phase = u"heartbeat"_s;
+        cause.elapsed = m_handshake.pingInterval + m_handshake.pingTimeout;
         finish(CloseReason::PingTimeout, cause);
         break;
     }
@@ -368,7 +378,7 @@ void Engine::finish(CloseReason reason, Error cause)
         return;
     if (cause.transport.isEmpty())
         cause.transport = transportName();
-    if (m_state == State::Opening)
+    if (m_state == State::Opening && !cause.elapsed)
         cause.elapsed = toMilliseconds(m_clock->now() - m_opening);
     if (m_state == State::Closing)
         reason = CloseReason::ClientClosed;

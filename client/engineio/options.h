@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
+#include "engineio/pin.h"
 
 #include <QByteArray>
 #include <QList>
@@ -27,10 +28,17 @@ struct ConnectionOptions
     QList<QPair<QByteArray, QByteArray>> headers; //!< sent with every HTTP and WebSocket request
     QString origin;                 //!< Origin header; empty: none
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); //!< verification is on
-    std::optional<QNetworkProxy> proxy; //!< nothing: the system's proxy for this URL
+    //! The server's certificate must match one of them, besides being trusted; empty: none. Compared on both transports
+    //! before the first byte of a request leaves. With an http or ws URL nothing is opened at all.
+    Pins pins;
+    //! Nothing: the system's proxy for this URL. HTTP (polling of an http URL asks it for the whole URL, anything else goes
+    //! through CONNECT) and SOCKS5, with user and password if the proxy wants them.
+    std::optional<QNetworkProxy> proxy;
+    QString proxyUser;     //!< for a proxy that brings no user of its own, as the system's does
+    QString proxyPassword; //!< a secret
     Milliseconds connectTimeout{20'000}; //!< handshake, from open() to the open packet
     Milliseconds requestTimeout{20'000}; //!< one POST, from its start to its answer
-    qint64 maxIncomingBytes = 64 * 1024 * 1024; //!< one HTTP body or WebSocket message
+    qint64 maxIncomingBytes = 64 * 1024 * 1024; //!< one HTTP body (unpacked) or WebSocket message
 };
 
 //! Names of transports as they stand in URLs and handshakes.

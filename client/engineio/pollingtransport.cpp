@@ -5,6 +5,7 @@
 #include "engineio/causes.h"
 #include "engineio/endpoint.h"
 #include "engineio/onetimebody.h"
+#include "engineio/redirect.h"
 #include "engineio/request.h"
 
 #include <QNetworkCookieJar>
@@ -20,20 +21,19 @@ using namespace Qt::StringLiterals;
 
 PollingTransport::PollingTransport(const ConnectionOptions &options, QNetworkCookieJar *cookies, Clock *clock,
                                    QObject *parent)
-    : Transport(parent), m_options(options), m_clock(clock), m_postDeadline(clock)
+    : Transport(parent), m_options(options), m_clock(clock), m_pollDeadline(clock), m_postDeadline(clock)
 {
-    QObject *const owner = cookies->parent();
-    m_network.setCookieJar(cookies);
-    cookies->setParent(owner); // setCookieJar() takes it; it stays shared
-    m_network.setProxy(proxyFor(options));
-    connect(&m_postDeadline, &Timer::expired, this, [this] {
-        Error cause;
-        cause.layer = Layer::Http;
-        cause.code = u"request-timeout"_s;
-        cause.detail = u"a POST had no answer within %1 ms"_s.arg(m_options.requestTimeout.count());
-        cause.phase = u"post"_s;
-        fail(CloseReason::TransportError, cause);
-    });
+    prepare(m_network, cookies);
+    // A manager with two requests opens a second connection, and may finish that for nobody while the first one has served
+    // both: then no reply tells that it is encrypted, and a later request goes over what was never compared with the pins.
+    // With one request at a time there is no such connection.
+    if (!options.pins.isEmpty()) {
+        m_postNetwork = std::make_unique<QNetworkAccessManager>();
+        prepare(*m_postNetwork, cookies);
+    }
+    connect(&m_pollDeadline, &Timer::expired, this, [this] { failTimedOut(m_poll, u"poll"_s, m_pollTimeout); });
+    connect(&m_postDeadline, &Timer::expired, this,
+            [this] { failTimedOut(m_post, u"post"_s, m_options.requestTimeout); });
 }
 
 PollingTransport::~PollingTransport()
@@ -55,7 +55,7 @@ void PollingTransport::open()
 
 bool PollingTransport::isWritable() const
 {
-    return m_state == State::Open && m_flow == Flow::Running && !m_post;
+    return m_state == State::Open && m_flow == Flow::Running && !m_post.reply;
 }
 
 void PollingTransport::write(QQueue<Packet> &queue)
@@ -73,7 +73,7 @@ void PollingTransport::close()
         return;
     }
     m_state = State::Closing;
-    if (!m_post)
+    if (!m_post.reply)
         finishClosing();
 }
 
@@ -94,16 +94,25 @@ void PollingTransport::resume()
     if (m_flow == Flow::Running)
         return;
     m_flow = Flow::Running;
-    if (m_state == State::Open && !m_poll)
+    if (m_state == State::Open && !m_poll.reply)
         poll();
 }
 
-QNetworkReply *PollingTransport::send(QNetworkReply *reply, void (PollingTransport::*finished)())
+void PollingTransport::prepare(QNetworkAccessManager &network, QNetworkCookieJar *cookies)
 {
+    QObject *const owner = cookies->parent();
+    network.setCookieJar(cookies);
+    cookies->setParent(owner); // setCookieJar() takes it; it stays shared
+    network.setProxy(proxyFor(m_options));
+}
+
+void PollingTransport::begin(Pending &pending, QNetworkReply *reply, void (PollingTransport::*finished)())
+{
+    pending = {reply, {}, m_clock->now(), 0};
     connect(reply, &QNetworkReply::finished, this, finished);
-    connect(reply, &QNetworkReply::readyRead, this, [this, reply] { guardSize(reply); });
+    connect(reply, &QNetworkReply::readyRead, this, [this, &pending] { takeBody(pending); });
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
-    return reply;
+    connect(reply, &QNetworkReply::encrypted, this, [this, reply] { guardPins(*reply); });
 }
 
 QNetworkRequest PollingTransport::requestFor(const QString &cacheBuster) const
@@ -116,7 +125,10 @@ void PollingTransport::poll()
     // The session id changes with every session, the number with every request: together no cache repeats them.
     const QString cacheBuster = QString::number(m_clock->now().time_since_epoch().count(), 36) + u'.'
                               + QString::number(m_requests++, 36);
-    m_poll = send(m_network.get(requestFor(cacheBuster)), &PollingTransport::onPollFinished);
+    begin(m_poll, m_network.get(requestFor(cacheBuster)), &PollingTransport::onPollFinished);
+    connect(m_poll.reply, &QNetworkReply::requestSent, this, &PollingTransport::onPollSent);
+    if (m_pollTimeout > Milliseconds(0))
+        m_pollDeadline.start(m_pollTimeout);
 }
 
 void PollingTransport::post(const QByteArray &body)
@@ -127,22 +139,75 @@ void PollingTransport::post(const QByteArray &body)
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     m_bytesSent += body.size();
     auto *const once = new OneTimeBody(body);
-    m_post = send(m_network.post(request, once), &PollingTransport::onPostFinished);
-    once->setParent(m_post);
+    QNetworkAccessManager &network = m_postNetwork ? *m_postNetwork : m_network;
+    begin(m_post, network.post(request, once), &PollingTransport::onPostFinished);
+    once->setParent(m_post.reply);
     m_postDeadline.start(m_options.requestTimeout);
 }
 
-// Runs while the body is still coming: a body without end is stopped at the cap, not at the end of memory.
-void PollingTransport::guardSize(QNetworkReply *reply)
+// Runs while the body is still coming, and takes it out in small pieces: unpacked and counted bit by bit, a body without
+// end or a bomb of gzip is stopped at the cap, not at the end of memory. False where it has been.
+bool PollingTransport::takeBody(Pending &pending)
 {
-    if (reply->bytesAvailable() <= m_options.maxIncomingBytes)
-        return;
+    constexpr qint64 piece = 64 * 1024;
+    while (pending.body.size() <= m_options.maxIncomingBytes) {
+        const QByteArray bytes = pending.reply->read(piece);
+        if (bytes.isEmpty())
+            return true;
+        pending.body += bytes;
+    }
     Error cause;
     cause.layer = Layer::Http;
     cause.code = u"payload-too-large"_s;
     cause.detail = u"an answer above %1 bytes"_s.arg(m_options.maxIncomingBytes);
     cause.transient = false;
-    fail(CloseReason::ParseError, cause);
+    fail(CloseReason::ParseError, cause, pending);
+    return false;
+}
+
+// Called before any byte of the request leaves (QNetworkReply::encrypted), for each new connection.
+void PollingTransport::guardPins(const QNetworkReply &reply)
+{
+    const auto problem = pinProblem(reply.sslConfiguration().peerCertificate(), m_options.pins);
+    if (problem)
+        fail(CloseReason::TransportError, *problem, &reply == m_post.reply ? m_post : m_poll);
+}
+
+// The second time it is QNetworkAccessManager's own idea. A proxy that asks for a password makes it send twice, too.
+void PollingTransport::onPollSent()
+{
+    if (++m_poll.sent < 2 || m_state == State::Opening || !m_network.proxy().user().isEmpty())
+        return;
+    Error cause;
+    cause.layer = Layer::Tcp;
+    cause.code = u"connection-closed"_s;
+    cause.detail = u"the connection ended while a poll waited; what it was to bring may be lost"_s;
+    fail(CloseReason::TransportError, cause, m_poll);
+}
+
+void PollingTransport::failTimedOut(const Pending &pending, const QString &phase, Milliseconds timeout)
+{
+    Error cause;
+    cause.layer = Layer::Http;
+    cause.code = u"request-timeout"_s;
+    cause.detail = u"a %1 had no whole answer within %2 ms"_s.arg(phase.toUpper()).arg(timeout.count());
+    cause.phase = phase;
+    fail(CloseReason::TransportError, cause, pending);
+}
+
+bool PollingTransport::followRedirect(const QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const auto adopted = redirected(m_options, reply.url(), status, reply.rawHeader("Location"));
+    if (m_state != State::Opening || !adopted || m_redirects >= mostRedirects)
+        return false;
+    ++m_redirects;
+    m_options = *adopted;
+    m_network.setProxy(proxyFor(m_options));
+    if (m_postNetwork)
+        m_postNetwork->setProxy(m_network.proxy());
+    poll();
+    return true;
 }
 
 namespace {
@@ -157,21 +222,26 @@ bool isComplete(const QNetworkReply &reply)
 
 void PollingTransport::onPollFinished()
 {
-    QNetworkReply *const reply = std::exchange(m_poll, nullptr);
+    if (!takeBody(m_poll))
+        return;
+    m_pollDeadline.stop();
+    const Pending done = std::exchange(m_poll, {});
+    QNetworkReply *const reply = done.reply;
     reply->deleteLater();
-    const QByteArray body = reply->readAll();
     if (!isComplete(*reply)) {
-        fail(CloseReason::TransportError, replyCause(*reply, body, m_tlsErrors));
+        if (!followRedirect(*reply))
+            fail(CloseReason::TransportError, replyCause(*reply, done.body, m_tlsErrors), done);
         return;
     }
-    const auto packets = decodePayload(body);
+    const auto packets = decodePayload(done.body);
     if (!packets) {
-        fail(CloseReason::ParseError, m_state == State::Opening
-                                          ? notEngineIoCause(answerOf(*reply, body), packets.error())
-                                          : parseCause(packets.error()));
+        fail(CloseReason::ParseError,
+             m_state == State::Opening ? notEngineIoCause(answerOf(*reply, done.body), packets.error())
+                                       : parseCause(packets.error()),
+             done);
         return;
     }
-    m_bytesReceived += body.size();
+    m_bytesReceived += done.body.size();
     deliver(*packets);
 }
 
@@ -191,19 +261,21 @@ void PollingTransport::deliver(const QList<Packet> &packets)
         return;
     if (m_flow != Flow::Running)
         settle();
-    else if (!m_poll) // a listener may have called resume(), which polls
+    else if (!m_poll.reply) // a listener may have called resume(), which polls
         poll();
 }
 
 void PollingTransport::onPostFinished()
 {
-    QNetworkReply *const reply = std::exchange(m_post, nullptr);
+    if (!takeBody(m_post))
+        return;
+    const Pending done = std::exchange(m_post, {});
     m_postDeadline.stop();
-    reply->deleteLater();
-    if (!isComplete(*reply)) {
-        Error cause = replyCause(*reply, reply->readAll(), m_tlsErrors);
+    done.reply->deleteLater();
+    if (!isComplete(*done.reply)) {
+        Error cause = replyCause(*done.reply, done.body, m_tlsErrors);
         cause.phase = u"post"_s;
-        fail(CloseReason::TransportError, cause);
+        fail(CloseReason::TransportError, cause, done);
         return;
     }
     if (m_state == State::Closing) {
@@ -218,7 +290,7 @@ void PollingTransport::onPostFinished()
 // Pausing ends when both requests have; packets of the last answer have been delivered by then.
 void PollingTransport::settle()
 {
-    if (m_flow != Flow::Pausing || m_poll || m_post)
+    if (m_flow != Flow::Pausing || m_poll.reply || m_post.reply)
         return;
     m_flow = Flow::Paused;
     Q_EMIT paused();
@@ -236,12 +308,13 @@ void PollingTransport::finishClosing()
     Q_EMIT closed();
 }
 
-void PollingTransport::fail(CloseReason reason, Error cause)
+void PollingTransport::fail(CloseReason reason, Error cause, const Pending &pending)
 {
     cause.transport = name();
+    cause.elapsed = toMilliseconds(m_clock->now() - pending.began);
     const bool wasClosing = m_state == State::Closing;
     if (cause.phase.isEmpty())
-        cause.phase = m_state == State::Opening ? u"handshake"_s : u"poll"_s;
+        cause.phase = m_state == State::Opening ? u"handshake"_s : &pending == &m_post ? u"post"_s : u"poll"_s;
     abort();
     // Whoever asked for the end does not care how the last request ended.
     if (wasClosing)
@@ -252,8 +325,9 @@ void PollingTransport::fail(CloseReason reason, Error cause)
 
 void PollingTransport::dropRequests()
 {
+    m_pollDeadline.stop();
     m_postDeadline.stop();
-    for (QNetworkReply *reply : {std::exchange(m_poll, nullptr), std::exchange(m_post, nullptr)}) {
+    for (QNetworkReply *reply : {std::exchange(m_poll, {}).reply, std::exchange(m_post, {}).reply}) {
         if (!reply)
             continue;
         reply->disconnect(this); // abort() emits finished at once

@@ -9,6 +9,8 @@
 
 #include <QNetworkAccessManager>
 
+#include <memory>
+
 class QNetworkCookieJar;
 class QNetworkReply;
 class QSslError;
@@ -16,6 +18,9 @@ class QSslError;
 namespace Pollux::EngineIo {
 
 //! HTTP long-polling (engine.io-protocol, "HTTP long-polling"): one GET always waiting, at most one POST beside it.
+//!
+//! A redirect of the handshake that may be followed (redirect.h) is, and holds for the session. A poll that
+//! QNetworkAccessManager repeats by itself, because its connection has ended, fails: what the server had answered is lost.
 class PollingTransport final : public Transport
 {
     Q_OBJECT
@@ -27,6 +32,10 @@ public:
 
     //! The open packet has been read: the session that further requests belong to, and what a POST may carry.
     void setSession(const QString &sid, const PayloadLimits &limits);
+    //! No poll may last longer, however lively its bytes trickle: pingInterval + pingTimeout, and a margin of ours.
+    void setPollTimeout(Milliseconds timeout) { m_pollTimeout = timeout; }
+    //! Where the session is, after redirects: what its WebSocket has to use.
+    const ConnectionOptions &connection() const { return m_options; }
 
     QString name() const override { return pollingName; }
     void open() override;
@@ -47,30 +56,48 @@ Q_SIGNALS:
 private:
     enum class Flow { Running, Pausing, Paused };
 
+    // A request in flight, and as much of its answer as is there.
+    struct Pending
+    {
+        QNetworkReply *reply = nullptr;
+        QByteArray body;
+        Instant began{};
+        int sent = 0; // how often the request has gone out
+    };
+
+    void prepare(QNetworkAccessManager &network, QNetworkCookieJar *cookies);
     QNetworkRequest requestFor(const QString &cacheBuster) const;
-    QNetworkReply *send(QNetworkReply *reply, void (PollingTransport::*finished)());
+    void begin(Pending &pending, QNetworkReply *reply, void (PollingTransport::*finished)());
     void poll();
     void post(const QByteArray &body);
     void onPollFinished();
     void onPostFinished();
+    void onPollSent();
+    bool followRedirect(const QNetworkReply &reply);
     void deliver(const QList<Packet> &packets);
     void settle();
-    void guardSize(QNetworkReply *reply);
+    bool takeBody(Pending &pending);
+    void guardPins(const QNetworkReply &reply);
+    void failTimedOut(const Pending &pending, const QString &phase, Milliseconds timeout);
     void finishClosing();
-    void fail(CloseReason reason, Error cause);
+    void fail(CloseReason reason, Error cause, const Pending &pending);
     void dropRequests();
 
-    const ConnectionOptions m_options;
+    ConnectionOptions m_options; // a redirect changes where it leads
     Clock *const m_clock;
     QNetworkAccessManager m_network;
-    QNetworkReply *m_poll = nullptr;
-    QNetworkReply *m_post = nullptr;
+    std::unique_ptr<QNetworkAccessManager> m_postNetwork; // with pins only, see the constructor
+    Pending m_poll;
+    Pending m_post;
+    Timer m_pollDeadline;
     Timer m_postDeadline;
+    Milliseconds m_pollTimeout{0}; // 0: not known yet
     QList<QSslError> m_tlsErrors;
     QString m_sid;
     PayloadLimits m_limits;
     Flow m_flow = Flow::Running;
     bool m_closePosted = false; // within Closing: the close packet is on its way
+    int m_redirects = 0;
     quint64 m_requests = 0;
 };
 

@@ -44,6 +44,8 @@ QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url, c
     // One long poll and one POST side by side need two plain connections, not one multiplexed one.
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    // How much an answer may unpack to is ours to say (maxIncomingBytes); Qt would take a long list of like jobs for a bomb.
+    request.setDecompressedSafetyCheckThreshold(-1);
     if (!options.origin.isEmpty())
         request.setRawHeader("Origin", options.origin.toUtf8());
     for (const auto &[name, value] : options.headers)

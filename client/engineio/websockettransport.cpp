@@ -6,14 +6,20 @@
 #include "engineio/causes.h"
 #include "engineio/endpoint.h"
 #include "engineio/packetcodec.h"
+#include "engineio/rawquestion.h"
+#include "engineio/redirect.h"
 #include "engineio/request.h"
+#include "engineio/upgradequestion.h"
 
+#include <QCoreApplication>
 #include <QNetworkCookieJar>
 #include <QNetworkRequest>
 #include <QRegularExpression>
 #include <QSslError>
+#include <QSslSocket>
 #include <QWebSocket>
 
+#include <algorithm>
 #include <utility>
 
 namespace Pollux::EngineIo {
@@ -24,12 +30,24 @@ namespace {
 
 // Above this much unsent data the queue stays with the engine, where it is counted and can be moved.
 constexpr qint64 backlogBytes = 256 * 1024;
+// For asking why a handshake was refused: who has just answered will answer again.
+constexpr Milliseconds questionTimeout{5'000};
+
+Error tooLargeCause(qint64 most)
+{
+    Error cause;
+    cause.layer = Layer::WebSocket;
+    cause.code = u"payload-too-large"_s;
+    cause.detail = u"a message above %1 bytes"_s.arg(most);
+    cause.transient = false;
+    return cause;
+}
 
 } // namespace
 
 WebSocketTransport::WebSocketTransport(const ConnectionOptions &options, QNetworkCookieJar *cookies,
                                        const QString &sid, Clock *clock, QObject *parent)
-    : Transport(parent), m_options(options), m_cookies(cookies), m_sid(sid), m_openDeadline(clock)
+    : Transport(parent), m_options(options), m_cookies(cookies), m_sid(sid), m_clock(clock), m_openDeadline(clock)
 {
     connect(&m_openDeadline, &Timer::expired, this, [this] {
         Error cause;
@@ -43,11 +61,19 @@ WebSocketTransport::WebSocketTransport(const ConnectionOptions &options, QNetwor
 WebSocketTransport::~WebSocketTransport()
 {
     dropSocket();
+    dropQuestion();
 }
 
 void WebSocketTransport::open()
 {
     m_state = State::Opening;
+    m_stepBegan = m_clock->now();
+    m_openDeadline.start(m_options.connectTimeout);
+    connectSocket();
+}
+
+void WebSocketTransport::connectSocket()
+{
     // The Origin header comes with the others from makeRequest(); given here, it would be sent twice.
     m_socket = new QWebSocket(QString(), QWebSocketProtocol::VersionLatest, this);
     m_socket->setMaxAllowedIncomingMessageSize(quint64(m_options.maxIncomingBytes));
@@ -59,6 +85,11 @@ void WebSocketTransport::open()
     connect(m_socket, &QWebSocket::textMessageReceived, this, &WebSocketTransport::onTextMessage);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::onBinaryMessage);
     connect(m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
+    // At what is above our cap it says 1009 and waits for the other side to close; whoever sends such things may not.
+    connect(m_socket, &QWebSocket::aboutToClose, this, [this] {
+        if (m_state == State::Open && isAboveCap())
+            QMetaObject::invokeMethod(this, &WebSocketTransport::onDisconnected, Qt::QueuedConnection);
+    });
     connect(m_socket, &QWebSocket::bytesWritten, this, [this] {
         if (m_backlogged && m_socket->bytesToWrite() < backlogBytes) {
             m_backlogged = false;
@@ -69,8 +100,27 @@ void WebSocketTransport::open()
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketTransport::onError);
 
-    m_openDeadline.start(m_options.connectTimeout);
-    m_socket->open(makeRequest(m_options, webSocketUrl(m_options, m_sid), *m_cookies));
+    m_request = makeRequest(m_options, webSocketUrl(m_options, m_sid), *m_cookies);
+    m_socket->open(m_request);
+    if (!m_options.pins.isEmpty() && m_socket)
+        guardPins();
+}
+
+// QWebSocket tells nobody that the connection is encrypted, but its socket does, before the handshake that waits in it
+// is sent. Where there is no such socket nothing may be sent at all.
+void WebSocketTransport::guardPins()
+{
+    QSslSocket *const tls = m_socket->findChild<QSslSocket *>();
+    const auto check = [this, tls] {
+        if (const auto problem = pinProblem(tls ? tls->peerCertificate() : QSslCertificate(), m_options.pins))
+            fail(CloseReason::TransportError, *problem);
+    };
+    if (tls) {
+        connect(tls, &QSslSocket::encrypted, this, check);
+        return;
+    }
+    dropSocket();
+    QMetaObject::invokeMethod(this, check, Qt::QueuedConnection); // open() has not returned yet
 }
 
 bool WebSocketTransport::isWritable() const
@@ -112,11 +162,13 @@ void WebSocketTransport::abort()
     m_state = State::Closed;
     m_openDeadline.stop();
     dropSocket();
+    dropQuestion();
 }
 
 void WebSocketTransport::onConnected()
 {
     m_openDeadline.stop();
+    m_stepBegan = m_clock->now();
     m_state = State::Open;
     Q_EMIT opened();
 }
@@ -141,7 +193,7 @@ void WebSocketTransport::onBinaryMessage(const QByteArray &data)
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)
 {
     if (m_state == State::Opening)
-        fail(CloseReason::TransportError, refusedCause(error));
+        onRefused(error);
     else if (error != QAbstractSocket::RemoteHostClosedError && !m_socketError)
         m_socketError = socketCause(error, m_socket->errorString(), m_tlsErrors);
 }
@@ -154,13 +206,15 @@ void WebSocketTransport::onDisconnected()
         QMetaObject::invokeMethod(
             this,
             [this] {
-                if (m_state == State::Opening)
-                    fail(CloseReason::TransportError, refusedCause(QAbstractSocket::RemoteHostClosedError));
+                if (m_state == State::Opening && m_socket)
+                    onRefused(QAbstractSocket::RemoteHostClosedError);
             },
             Qt::QueuedConnection);
         break;
     case State::Open:
-        if (m_socketError)
+        if (isAboveCap())
+            fail(CloseReason::ParseError, tooLargeCause(m_options.maxIncomingBytes));
+        else if (m_socketError)
             fail(CloseReason::TransportError, *m_socketError);
         else
             fail(CloseReason::TransportClose, closeCause());
@@ -173,6 +227,15 @@ void WebSocketTransport::onDisconnected()
     case State::Closed:
         break;
     }
+}
+
+// Only the text tells QWebSocket's own 1009 from the other side's.
+bool WebSocketTransport::isAboveCap() const
+{
+    const QString reason = m_socket->closeReason();
+    return m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData
+        && (reason == QCoreApplication::translate("QWebSocketFrame", "Maximum framesize exceeded.")
+            || reason == QCoreApplication::translate("QWebSocketDataProcessor", "Received message is too big."));
 }
 
 // QWebSocket says 1000 for a polite close and for a cut connection alike, so 1000 tells nothing.
@@ -191,28 +254,69 @@ Error WebSocketTransport::closeCause() const
     return cause;
 }
 
-Error WebSocketTransport::refusedCause(QAbstractSocket::SocketError error) const
+void WebSocketTransport::onRefused(QAbstractSocket::SocketError error)
 {
     const QString text = m_socket->errorString();
     static const QRegularExpression status(u"status code:? \\(?(\\d{3})"_s, QRegularExpression::CaseInsensitiveOption);
     const QString code = status.match(text).captured(1);
     // Of some answers (400 among them) QWebSocket keeps not even the status, but it was an answer.
     const bool isAnswer = !code.isEmpty() || text.contains("processHandshake"_L1);
-    if (!isAnswer)
-        return socketCause(error, text, m_tlsErrors);
-    Error cause;
-    cause.layer = Layer::WebSocket;
-    cause.code = u"upgrade-refused"_s;
-    cause.detail = plainLine(text);
-    cause.httpStatus = code.toInt();
-    return cause;
+    if (!isAnswer) {
+        fail(CloseReason::TransportError, socketCause(error, text, m_tlsErrors));
+        return;
+    }
+    Error refusal;
+    refusal.layer = Layer::WebSocket;
+    refusal.code = u"upgrade-refused"_s;
+    refusal.detail = plainLine(text);
+    refusal.httpStatus = code.toInt();
+    askWhy(refusal);
+}
+
+void WebSocketTransport::askWhy(const Error &refusal)
+{
+    dropSocket();
+    m_question = makeUpgradeQuestion(m_options, m_request, m_clock, this);
+    connect(m_question, &RawQuestion::finished, this, [this, refusal](const std::optional<HttpAnswer> &answer) {
+        if (answer)
+            onAnswer(refusal, *answer);
+        else
+            fail(CloseReason::TransportError, refusal);
+    });
+    m_question->ask(std::min(questionTimeout, m_options.connectTimeout));
+}
+
+void WebSocketTransport::onAnswer(Error refusal, const HttpAnswer &answer)
+{
+    const auto adopted = redirected(m_options, m_request.url(), answer.status, answer.location);
+    if (adopted && m_redirects < mostRedirects) {
+        ++m_redirects;
+        m_options = *adopted;
+        dropQuestion();
+        connectSocket();
+        return;
+    }
+    Error why = upgradeCause(answer);
+    why.phase = u"question"_s;
+    why.transport = name();
+    why.elapsed = toMilliseconds(m_question->elapsed());
+    if (answer.status != 101)
+        refusal.httpStatus = answer.status;
+    if (refusal.httpStatus > 0)
+        refusal.detail = u"the WebSocket handshake was answered with %1"_s.arg(refusal.httpStatus);
+    refusal.transient = why.transient;
+    refusal.retryAfter = why.retryAfter;
+    refusal.addCause(why);
+    fail(CloseReason::TransportError, refusal);
 }
 
 void WebSocketTransport::fail(CloseReason reason, Error cause)
 {
     cause.transport = name();
-    if (cause.phase.isEmpty() && m_state == State::Opening)
-        cause.phase = u"handshake"_s;
+    if (cause.phase.isEmpty())
+        cause.phase = m_state == State::Opening ? u"handshake"_s : u"open"_s;
+    if (!cause.elapsed)
+        cause.elapsed = toMilliseconds(m_clock->now() - m_stepBegan);
     abort();
     Q_EMIT failed(reason, cause);
 }
@@ -226,6 +330,17 @@ void WebSocketTransport::dropSocket()
     socket->abort();
     socket->setParent(nullptr);
     socket->deleteLater();
+}
+
+void WebSocketTransport::dropQuestion()
+{
+    RawQuestion *const question = std::exchange(m_question, nullptr);
+    if (!question)
+        return;
+    question->disconnect(this);
+    question->cancel();
+    question->setParent(nullptr);
+    question->deleteLater(); // it may be what is calling us
 }
 
 } // namespace Pollux::EngineIo

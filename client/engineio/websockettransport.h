@@ -3,10 +3,12 @@
 #pragma once
 
 #include "base/timer.h"
+#include "engineio/causes.h"
 #include "engineio/options.h"
 #include "engineio/transport.h"
 
 #include <QAbstractSocket>
+#include <QNetworkRequest>
 
 #include <optional>
 
@@ -16,7 +18,13 @@ class QWebSocket;
 
 namespace Pollux::EngineIo {
 
+class RawQuestion;
+
 //! Engine.IO over a WebSocket: one packet a frame (engine.io-protocol, "WebSocket").
+//!
+//! A handshake that got an HTTP answer instead of 101 is asked once more over a raw socket (upgradequestion.h), and the
+//! failure `websocket upgrade-refused` carries as its root who has refused and why. A redirect that may be followed
+//! (redirect.h) is.
 class WebSocketTransport final : public Transport
 {
     Q_OBJECT
@@ -34,20 +42,31 @@ public:
     void abort() override;
 
 private:
+    void connectSocket();
+    void guardPins();
     void onConnected();
     void onTextMessage(const QString &text);
     void onBinaryMessage(const QByteArray &data);
     void onError(QAbstractSocket::SocketError error);
     void onDisconnected();
+    bool isAboveCap() const;
     Error closeCause() const;
-    Error refusedCause(QAbstractSocket::SocketError error) const;
+    void onRefused(QAbstractSocket::SocketError error);
+    void askWhy(const Error &refusal);
+    void onAnswer(Error refusal, const HttpAnswer &answer);
     void fail(CloseReason reason, Error cause);
     void dropSocket();
+    void dropQuestion();
 
-    const ConnectionOptions m_options;
+    ConnectionOptions m_options; // a redirect changes where it leads
     QNetworkCookieJar *const m_cookies;
     const QString m_sid;
     QWebSocket *m_socket = nullptr; // not a member: it may be on the stack when we are deleted
+    RawQuestion *m_question = nullptr; // likewise
+    QNetworkRequest m_request;
+    Clock *const m_clock;
+    Instant m_stepBegan{}; // open(), then connected
+    int m_redirects = 0;
     Timer m_openDeadline;
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_socketError; // seen while open; disconnected() follows it

@@ -116,7 +116,7 @@ void EngineUpgradeTest::staysOnPollingWhenTheProbeFails_data()
 {
     QTest::addColumn<Behaviour::Probe>("probe");
     QTest::addColumn<QString>("failure");
-    QTest::newRow("refused") << Behaviour::Probe::Refuse << u"websocket upgrade-refused transient"_s;
+    QTest::newRow("refused") << Behaviour::Probe::Refuse << u"websocket upgrade-refused persistent"_s;
     QTest::newRow("FIN instead of 3probe") << Behaviour::Probe::Die << u"websocket connection-closed transient"_s;
     QTest::newRow("wrong answer") << Behaviour::Probe::WrongPong << u"engine.io probe-refused transient"_s;
 }
