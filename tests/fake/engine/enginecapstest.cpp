@@ -116,7 +116,7 @@ void EngineCapsTest::brokenPackingIsNamed()
     scenario.server.server().on(RequestKind::Handshake, reply(broken));
     scenario.open();
     QTRY_COMPARE_WITH_TIMEOUT(scenario.closings,
-                              QStringList{u"transport error: http undecodable-answer transient"_s}, 15'000);
+                              QStringList{u"transport error: http undecodable-answer persistent"_s}, 15'000);
 }
 
 void EngineCapsTest::aHeadWithoutEndIsStopped_data()

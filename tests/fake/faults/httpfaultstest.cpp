@@ -149,7 +149,7 @@ QList<Fault> HttpFaultsTest::brokenAnswers()
         gets(u"RST instead of an answer"_s, reset(), u"tcp connection-closed transient"_s),
         gets(u"no HTTP at all"_s, replyRaw("SSH-2.0-OpenSSH_9.2\r\n\r\n"), u"tcp connection-closed transient"_s),
         gets(u"a gzip bomb"_s, withHeader(HttpReply::text(bomb), "Content-Encoding", "deflate"),
-             u"http undecodable-answer persistent"_s),
+             u"http payload-too-large persistent"_s),
         {.name = u"RST at once"_s,
          .before = accept(FakeServer::Accept::Reset),
          .told = {u"attempt failed: tcp connection-closed transient"_s}},

@@ -112,7 +112,7 @@ Fault upgrades(const QString &name, const FaultStep &before)
 
 QList<Fault> UpgradeFaultsTest::faults()
 {
-    const QString refused = u"websocket upgrade-refused transient"_s;
+    const QString refused = u"websocket upgrade-refused persistent"_s;
     const QString closed = u"websocket connection-closed transient"_s;
     return {
         fails(u"the WebSocket dies after 2probe"_s, probeIs(Probe::Die), closed),
@@ -143,7 +143,8 @@ QList<Fault> UpgradeFaultsTest::faults()
         fails(u"RST instead of the handshake"_s, webSocketGets(reset()), u"tcp connection-closed transient"_s),
         fails(u"400 code 3: a hop has dropped the headers"_s, probeIs(Probe::Refuse), refused),
         fails(u"403 with HTML"_s, webSocketGets(reply(HttpReply::html(403, "Forbidden", "No"))), refused),
-        fails(u"502 with HTML"_s, webSocketGets(reply(HttpReply::html(502, "Bad Gateway", "No"))), refused),
+        fails(u"502 with HTML"_s, webSocketGets(reply(HttpReply::html(502, "Bad Gateway", "No"))),
+              u"websocket upgrade-refused transient"_s),
         fails(u"200 with HTML"_s, webSocketGets(reply(HttpReply::html(200, "OK", "Sign in"))), refused),
         fails(u"half a handshake, then FIN"_s,
               webSocketGets(truncated(HttpReply{101, "Switching Protocols", {}, {}}, 20)),
