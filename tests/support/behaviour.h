@@ -4,6 +4,7 @@
 
 #include "engineio/handshake.h"
 #include "engineio/packet.h"
+#include "socketio/parserkind.h"
 
 #include <QByteArrayList>
 #include <QList>
@@ -53,6 +54,8 @@ struct Behaviour
     //! Others are refused with {"message":"Invalid namespace"}.
     QByteArrayList namespaces{"/"};
     QByteArray connectError = R"({"message":"not authorized","data":{"code":"auth"}})"; //!< for Connect::Refuse
+    //! From the next session on.
+    SocketIo::ParserKind parser = SocketIo::ParserKind::Json;
     //! An event with an id is answered with its own arguments.
     bool acknowledges = true;
 };

@@ -3,7 +3,6 @@
 #include "support/fakeengine.h"
 
 #include "engineio/packetcodec.h"
-#include "socketio/encoder.h"
 
 namespace Pollux::Test {
 
@@ -62,8 +61,9 @@ void FakeEngine::sendBinary(const QByteArray &data)
 
 void FakeEngine::send(const SocketIo::Packet &packet)
 {
-    sendMessage(SocketIo::encode(packet));
-    for (const QByteArray &attachment : packet.attachments)
+    const SocketIo::WireMessages wire = m_parser->encode(packet);
+    send(EngineIo::Packet{PacketType::Message, wire.first, wire.isBinary});
+    for (const QByteArray &attachment : wire.attachments)
         sendBinary(attachment);
 }
 
@@ -175,7 +175,7 @@ FakeSession *FakeEngine::startSession()
     handshake.sid = u"session+%1"_s.arg(++m_sessionCount); // the plus has to be encoded in URLs
     m_session = new FakeSession(handshake, &behaviour, this);
     m_known += m_session;
-    m_decoder.reset();
+    m_parser = SocketIo::makeParser(behaviour.parser, {});
     connect(m_session, &FakeSession::violated, &m_server, &FakeServer::addViolation);
     connect(m_session, &FakeSession::upgraded, this, &FakeEngine::upgraded);
     connect(m_session, &FakeSession::packetReceived, this,
@@ -198,8 +198,7 @@ void FakeEngine::onPacket(FakeSession *session, const SeenPacket &seen)
     Q_EMIT packetReceived(seen);
     if (seen.packet.type != PacketType::Message || session != m_session)
         return;
-    const auto outcome =
-        seen.packet.binary ? m_decoder.addBinary(seen.packet.data) : m_decoder.addText(seen.packet.data);
+    const auto outcome = m_parser->add(seen.packet.data, seen.packet.binary);
     if (!outcome) {
         m_server.addViolation(u"no Socket.IO packet: "_s + outcome.error().message);
         return;

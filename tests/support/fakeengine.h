@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "socketio/decoder.h"
+#include "socketio/parser.h"
 #include "support/fakeserver.h"
 #include "support/fakesession.h"
+
+#include <memory>
 
 namespace Pollux::Test {
 
@@ -76,7 +78,7 @@ private:
     FakeServer m_server;
     QPointer<FakeSession> m_session;
     QList<QPointer<FakeSession>> m_known;
-    SocketIo::Decoder m_decoder;
+    std::unique_ptr<SocketIo::Parser> m_parser = SocketIo::makeParser(SocketIo::ParserKind::Json, {});
     QList<SeenPacket> m_packets;
     QList<SocketIo::Packet> m_received;
     int m_sessionCount = 0;
