@@ -18,6 +18,9 @@ struct Step
     State to;
 };
 
+template<typename State>
+Step(State, State) -> Step<State>; // clang finds it by itself from 17 on
+
 //! The one way from state to state: looks the step up in its table, takes it, logs it and emits
 //! `object->stateChanged(next)` once. True: the object is still there, and still in `next`; false: a listener has
 //! destroyed it or taken it further, or the table lacks the step and nothing has happened.

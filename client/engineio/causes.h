@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "base/parseerror.h"
+#include "engineio/export.h"
 
 #include <QAbstractSocket>
 #include <QByteArray>
@@ -38,7 +39,7 @@ Error httpCause(const HttpAnswer &answer);
 Error notEngineIoCause(const HttpAnswer &answer, const ParseError &error);
 
 //! A reply that did not come to its end, or not with 200.
-Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors);
+POLLUX_ENGINEIO_EXPORT Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors);
 
 //! A request that got no HTTP answer at all.
 Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);

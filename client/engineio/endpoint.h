@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engineio/export.h"
 #include "engineio/options.h"
 
 namespace Pollux::EngineIo {
 
 //! What is wrong with the URL of `options`, in one line for people; empty when nothing is.
-QString endpointProblem(const ConnectionOptions &options);
+POLLUX_ENGINEIO_EXPORT QString endpointProblem(const ConnectionOptions &options);
 
 //! The URL of a polling request: http(s)://host<path>?<query>&EIO=4&transport=polling&t=<cacheBuster>[&sid=…].
 //! (engine.io-protocol, "HTTP long-polling"; the cache buster keeps middleboxes from answering for the server.)
@@ -17,10 +18,10 @@ QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QStr
 QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid);
 
 //! The same place by HTTP: https for https and wss, http for anything else. REST calls and cookies belong there.
-QUrl httpUrl(QUrl url);
+POLLUX_ENGINEIO_EXPORT QUrl httpUrl(QUrl url);
 
 //! The proxy for this connection: the one set, or the system's for this URL; with the options' user and password where it
 //! has none.
-QNetworkProxy proxyFor(const ConnectionOptions &options);
+POLLUX_ENGINEIO_EXPORT QNetworkProxy proxyFor(const ConnectionOptions &options);
 
 } // namespace Pollux::EngineIo

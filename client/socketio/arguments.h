@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "socketio/export.h"
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QCborArray>
@@ -17,9 +19,9 @@ struct WireArguments
     QByteArray json; //!< compact JSON array
     QByteArrayList attachments;
 };
-WireArguments toWire(const QCborArray &arguments);
+POLLUX_SOCKETIO_EXPORT WireArguments toWire(const QCborArray &arguments);
 
 //! The other way. `json` has been validated by the Decoder; what is not an array comes back empty.
-QCborArray fromWire(const QByteArray &json, const QByteArrayList &attachments);
+POLLUX_SOCKETIO_EXPORT QCborArray fromWire(const QByteArray &json, const QByteArrayList &attachments);
 
 } // namespace Pollux::SocketIo
