@@ -28,7 +28,7 @@ QString Event::name() const
 {
     if (const auto name = plainName(json))
         return *name;
-    const QCborValue first = fromWire(json, {}).first();
+    const QCborValue first = fromWire(json, {}).at(0); // undefined where there is none
     return first.isString() ? first.toString() : first.toVariant().toString();
 }
 
