@@ -18,9 +18,10 @@ packages_of() {
         ;;
     # QtKeychain looks for libsecret only when it runs; qt6-translations-l10n has Qt's own texts.
     run) echo ca-certificates libsecret-1-0 qt6-translations-l10n ;;
+    # The fuzz targets want clang with its runtime; llvm names the lines of what they find.
     test)
         echo nodejs npm redis-server nginx-light python3 python3-jsonschema \
-            python3-socketio python3-aiohttp python3-msgpack
+            python3-socketio python3-aiohttp python3-msgpack clang libclang-rt-dev llvm
         ;;
     # A desktop without a screen, see tests/support/desktop-session.sh.
     desktop-test)
