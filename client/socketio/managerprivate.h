@@ -16,7 +16,7 @@
 namespace Pollux::SocketIo {
 
 //! What a Manager is made of. Its sockets know it as well; nobody else does.
-class Manager::Private
+class Q_DECL_HIDDEN Manager::Private
 {
 public:
     Private(Manager *manager, const ManagerOptions &managerOptions, Clock *managerClock, Random *managerRandom);

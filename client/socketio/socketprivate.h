@@ -16,7 +16,7 @@ namespace Pollux::SocketIo {
 
 //! What a Socket is made of. The Manager knows it as well; nobody else does.
 //! Its functions stand in files by what they are about.
-class Socket::Private
+class Q_DECL_HIDDEN Socket::Private
 {
 public:
     Private(Socket *socket, const QByteArray &name, Manager::Private *owner);
