@@ -83,9 +83,7 @@ void SocketIoFeed::reportStopped()
 
 void SocketIoFeed::retryNow()
 {
-    // In any other state it would open a session that no namespace wants.
-    if (m_manager.state() == Manager::State::Waiting)
-        m_manager.open();
+    m_manager.retryNow();
 }
 
 JobFeed::Traffic SocketIoFeed::traffic() const

@@ -4,6 +4,7 @@
 #include "support/nthsignal.h"
 #include "support/waituntil.h"
 
+#include <QCborMap>
 #include <QTest>
 
 #include <functional>
@@ -52,8 +53,10 @@ public:
             scenario.server.emitEvent(R"(["one"])");
             scenario.server.emitEvent(R"(["two"])");
         });
+        scenario.socket->setAuthProvider([](const AuthAnswer &answer) { answer({{u"token"_s, u"t"_s}}); });
         (void)scenario.socket->emitEvent(
             u"echo"_s, {1}, [this](const AckResult &) { ++m_answers; }, 10min);
+        (void)scenario.socket->emitReliably(u"reliable"_s, {}, [](const AckResult &) {});
         if (scenario.socket)
             scenario.socket->open();
     }
@@ -66,6 +69,10 @@ private:
         m_stage = Stage::Return;
         (void)scenario.socket->emitEvent(
             u"never answered"_s, {}, [](const AckResult &) {}, 10min);
+        if (scenario.socket)
+            (void)scenario.socket->emitReliably(u"across the drop"_s, {QCborMap{}});
+        if (scenario.socket)
+            (void)scenario.socket->emitVolatile(u"volatile"_s);
         scenario.server.closeSession();
     }
 
@@ -106,6 +113,10 @@ void ManagerDestructionTest::survivesAtEachSignal_data()
     QTest::newRow("the socket is closed and opened") << Action([](ManagerScenario &scenario) {
         scenario.socket->close();
         scenario.socket->open();
+    });
+    QTest::newRow("all is tried at once") << Action([](ManagerScenario &scenario) {
+        scenario.manager->retryNow();
+        Q_EMIT scenario.network.returned();
     });
     QTest::newRow("the manager is opened") << Action([](ManagerScenario &scenario) { scenario.manager->open(); });
 }

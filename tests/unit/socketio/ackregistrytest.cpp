@@ -17,6 +17,7 @@ private Q_SLOTS:
     void anUnknownIdHasNoHandler();
     void tellsWhatHasExpired();
     void tellsTheNextDeadline();
+    void aReservedIdServesManyTimes();
 
 private:
     const Instant m_now{1h};
@@ -80,6 +81,20 @@ void AckRegistryTest::tellsTheNextDeadline()
     QVERIFY(registry.nextDeadline() == m_now + 1s);
     registry.take(first);
     QVERIFY(registry.nextDeadline() == m_now + 2s);
+}
+
+void AckRegistryTest::aReservedIdServesManyTimes()
+{
+    AckRegistry registry;
+    const quint64 id = registry.reserve();
+    QVERIFY(!registry.take(id)); // nobody waits yet
+    QCOMPARE(registry.add({}, {}), id + 1);
+    for (int i = 0; i < 2; ++i) {
+        registry.addAs(id, {}, m_now);
+        QCOMPARE(registry.expired(m_now), std::vector<quint64>{id});
+        QVERIFY(registry.take(id));
+        QVERIFY(!registry.take(id));
+    }
 }
 
 QTEST_APPLESS_MAIN(AckRegistryTest)

@@ -50,6 +50,8 @@ private Q_SLOTS:
     void readsWhatOtherServersWrite();
     void refuses_data();
     void refuses();
+    void socketIo2DiffersALittle_data();
+    void socketIo2DiffersALittle();
     void theOffsetTellsWhere_data();
     void theOffsetTellsWhere();
     void damagedIsRefusedOrConsistent_data();
@@ -223,6 +225,33 @@ void DecoderTest::refuses()
     QVERIFY(!outcome.error().message.isEmpty());
     QVERIFY(outcome.error().offset >= 0 && outcome.error().offset <= text.size());
     QVERIFY(!decoder.isPending());
+}
+
+// socket.io-parser 3: what only a Socket.IO 2 server may send.
+void DecoderTest::socketIo2DiffersALittle_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<Packet>("expected");
+    QTest::newRow("ERROR with an array") << QByteArray(R"(4["no"])") << packet(PacketType::ConnectError, R"(["no"])");
+    QTest::newRow("ERROR with null") << QByteArray("4/a,null") << packet(PacketType::ConnectError, "null", "/a");
+    QTest::newRow("binary without attachments")
+        << QByteArray(R"(50-["a",1])") << packet(PacketType::BinaryEvent, R"(["a",1])");
+    QTest::newRow("acknowledged binary without attachments")
+        << QByteArray(R"(60-/a,7["a"])") << packet(PacketType::BinaryAck, R"(["a"])", "/a", 7);
+}
+
+void DecoderTest::socketIo2DiffersALittle()
+{
+    QFETCH(const QByteArray, text);
+    QFETCH(const Packet, expected);
+    Decoder decoder;
+    QVERIFY(!decoder.addText(text));
+    decoder.reset(Revision::SocketIo2);
+    const auto outcome = decoder.addText(text);
+    QVERIFY(outcome);
+    QCOMPARE(**outcome, expected);
+    QVERIFY(!decoder.isPending());
+    QVERIFY(!decoder.addText(R"(50-["a",{"_placeholder":true,"num":0}])")); // there is nothing to put there
 }
 
 void DecoderTest::theOffsetTellsWhere_data()
