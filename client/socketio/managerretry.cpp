@@ -105,7 +105,8 @@ void Manager::Private::onEngineClosed(CloseReason reason, const Error &cause)
 
 void Manager::Private::scheduleRetry(const Error &cause)
 {
-    const bool isHopeless = cause.layer == Layer::Client && !cause.transient;
+    // What there was a session for may become possible again, whatever ended it.
+    const bool isHopeless = state == State::Opening && cause.layer == Layer::Client && !cause.transient;
     const bool isLastTry = options.maxAttempts > 0 && attempt >= options.maxAttempts;
     if (!options.reconnect || isHopeless || isLastTry) {
         (void)transition(State::Failed);

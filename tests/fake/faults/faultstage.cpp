@@ -44,6 +44,12 @@ FaultStage::FaultStage(Via via) : m_via(via)
         options.engine.transports = {EngineIo::pollingName, EngineIo::webSocketName};
 }
 
+void FaultStage::trickle(const QByteArray &bytes)
+{
+    if (FakeConnection *const newest = connection())
+        newest->send(bytes);
+}
+
 void FaultStage::answerPoll(const Answer &answer)
 {
     for (const Exchange &exchange : http().waiting(RequestKind::Poll))

@@ -20,6 +20,8 @@ public:
     FakeServer &http() { return server.server(); }
     //! The newest connection that is open; the WebSocket, where there is one.
     FakeConnection *connection() { return http().openConnections().value(http().openConnections().size() - 1); }
+    //! Sends bytes on connection(), if it is still there.
+    void trickle(const QByteArray &bytes);
     void answer(RequestKind kind, const Answer &answer) { http().on(kind, answer); }
     void answer(RequestKind kind, const HttpReply &to) { http().on(kind, reply(to)); }
     //! For the poll that waits.

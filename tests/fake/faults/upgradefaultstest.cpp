@@ -125,7 +125,17 @@ QList<Fault> UpgradeFaultsTest::faults()
                   swapIsDue),
         failsLate(u"a noop before 3probe, and none after"_s, noopIs(Noop::Before),
                   u"engine.io swap-timeout transient"_s, 5s, swapIsDue),
-        upgrades(u"one noop"_s, [](FaultStage &stage) { stage.server.behaviour.noop = Noop::Once; }),
+        {.name = u"one noop"_s,
+         .via = Via::Upgrade,
+         .before = noopIs(Noop::WhenTold),
+         .state = SocketIo::Manager::State::Open,
+         .then = Fault::Then::GoesOn,
+         .ready = swapIsDue,
+         .look =
+             [](FaultStage &stage) {
+                 stage.server.releasePoll();
+                 QTRY_COMPARE(stage.upgrades, 1);
+             }},
         {.name = u"one noop, late"_s,
          .via = Via::Upgrade,
          .before = noopIs(Noop::WhenTold),
