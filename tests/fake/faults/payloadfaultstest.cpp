@@ -169,7 +169,7 @@ QList<Fault> PayloadFaultsTest::sizes()
         harmless(u"an event just below 64 MB"_s, Via::WebSocket, gets(below), 1),
         packet(u"an event above 64 MB"_s, Via::Polling, above, u"parse error: http payload-too-large persistent"_s),
         packet(u"an event above 64 MB"_s, Via::WebSocket, above,
-               u"transport close: websocket websocket-close-1009 transient"_s),
+               u"parse error: websocket payload-too-large persistent"_s),
     };
 }
 

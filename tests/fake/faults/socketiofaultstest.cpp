@@ -119,7 +119,7 @@ QList<Fault> SocketIoFaultsTest::namespaces()
                  connectIs(Behaviour::Connect::Silent)(stage);
                  stage.answer(RequestKind::Poll, hold()); // they come together
              },
-         .told = {u"transport error: socket.io parse-error transient"_s},
+         .told = {parseError},
          .ready =
              [](FaultStage &stage) {
                  if (stage.server.received().isEmpty() || stage.http().waiting(RequestKind::Poll).isEmpty())

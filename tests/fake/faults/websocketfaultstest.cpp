@@ -66,7 +66,8 @@ QList<Fault> WebSocketFaultsTest::handshakes()
 {
     const QString refused = u"websocket upgrade-refused transient"_s;
     return {
-        handshake(u"handshake: 403 with HTML"_s, reply(HttpReply::html(403, "Forbidden", "No")), refused),
+        handshake(u"handshake: 403 with HTML"_s, reply(HttpReply::html(403, "Forbidden", "No")),
+                  u"websocket upgrade-refused persistent"_s),
         handshake(u"handshake: 502 with HTML"_s, reply(HttpReply::html(502, "Bad Gateway", "No")), refused),
         handshake(u"handshake: FIN"_s, finish(), u"tcp connection-closed transient"_s),
         handshake(u"handshake: RST"_s, reset(), u"tcp connection-closed transient"_s),
@@ -134,7 +135,7 @@ QList<Fault> WebSocketFaultsTest::frames()
         session(u"an unknown opcode"_s, gets(WebSocketFrame{WebSocketFrame::Opcode(5), "x"}), broken),
         session(u"a stray continuation"_s, gets(WebSocketFrame{Continuation, "x"}), broken),
         session(u"a ping in two frames"_s, gets(WebSocketFrame{Ping, "x", false}), broken),
-        session(u"2⁶² bytes announced"_s, gets(huge), u"transport close: websocket websocket-close-1009 transient"_s),
+        session(u"2⁶² bytes announced"_s, gets(huge), u"parse error: websocket payload-too-large persistent"_s),
         session(u"a frame that is no packet"_s, gets(WebSocketFrame{Text, "x"}), parse),
         session(u"an empty frame"_s, gets(WebSocketFrame{Text, {}}), parse),
         {.name = u"10,000 pings of the WebSocket"_s,
