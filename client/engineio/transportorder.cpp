@@ -29,7 +29,8 @@ QStringList transportOrder(const QStringList &chosen, WebSocketOutlook outlook)
 bool mayOpenElsewhere(const Error &cause)
 {
     const int status = cause.httpStatus;
-    if (status == 401 || status == 407 || status == 429 || status >= 500)
+    const bool isRedirect = status >= 300 && status < 400;
+    if (isRedirect || status == 401 || status == 407 || status == 429 || status >= 500)
         return false;
     switch (cause.layer) {
     case Layer::Http:

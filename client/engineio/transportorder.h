@@ -22,8 +22,8 @@ enum class WebSocketOutlook {
 QStringList transportOrder(const QStringList &chosen, WebSocketOutlook outlook);
 
 //! True when a session that could not be opened for `cause` may well open over another transport: the HTTP, Engine.IO or
-//! WebSocket layer answered, or a proxy refused. False for DNS, TCP, TLS, 401, 407, 429 and 5xx, which all transports
-//! share, and for a refusal by the server's own rule ("forbidden").
+//! WebSocket layer answered, or a proxy refused. False for DNS, TCP, TLS, redirects, 401, 407, 429 and 5xx, which all
+//! transports share, and for a refusal by the server's own rule ("forbidden").
 bool mayOpenElsewhere(const Error &cause);
 
 } // namespace Pollux::EngineIo
