@@ -32,7 +32,7 @@ struct Behaviour
         Repeated, //!< a noop every noopInterval, until the upgrade is complete
         Once,     //!< one noop at once, as python-engineio does; it may overtake 3probe
         WhenTold, //!< FakeEngine::releasePoll(), late or never
-        Before,   //!< one noop, then 3probe when the next poll is there
+        Before,   //!< one noop, and 3probe a moment later, as netty-socketio may do
     };
 
     //! The answer to CONNECT.

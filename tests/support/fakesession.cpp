@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-#include <utility>
-
 namespace Pollux::Test {
 
 using namespace EngineIo;
@@ -91,8 +89,6 @@ void FakeSession::onPoll(const Exchange &exchange)
         return;
     }
     m_poll = exchange;
-    if (std::exchange(m_pongIsDue, false) && m_candidate)
-        m_candidate->sendText("3probe");
     flush();
 }
 
@@ -172,8 +168,8 @@ void FakeSession::onProbePing(FakeConnection *connection)
         return;
     case Behaviour::Probe::Pong:
         if (m_behaviour->noop == Behaviour::Noop::Before) {
-            m_pongIsDue = true;
             releasePoll();
+            QTimer::singleShot(20, connection, [connection] { connection->sendText("3probe"); });
             return;
         }
         connection->sendText("3probe");

@@ -77,7 +77,6 @@ private:
     QTimer m_noop;
     bool m_open = true;
     bool m_onWebSocket = false;
-    bool m_pongIsDue = false;
 };
 
 } // namespace Pollux::Test
