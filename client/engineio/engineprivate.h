@@ -25,7 +25,7 @@ class UpgradeProbe;
 
 //! What an Engine has and does behind its public face. It lives exactly as long as the engine, so a QPointer to that tells
 //! after each emit whether both are still there.
-class Engine::Private
+class Q_DECL_HIDDEN Engine::Private
 {
 public:
     Private(Engine *engine, const EngineOptions &engineOptions, Clock *engineClock);
