@@ -7,6 +7,8 @@
 #define MSGPACK_NO_BOOST
 #include <msgpack/pack.hpp>
 
+#include <cmath>
+
 namespace Pollux::SocketIo {
 
 namespace {
@@ -37,6 +39,15 @@ void packBinary(Packer &packer, const QByteArray &data)
 {
     packer.pack_bin(uint32_t(data.size()));
     packer.pack_bin_body(data.constData(), uint32_t(data.size()));
+}
+
+// msgpack-cxx casts 2^64 to an integer of 64 bits, to see whether it is one.
+void packDouble(Packer &packer, double value)
+{
+    if (value != std::ldexp(1.0, 64))
+        packer.pack_double(value);
+    else
+        packer.pack_bin_body("\xcb\x43\xf0\0\0\0\0\0\0", 9); // no body of anything: the bytes as they are
 }
 
 // The attachment that an object stands for, if it is a placeholder.
@@ -84,7 +95,7 @@ void packValue(Packer &packer, element value, const QByteArrayList &attachments)
         packer.pack_uint64(value.get_uint64().value_unsafe());
         break;
     case element_type::DOUBLE:
-        packer.pack_double(value.get_double().value_unsafe());
+        packDouble(packer, value.get_double().value_unsafe());
         break;
     case element_type::BOOL:
         if (value.get_bool().value_unsafe())
