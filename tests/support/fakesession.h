@@ -27,8 +27,7 @@ public:
     bool isKnown() const { return m_open || (!m_onWebSocket && !m_queue.isEmpty()); }
     //! "polling" or "websocket".
     QString transport() const;
-    //! The answer to a handshake by polling, and what belongs right behind it.
-    HttpReply openAnswer() const;
+    EngineIo::Packet openPacket() const;
 
     //! A GET of this session.
     void onPoll(const Exchange &exchange);
@@ -55,9 +54,6 @@ Q_SIGNALS:
     void upgraded();
 
 private:
-    int protocol() const { return m_behaviour->protocol; }
-    void sendPacket(FakeConnection *connection, const EngineIo::Packet &packet) const;
-    HttpReply takeAnswer();
     void onProbeFrame(FakeConnection *connection, const WebSocketFrame &frame);
     void onProbePing(FakeConnection *connection);
     void onUpgrade(FakeConnection *connection);
@@ -77,6 +73,7 @@ private:
     QTimer m_noop;
     bool m_open = true;
     bool m_onWebSocket = false;
+    bool m_pongIsDue = false;
 };
 
 } // namespace Pollux::Test
