@@ -289,7 +289,7 @@ void MessagePackParserTest::goesAndComesBack_data()
     QTest::newRow("disconnect") << Packet{PacketType::Disconnect, "/", {}, {}, {}};
     QTest::newRow("event") << Packet{PacketType::Event, "/", {},
                                      R"(["a",1,-1,1.5,true,false,null,"進度",{"b":[]},18446744073709551615])", {}};
-    QTest::newRow("2^64") << Packet{PacketType::Event, "/", {}, R"(["a",1.8446744073709552e+19])", {}};
+    QTest::newRow("2^64") << Packet{PacketType::Event, "/", {}, R"(["a",18446744073709552000])", {}};
     QTest::newRow("event with an id") << Packet{PacketType::Event, "/", 18446744073709551615u, R"(["a"])", {}};
     QTest::newRow("binary") << Packet{PacketType::BinaryEvent, "/", 3,
                                       R"(["a",{"_placeholder":true,"num":0},[{"_placeholder":true,"num":1}]])",
