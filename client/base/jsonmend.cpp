@@ -17,7 +17,6 @@ namespace {
 
 constexpr QByteArrayView largestDouble{"1.7976931348623157e308"};
 constexpr qsizetype unicodeEscape = 6; // \uXXXX
-constexpr qsizetype safeDigits = 18;   // any integer of so many digits fits in 64 bits
 
 // The code unit of the \uXXXX escape that `text` begins with, or -1.
 int escapedUnit(QByteArrayView text)
@@ -65,6 +64,12 @@ bool isBeyondDouble(const QByteArray &number)
     return stream.fail() && std::abs(value) == std::numeric_limits<double>::max();
 }
 
+bool fitsIn64Bits(const QByteArray &integer)
+{
+    const auto fits = [&](auto value) { return std::from_chars(integer.begin(), integer.end(), value).ec == std::errc(); };
+    return fits(qint64()) || fits(quint64());
+}
+
 // Copies the number that `text` begins with; returns its length.
 qsizetype mendNumber(QByteArrayView text, QByteArray &mended)
 {
@@ -77,7 +82,7 @@ qsizetype mendNumber(QByteArrayView text, QByteArray &mended)
     }
     mended += number;
     const bool isInteger = !number.contains('.') && !number.contains('e') && !number.contains('E');
-    if (isInteger && number.size() > safeDigits)
+    if (isInteger && !fitsIn64Bits(number))
         mended += "e0";
     return number.size();
 }

@@ -48,7 +48,8 @@ extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, std::size_t siz
     auto profile = parseProfile(parts.takeFirst(), u"x.json"_s);
     if (!profile) {
         checkError(profile.error());
-        profile = loadProfile(genericProfileName()); // so that messages are tried all the same
+        static const auto generic = loadProfile(genericProfileName());
+        profile = generic; // so that messages are tried all the same
     }
     if (profile)
         checkMessages(*profile, parts);

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void keepsTextExactly();
     void readsNumbersBeyond64Bits_data();
     void readsNumbersBeyond64Bits();
+    void integersStayExactBesideWhatIsMended();
     void readsAView();
     void staysUsableAfterAnError();
     void survivesDamage();
@@ -172,6 +173,21 @@ void JsonReaderTest::readsNumbersBeyond64Bits()
     double number = 0;
     QVERIFY(parsed->at(0).get(number) == simdjson::SUCCESS);
     QTEST(number, "number");
+}
+
+// Found by fuzzing: mending one number made doubles of all integers beyond 18 digits.
+void JsonReaderTest::integersStayExactBesideWhatIsMended()
+{
+    JsonReader reader;
+    const auto parsed = reader.parse("[1e400,18446744073709551615,-9223372036854775808,18446744073709551616]");
+    QVERIFY(parsed);
+    uint64_t largest = 0;
+    QVERIFY(parsed->at(1).get(largest) == simdjson::SUCCESS);
+    QCOMPARE(largest, std::numeric_limits<uint64_t>::max());
+    int64_t smallest = 0;
+    QVERIFY(parsed->at(2).get(smallest) == simdjson::SUCCESS);
+    QCOMPARE(smallest, std::numeric_limits<int64_t>::min());
+    QVERIFY(parsed->at(3).is_double());
 }
 
 void JsonReaderTest::readsAView()
