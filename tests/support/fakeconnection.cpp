@@ -10,10 +10,13 @@
 
 namespace Pollux::Test {
 
-FakeConnection::FakeConnection(QTcpSocket *socket, int number, QObject *parent)
+using namespace Qt::StringLiterals;
+
+FakeConnection::FakeConnection(QTcpSocket *socket, int number, QObject *parent, NthOperation *trap)
     : QObject(parent)
     , m_socket(socket)
     , m_number(number)
+    , m_trap(trap)
 {
     m_socket->setParent(this);
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
@@ -28,8 +31,13 @@ bool FakeConnection::isOpen() const
 
 void FakeConnection::send(const QByteArray &bytes)
 {
-    if (!isOpen() || bytes.isEmpty())
+    if (!isOpen() || m_isFrozen || bytes.isEmpty())
         return;
+    if (m_trap && m_trap->isNow(u"write"_s)) {
+        m_socket->write(bytes.first(bytes.size() / 2));
+        fail(m_trap->how());
+        return;
+    }
     if (m_step == 0) {
         m_socket->write(bytes);
         return;
@@ -78,8 +86,27 @@ void FakeConnection::reset()
     m_socket->abort();
 }
 
+void FakeConnection::fail(NthOperation::How how)
+{
+    switch (how) {
+    case NthOperation::How::Reset:
+        reset();
+        break;
+    case NthOperation::How::Finish:
+        finish();
+        break;
+    case NthOperation::How::Freeze:
+        freeze();
+        break;
+    }
+}
+
 void FakeConnection::read()
 {
+    if (!m_isFrozen && m_trap && m_trap->isNow(u"read"_s))
+        fail(m_trap->how());
+    if (m_isFrozen || !isOpen())
+        return;
     const QByteArray bytes = m_socket->readAll();
     m_received += bytes;
     m_buffer += bytes;

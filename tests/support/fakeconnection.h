@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/http.h"
+#include "support/nthoperation.h"
 #include "support/websocketframe.h"
 
 #include <QObject>
@@ -17,8 +18,8 @@ class FakeConnection : public QObject
 {
     Q_OBJECT
 public:
-    //! Takes over `socket`.
-    FakeConnection(QTcpSocket *socket, int number, QObject *parent);
+    //! Takes over `socket`. `trap`: may be null; outlives the connection.
+    FakeConnection(QTcpSocket *socket, int number, QObject *parent, NthOperation *trap = nullptr);
 
     //! Counts from 1, in the order in which they were accepted.
     int number() const { return m_number; }
@@ -43,6 +44,10 @@ public:
     void finish();
     //! Ends the connection with RST, at once: what was sent and not yet read is lost.
     void reset();
+    //! Neither reads nor writes any more; the connection stays open.
+    void freeze() { m_isFrozen = true; }
+    //! One of the three.
+    void fail(NthOperation::How how);
 
 Q_SIGNALS:
     void requestReceived(const Pollux::Test::HttpRequest &request);
@@ -62,7 +67,9 @@ private:
     QByteArray m_buffer;
     QByteArray m_slow; // still to be sent, step by step
     qsizetype m_step = 0;
+    NthOperation *const m_trap;
     bool m_isHttp10 = false;
+    bool m_isFrozen = false;
     Protocol m_protocol = Protocol::Http;
 };
 

@@ -115,11 +115,13 @@ void FakeServer::finishAll()
 void FakeServer::acceptConnections()
 {
     while (QTcpSocket *const socket = m_server.nextPendingConnection()) {
-        auto *const connection = new FakeConnection(socket, ++m_accepted, this);
+        auto *const connection = new FakeConnection(socket, ++m_accepted, this, m_trap);
         connect(connection, &FakeConnection::closed, connection, &QObject::deleteLater);
         connection->setStep(m_step);
         connection->setHttp10(m_isHttp10);
-        if (m_accept == Accept::Reset) {
+        if (m_trap && m_trap->isNow(u"accept"_s)) {
+            connection->fail(m_trap->how());
+        } else if (m_accept == Accept::Reset) {
             connection->reset();
         } else if (m_accept == Accept::Serve) {
             connect(connection, &FakeConnection::requestReceived, this,

@@ -38,6 +38,8 @@ public:
     void setStep(qsizetype step) { m_step = step; }
     //! Connections from now on speak HTTP/1.0: each answer ends the connection.
     void setHttp10(bool isHttp10) { m_isHttp10 = isHttp10; }
+    //! Connections from now on fail as `trap` says, which outlives the server; null: none.
+    void setTrap(NthOperation *trap) { m_trap = trap; }
     //! Stops listening (a new connection is refused), resumes on the same port. Open connections stay.
     void stopListening();
     bool resumeListening();
@@ -94,6 +96,7 @@ private:
     Accept m_accept = Accept::Serve;
     qsizetype m_step = 0;
     bool m_isHttp10 = false;
+    NthOperation *m_trap = nullptr;
     QList<Rule> m_rules;
     Answer m_default;
     QList<ReceivedRequest> m_requests;

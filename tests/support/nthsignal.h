@@ -21,7 +21,8 @@ public:
     void watch(QObject *sender);
     bool hasFired() const { return m_left <= 0; }
 
-private Q_SLOTS:
+public Q_SLOTS:
+    //! For what is no signal, but a moment all the same.
     void count();
 
 private:
