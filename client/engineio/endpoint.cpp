@@ -28,7 +28,8 @@ QString requestPath(QString path)
     return path;
 }
 
-QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QString &transport, const QString &sid)
+QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QString &transport, const QString &sid,
+              int protocol)
 {
     QUrl url;
     url.setScheme(scheme);
@@ -36,7 +37,7 @@ QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QSt
     url.setPort(options.url.port());
     url.setPath(requestPath(options.path));
     QUrlQuery query = options.query;
-    query.addQueryItem(u"EIO"_s, u"4"_s);
+    query.addQueryItem(u"EIO"_s, QString::number(protocol));
     query.addQueryItem(u"transport"_s, transport);
     if (!sid.isEmpty())
         query.addQueryItem(u"sid"_s, QString::fromLatin1(QUrl::toPercentEncoding(sid)));
@@ -69,18 +70,18 @@ QString endpointProblem(const ConnectionOptions &options)
     return {};
 }
 
-QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster)
+QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster, int protocol)
 {
-    QUrl url = endpoint(options, isSecure(options.url) ? u"https"_s : u"http"_s, pollingName, sid);
+    QUrl url = endpoint(options, isSecure(options.url) ? u"https"_s : u"http"_s, pollingName, sid, protocol);
     QUrlQuery query(url);
     query.addQueryItem(u"t"_s, cacheBuster);
     url.setQuery(query);
     return url;
 }
 
-QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid)
+QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid, int protocol)
 {
-    return endpoint(options, isSecure(options.url) ? u"wss"_s : u"ws"_s, webSocketName, sid);
+    return endpoint(options, isSecure(options.url) ? u"wss"_s : u"ws"_s, webSocketName, sid, protocol);
 }
 
 QUrl httpUrl(QUrl url)

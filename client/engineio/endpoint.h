@@ -10,12 +10,13 @@ namespace Pollux::EngineIo {
 //! What is wrong with the URL of `options`, in one line for people; empty when nothing is.
 POLLUX_ENGINEIO_EXPORT QString endpointProblem(const ConnectionOptions &options);
 
-//! The URL of a polling request: http(s)://host<path>?<query>&EIO=4&transport=polling&t=<cacheBuster>[&sid=…].
+//! The URL of a polling request: http(s)://host<path>?<query>&EIO=<protocol>&transport=polling&t=<cacheBuster>[&sid=…].
+//! `protocol`: 3 or 4.
 //! (engine.io-protocol, "HTTP long-polling"; the cache buster keeps middleboxes from answering for the server.)
-QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster);
+QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster, int protocol = 4);
 
-//! The URL of the WebSocket: ws(s)://host<path>?<query>&EIO=4&transport=websocket[&sid=…].
-QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid);
+//! The URL of the WebSocket: ws(s)://host<path>?<query>&EIO=<protocol>&transport=websocket[&sid=…].
+QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid, int protocol = 4);
 
 //! The same place by HTTP: https for https and wss, http for anything else. REST calls and cookies belong there.
 POLLUX_ENGINEIO_EXPORT QUrl httpUrl(QUrl url);

@@ -2,44 +2,33 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/error.h"
 #include "base/result.h"
-#include "base/timer.h"
+#include "engineio/closereason.h"
 #include "engineio/export.h"
 #include "engineio/handshake.h"
-#include "engineio/heartbeat.h"
+#include "engineio/health.h"
 #include "engineio/options.h"
-#include "engineio/transport.h"
+#include "engineio/packet.h"
 
 #include <QByteArrayList>
-#include <QNetworkCookieJar>
 #include <QObject>
-#include <QQueue>
 
 #include <memory>
 
 namespace Pollux::EngineIo {
 
-class PollingTransport;
-class UpgradeProbe;
-
-//! What has gone over the wire since the object was made, without HTTP heads and WebSocket framing.
-struct Traffic
-{
-    qint64 bytesReceived = 0;
-    qint64 bytesSent = 0;
-    qint64 packetsReceived = 0;
-    qint64 packetsSent = 0;
-};
-
-//! One Engine.IO session at a time: handshake, heartbeat, upgrade, orderly close. Never retries. May be opened again once
-//! Closed, and destroyed at any moment, also by a listener. Lives in one thread with an event loop.
+//! One Engine.IO session at a time, of protocol 4 or 3: handshake, heartbeat, upgrade, orderly close. Never retries. May be
+//! opened again once Closed, and destroyed at any moment, also by a listener. Lives in one thread with an event loop, and
+//! so do its signals. What a session teaches (the version, whether WebSockets get through, cookies) is kept for the next.
 class POLLUX_ENGINEIO_EXPORT Engine : public QObject
 {
     Q_OBJECT
 public:
+    //! Order: Closed, Opening, Open, Closing, Closed; each of the middle ones may also fall to Closed.
     enum class State {
         Closed,  //!< no session; open() begins one
-        Opening, //!< waiting for the open packet, under connectTimeout
+        Opening, //!< waiting for the open packet, over one transport after the other, under connectTimeout
         Open,    //!< packets go both ways; the heartbeat runs; an upgrade may be under way
         Closing, //!< close() waits for what is queued, under closeTimeout
     };
@@ -49,12 +38,20 @@ public:
     explicit Engine(const EngineOptions &options, Clock *clock = SystemClock::instance(), QObject *parent = nullptr);
     ~Engine() override;
 
-    State state() const { return m_state; }
-    const Handshake &handshake() const { return m_handshake; }
+    State state() const;
+    //! Of the session; after its end that of the last one.
+    const Handshake &handshake() const;
+    //! Engine.IO 3 or 4, from opened() on; it stays after the end of the session, until another one shows something else. 0
+    //! while nothing is known.
+    int protocolVersion() const;
     //! "polling" or "websocket"; empty while Closed.
     QString transportName() const;
+    //! Both transports together, since the engine was made.
     Traffic traffic() const;
-    qsizetype queuedPackets() const { return m_queue.size(); }
+    //! Round trips, ping lateness, traffic, queue and times, as they are now.
+    Health health() const;
+    //! Engine.IO packets that wait for the transport.
+    qsizetype queuedPackets() const;
 
     //! Begins a session. Only when Closed; otherwise nothing happens.
     void open();
@@ -62,6 +59,9 @@ public:
     void close();
     //! Ends the session at once for a reason that the layer above has found; closed() is emitted before this returns.
     void abort(CloseReason reason, const Error &cause);
+    //! The machine is in another network now: a WebSocket that was blocked may get through again, and the next session (or
+    //! heartbeat) may try one. The session itself is not touched.
+    void networkChanged();
 
     //! Queues a text message and the binary ones that belong to it; they go out in order and together, over whichever
     //! transport is there. Refused whole (nothing is queued) when there is no open session, or when one of them alone is
@@ -73,56 +73,30 @@ public:
     bool isWritable() const;
 
 Q_SIGNALS:
+    //! Once per step; a listener may close, open, abort or destroy the engine.
     void stateChanged(Pollux::EngineIo::Engine::State state);
+    //! The session is open; behind stateChanged(Open), before any message. protocolVersion() is known.
     void opened(const Pollux::EngineIo::Handshake &handshake);
+    //! In the order in which they came, over whichever transport. `data`: UTF-8 text, or bytes.
     void messageReceived(const QByteArray &data, bool binary);
     //! The session is on WebSocket now; `elapsed` since the upgrade began.
     void upgraded(Pollux::Milliseconds elapsed);
-    //! The session stays on polling and is none the worse for it.
+    //! The session stays on polling and is none the worse for it. Another try may follow at a later heartbeat.
     void upgradeFailed(const Pollux::Error &cause);
-    //! No upgrade was tried, though polling opened the session: why, in one line.
+    //! No upgrade was tried, though polling opened the session: why, in one line, and when one will be tried, if ever.
     void upgradeSkipped(const QString &why);
-    //! The server's ping came, so much later than its interval (negative: earlier).
+    //! Engine.IO 4: the server's ping came, so much later than its interval (negative: earlier).
     void pingReceived(Pollux::Microseconds lateness);
-    //! Once per session that began, last.
+    //! A round trip was measured; health() has it already.
+    void roundTripMeasured(Pollux::EngineIo::RoundTripSource source, Pollux::Microseconds elapsed);
+    //! Once per session that began, last; behind stateChanged(Closed).
     void closed(Pollux::EngineIo::CloseReason reason, const Pollux::Error &cause);
-    //! Every packet, those of the probe included, for whoever wants to watch the wire. Not redacted.
+    //! Every packet, those of the probe included, for whoever wants to watch the wire. Not redacted: see PacketTimeline.
     void packetTraced(bool outgoing, const QString &transport, const Pollux::EngineIo::Packet &packet);
 
 private:
-    bool transition(State next);
-    std::unique_ptr<Transport> makeTransport(const QString &name, const QString &sid = {});
-    void adoptTransport(std::unique_ptr<Transport> transport);
-    std::unique_ptr<Transport> releaseTransport();
-    PollingTransport *pollingTransport() const;
-
-    void onPacket(const Packet &packet);
-    void onOpenPacket(const Packet &packet);
-    void onPing(const Packet &packet);
-    void onDeadline();
-    Result<void, Error> checkSize(qint64 size) const;
-    void flush();
-    void finish(CloseReason reason, Error cause);
-
-    void considerUpgrade();
-    void startUpgrade();
-    void onProbeConfirmed();
-    void onPollingPaused();
-    void onProbeFailed(const Error &cause);
-    void dropProbe();
-
-    const EngineOptions m_options;
-    Clock *const m_clock;
-    QNetworkCookieJar m_cookies;
-    std::unique_ptr<Transport> m_transport;
-    std::unique_ptr<UpgradeProbe> m_probe;
-    Heartbeat m_heartbeat;
-    Timer m_deadline; // one at a time: connectTimeout, then the heartbeat, then closeTimeout
-    QQueue<Packet> m_queue;
-    Handshake m_handshake;
-    Instant m_opening{};
-    Traffic m_traffic; // of transports that are gone, and all packets
-    State m_state = State::Closed;
+    class Private;
+    const std::unique_ptr<Private> d;
 };
 
 } // namespace Pollux::EngineIo

@@ -2,48 +2,53 @@
 // SPDX-License-Identifier: MIT
 // The upgrade from polling to WebSocket, as far as the engine is concerned (engine.io-protocol, "Upgrade").
 
-#include "engineio/engine.h"
+#include "engineio/engineprivate.h"
 #include "engineio/pollingtransport.h"
 #include "engineio/upgradeprobe.h"
-
-#include <QPointer>
 
 namespace Pollux::EngineIo {
 
 using namespace Qt::StringLiterals;
 
-void Engine::considerUpgrade()
+void Engine::Private::considerUpgrade()
 {
-    if (m_state != State::Open || !pollingTransport())
+    if (state != State::Open || !pollingTransport())
         return;
-    if (!m_options.transports.contains(webSocketName))
-        Q_EMIT upgradeSkipped(u"polling was asked for"_s);
-    else if (!m_handshake.upgrades.contains(webSocketName))
-        Q_EMIT upgradeSkipped(u"the server offers no WebSocket"_s);
+    if (!options.transports.contains(webSocketName))
+        Q_EMIT q->upgradeSkipped(u"polling was asked for"_s);
+    else if (!handshake.upgrades.contains(webSocketName))
+        Q_EMIT q->upgradeSkipped(u"the server offers no WebSocket"_s);
+    else if (const QString why = upgradeMemory.whyNot(clock->now()); !why.isEmpty())
+        Q_EMIT q->upgradeSkipped(why);
     else
         startUpgrade();
 }
 
-void Engine::startUpgrade()
+void Engine::Private::startUpgrade()
 {
-    m_probe = std::make_unique<UpgradeProbe>(makeTransport(webSocketName, m_handshake.sid), m_clock,
-                                             m_options.probeTimeout, m_options.swapTimeout);
-    connect(m_probe.get(), &UpgradeProbe::confirmed, this, &Engine::onProbeConfirmed);
-    connect(m_probe.get(), &UpgradeProbe::failed, this, &Engine::onProbeFailed);
-    m_probe->start();
+    probe = std::make_unique<UpgradeProbe>(makeTransport(webSocketName, handshake.sid), clock, options.probeTimeout,
+                                           options.swapTimeout);
+    connect(probe.get(), &UpgradeProbe::confirmed, q, [this] { onProbeConfirmed(); });
+    connect(probe.get(), &UpgradeProbe::failed, q, [this](const Error &cause) { onProbeFailed(cause); });
+    pollingTransport()->expectPause();
+    probe->start();
 }
 
-void Engine::onProbeConfirmed()
+void Engine::Private::onProbeConfirmed()
 {
-    pollingTransport()->pause(); // paused() may come at once
+    const QPointer<Engine> alive(q);
+    const QPointer<UpgradeProbe> confirmed(probe.get());
+    noteRoundTrip(RoundTripSource::Probe, probe->roundTrip());
+    if (alive && confirmed && confirmed == probe.get())
+        pollingTransport()->pause(); // paused() may come at once
 }
 
-void Engine::onPollingPaused()
+void Engine::Private::onPollingPaused()
 {
-    const Milliseconds elapsed = toMilliseconds(m_probe->elapsed());
-    const QPointer<Engine> alive(this);
-    std::unique_ptr<Transport> webSocket = m_probe->finish();
-    if (!alive || m_state != State::Open) { // a listener of packetTraced() has ended it all
+    const Milliseconds elapsed = toMilliseconds(probe->elapsed());
+    const QPointer<Engine> alive(q);
+    std::unique_ptr<Transport> webSocket = probe->finish();
+    if (!alive || state != State::Open) { // a listener of packetTraced() has ended it all
         webSocket.release()->deleteLater();
         return;
     }
@@ -51,28 +56,33 @@ void Engine::onPollingPaused()
     // The server drops the polling transport by itself when it reads the upgrade packet; nothing is sent over it.
     releaseTransport().release()->deleteLater();
     adoptTransport(std::move(webSocket));
-    Q_EMIT upgraded(elapsed);
+    upgradeMemory.succeeded();
+    beginOnWebSocket = options.rememberUpgrade;
+    meter.setUpgradeTime(elapsed);
+    transport->measureRoundTrip();
+    Q_EMIT q->upgraded(elapsed);
     if (alive)
         flush();
 }
 
-void Engine::onProbeFailed(const Error &cause)
+void Engine::Private::onProbeFailed(const Error &cause)
 {
+    upgradeMemory.failed(cause, clock->now());
     dropProbe();
     if (PollingTransport *polling = pollingTransport())
         polling->resume();
-    const QPointer<Engine> alive(this);
+    const QPointer<Engine> alive(q);
     flush();
     if (alive)
-        Q_EMIT upgradeFailed(cause);
+        Q_EMIT q->upgradeFailed(cause);
 }
 
-void Engine::dropProbe()
+void Engine::Private::dropProbe()
 {
-    if (!m_probe)
+    if (!probe)
         return;
-    m_probe->disconnect(this);
-    m_probe.release()->deleteLater();
+    probe->disconnect(q);
+    probe.release()->deleteLater();
 }
 
 } // namespace Pollux::EngineIo

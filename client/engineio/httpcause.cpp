@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/plaintext.h"
 #include "base/redact.h"
+#include "engineio/packetcodec3.h"
 
 #include <QDateTime>
 #include <QJsonDocument>
@@ -158,13 +159,10 @@ Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList
 
 Error notEngineIoCause(const HttpAnswer &answer, const ParseError &parseError)
 {
-    // Socket.IO 2 servers ignore EIO=4 and answer "97:0{…}2:40" (Engine.IO 3, "Payload").
-    static const QRegularExpression versionThree(u"^\\d{1,5}:0\\{"_s);
     Error error = withStatus(answer);
     error.layer = Layer::EngineIo;
     error.transient = false;
-    if (versionThree.match(QString::fromLatin1(answer.body.first(std::min<qsizetype>(answer.body.size(), 16))))
-            .hasMatch()) {
+    if (V3::startsSession(answer.body)) {
         error.code = u"protocol-version-mismatch"_s;
         error.detail = u"the server speaks Engine.IO 3 (Socket.IO 2)"_s;
         return error;

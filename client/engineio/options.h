@@ -48,9 +48,16 @@ inline const QString webSocketName = QStringLiteral("websocket");
 struct EngineOptions
 {
     ConnectionOptions connection;
-    //! Allowed transports in order: the first one opens the session; "websocket" behind "polling" means upgrade.
+    //! Allowed transports in order: the first one opens the session. Polling upgrades where "websocket" is among them.
     QStringList transports{pollingName, webSocketName};
-    Milliseconds probeTimeout{10'000}; //!< from opening the WebSocket to 3probe
+    //! Engine.IO 3 or 4; nothing: found out from the first answer of the server, without asking anybody.
+    std::optional<int> protocol;
+    //! Where a transport cannot open the session for a reason that need not hold for the others (a proxy without
+    //! WebSockets, a path without polling), the next one tries within the same connectTimeout.
+    bool tryAllTransports = true;
+    //! Once an upgrade has succeeded, sessions begin on WebSocket, until that fails.
+    bool rememberUpgrade = false;
+    Milliseconds probeTimeout{10'000}; //!< from opening the WebSocket to 3probe; also for a WebSocket that polling may follow
     Milliseconds swapTimeout{5'000};   //!< from 3probe until polling has come to rest
     Milliseconds closeTimeout{3'000};  //!< close(): for what is still to be sent
     int maxPacketsPerPost = 16;        //!< python-engineio refuses more

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "engineio/packetcodec.h"
 
+#include "engineio/packetcodec3.h"
+
 namespace Pollux::EngineIo {
 
 using namespace Qt::StringLiterals;
@@ -69,15 +71,16 @@ Result<QList<Packet>, ParseError> decodePayload(QByteArrayView body)
     return packets;
 }
 
-QByteArray takePayload(QQueue<Packet> &queue, const PayloadLimits &limits)
+QByteArray takePayload(QQueue<Packet> &queue, const PayloadLimits &limits, int protocol)
 {
+    const bool isSeparated = protocol != 3; // there each packet has its length before it
     QByteArray body;
     for (int count = 0; !queue.isEmpty() && (count == 0 || count < limits.packets); ++count) {
-        const QByteArray record = encodeForPolling(queue.head());
-        const qsizetype size = body.size() + (count ? 1 : 0) + record.size();
+        const QByteArray record = protocol == 3 ? V3::encodeRecord(queue.head()) : encodeForPolling(queue.head());
+        const qsizetype size = body.size() + (count > 0 && isSeparated ? 1 : 0) + record.size();
         if (count > 0 && limits.bytes > 0 && size > limits.bytes)
             break;
-        if (count > 0)
+        if (count > 0 && isSeparated)
             body += recordSeparator;
         body += record;
         queue.dequeue();

@@ -42,7 +42,7 @@ struct PayloadLimits
 };
 
 //! Takes packets from the front of `queue` for one POST body, as many as the limits allow, and at least one:
-//! a packet that is too large by itself has been refused before it was queued.
-POLLUX_ENGINEIO_EXPORT QByteArray takePayload(QQueue<Packet> &queue, const PayloadLimits &limits);
+//! a packet that is too large by itself has been refused before it was queued. `protocol`: 3 or 4, for the framing.
+POLLUX_ENGINEIO_EXPORT QByteArray takePayload(QQueue<Packet> &queue, const PayloadLimits &limits, int protocol = 4);
 
 } // namespace Pollux::EngineIo

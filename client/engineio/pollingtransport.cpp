@@ -5,6 +5,7 @@
 #include "engineio/causes.h"
 #include "engineio/endpoint.h"
 #include "engineio/onetimebody.h"
+#include "engineio/packetcodec3.h"
 #include "engineio/redirect.h"
 #include "engineio/request.h"
 
@@ -13,15 +14,37 @@
 #include <QPointer>
 #include <QSslError>
 
+#include <algorithm>
 #include <utility>
 
 namespace Pollux::EngineIo {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// A noop and the 3probe that belongs to it leave the server together; more apart than this they have lost each other.
+constexpr std::chrono::seconds longestRest{1};
+// python-engineio answers every poll with a noop, at once and for ever, where a WebSocket came and went unprobed.
+constexpr int mostNoopsInARow = 5;
+constexpr Milliseconds atOnce{200};
+
+bool isComplete(const QNetworkReply &reply)
+{
+    return reply.error() == QNetworkReply::NoError
+        && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+}
+
+bool isNoop(const Packet &packet)
+{
+    return packet.type == PacketType::Noop;
+}
+
+} // namespace
+
 PollingTransport::PollingTransport(const ConnectionOptions &options, QNetworkCookieJar *cookies, Clock *clock,
                                    QObject *parent)
-    : Transport(parent), m_options(options), m_clock(clock), m_pollDeadline(clock), m_postDeadline(clock)
+    : Transport(parent), m_options(options), m_clock(clock), m_pollDeadline(clock), m_postDeadline(clock), m_rest(clock)
 {
     prepare(m_network, cookies);
     // A manager with two requests opens a second connection, and may finish that for nobody while the first one has served
@@ -31,6 +54,7 @@ PollingTransport::PollingTransport(const ConnectionOptions &options, QNetworkCoo
         m_postNetwork = std::make_unique<QNetworkAccessManager>();
         prepare(*m_postNetwork, cookies);
     }
+    connect(&m_rest, &Timer::expired, this, &PollingTransport::onRested);
     connect(&m_pollDeadline, &Timer::expired, this, [this] { failTimedOut(m_poll, u"poll"_s, m_pollTimeout); });
     connect(&m_postDeadline, &Timer::expired, this,
             [this] { failTimedOut(m_post, u"post"_s, m_options.requestTimeout); });
@@ -55,13 +79,13 @@ void PollingTransport::open()
 
 bool PollingTransport::isWritable() const
 {
-    return m_state == State::Open && m_flow == Flow::Running && !m_post.reply;
+    return m_state == State::Open && isFlowing() && !m_post.reply;
 }
 
 void PollingTransport::write(QQueue<Packet> &queue)
 {
     const QQueue<Packet> waiting = queue;
-    post(takePayload(queue, m_limits));
+    post(takePayload(queue, m_limits, m_protocol));
     reportSent(waiting.first(waiting.size() - queue.size()));
 }
 
@@ -83,9 +107,16 @@ void PollingTransport::abort()
     dropRequests();
 }
 
+void PollingTransport::expectPause()
+{
+    if (m_flow == Flow::Running)
+        m_flow = Flow::Expecting;
+}
+
 void PollingTransport::pause()
 {
     m_flow = Flow::Pausing;
+    m_rest.stop();
     settle();
 }
 
@@ -94,6 +125,15 @@ void PollingTransport::resume()
     if (m_flow == Flow::Running)
         return;
     m_flow = Flow::Running;
+    m_rest.stop();
+    if (m_state == State::Open && !m_poll.reply)
+        poll();
+}
+
+void PollingTransport::onRested()
+{
+    if (m_flow == Flow::Resting)
+        m_flow = Flow::Expecting;
     if (m_state == State::Open && !m_poll.reply)
         poll();
 }
@@ -117,7 +157,7 @@ void PollingTransport::begin(Pending &pending, QNetworkReply *reply, void (Polli
 
 QNetworkRequest PollingTransport::requestFor(const QString &cacheBuster) const
 {
-    return makeRequest(m_options, pollingUrl(m_options, m_sid, cacheBuster), *m_network.cookieJar());
+    return makeRequest(m_options, pollingUrl(m_options, m_sid, cacheBuster, m_protocol), *m_network.cookieJar());
 }
 
 void PollingTransport::poll()
@@ -125,6 +165,7 @@ void PollingTransport::poll()
     // The session id changes with every session, the number with every request: together no cache repeats them.
     const QString cacheBuster = QString::number(m_clock->now().time_since_epoch().count(), 36) + u'.'
                               + QString::number(m_requests++, 36);
+    m_pollBegan = m_clock->now();
     begin(m_poll, m_network.get(requestFor(cacheBuster)), &PollingTransport::onPollFinished);
     connect(m_poll.reply, &QNetworkReply::requestSent, this, &PollingTransport::onPollSent);
     if (m_pollTimeout > Milliseconds(0))
@@ -210,15 +251,15 @@ bool PollingTransport::followRedirect(const QNetworkReply &reply)
     return true;
 }
 
-namespace {
-
-bool isComplete(const QNetworkReply &reply)
+Result<QList<Packet>, ParseError> PollingTransport::decode(const QNetworkReply &reply, const QByteArray &body)
 {
-    return reply.error() == QNetworkReply::NoError
-        && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
+    if (m_state == State::Opening && !m_protocolFixed)
+        m_protocol = V3::startsSession(body) ? 3 : 4;
+    if (m_protocol == 4)
+        return decodePayload(body);
+    const bool isOctets = reply.rawHeader("Content-Type").startsWith("application/octet-stream");
+    return isOctets ? V3::decodeOctets(body) : V3::decodePayload(body);
 }
-
-} // namespace
 
 void PollingTransport::onPollFinished()
 {
@@ -233,7 +274,7 @@ void PollingTransport::onPollFinished()
             fail(CloseReason::TransportError, replyCause(*reply, done.body, m_tlsErrors), done);
         return;
     }
-    const auto packets = decodePayload(done.body);
+    const auto packets = decode(*reply, done.body);
     if (!packets) {
         fail(CloseReason::ParseError,
              m_state == State::Opening ? notEngineIoCause(answerOf(*reply, done.body), packets.error())
@@ -259,10 +300,27 @@ void PollingTransport::deliver(const QList<Packet> &packets)
     }
     if (!alive || m_state != State::Open)
         return;
-    if (m_flow != Flow::Running)
+    if (!isFlowing())
         settle();
-    else if (!m_poll.reply) // a listener may have called resume(), which polls
-        poll();
+    else if (!m_poll.reply && !m_rest.isActive()) // a listener may have called resume(), which polls
+        shouldRest(packets) ? rest() : poll();
+}
+
+// A server that sends a single noop may send it before 3probe: the next GET would be held, and the swap wait for it.
+bool PollingTransport::shouldRest(const QList<Packet> &packets)
+{
+    const bool isIdle = std::all_of(packets.begin(), packets.end(), isNoop);
+    m_noopsInARow = isIdle && m_clock->now() - m_pollBegan < atOnce ? m_noopsInARow + 1 : 0;
+    if (m_flow == Flow::Expecting)
+        return std::any_of(packets.begin(), packets.end(), isNoop);
+    return m_noopsInARow > mostNoopsInARow;
+}
+
+void PollingTransport::rest()
+{
+    if (m_flow == Flow::Expecting)
+        m_flow = Flow::Resting;
+    m_rest.start(longestRest);
 }
 
 void PollingTransport::onPostFinished()
@@ -278,9 +336,13 @@ void PollingTransport::onPostFinished()
         fail(CloseReason::TransportError, cause, done);
         return;
     }
+    const QPointer<PollingTransport> alive(this);
+    Q_EMIT roundTripMeasured(RoundTripSource::Post, m_clock->now() - done.began);
+    if (!alive || m_post.reply || m_state == State::Closed) // a listener may have closed us
+        return;
     if (m_state == State::Closing) {
         finishClosing();
-    } else if (m_flow == Flow::Running) {
+    } else if (isFlowing()) {
         Q_EMIT drained();
     } else {
         settle();
@@ -301,11 +363,18 @@ void PollingTransport::finishClosing()
 {
     if (!m_closePosted) {
         m_closePosted = true;
-        post(encodeText({PacketType::Close, {}, false}));
+        post(encodeClose());
         return;
     }
     abort();
     Q_EMIT closed();
+}
+
+QByteArray PollingTransport::encodeClose() const
+{
+    QQueue<Packet> farewell;
+    farewell.enqueue({PacketType::Close, {}, false});
+    return takePayload(farewell, m_limits, m_protocol);
 }
 
 void PollingTransport::fail(CloseReason reason, Error cause, const Pending &pending)
@@ -327,6 +396,7 @@ void PollingTransport::dropRequests()
 {
     m_pollDeadline.stop();
     m_postDeadline.stop();
+    m_rest.stop();
     for (QNetworkReply *reply : {std::exchange(m_poll, {}).reply, std::exchange(m_post, {}).reply}) {
         if (!reply)
             continue;

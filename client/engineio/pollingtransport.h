@@ -44,6 +44,9 @@ public:
     void close() override;
     void abort() override;
 
+    //! An upgrade has begun: the next answer with a noop is the server's way of releasing the poll, maybe its only one.
+    //! No GET follows it until pause(), resume(), or a second has passed.
+    void expectPause();
     //! For the upgrade: lets the requests in flight end and begins no new ones; paused() follows.
     void pause();
     //! The upgrade was abandoned, at whatever point: goes on as if nothing had been.
@@ -54,7 +57,13 @@ Q_SIGNALS:
     void paused();
 
 private:
-    enum class Flow { Running, Pausing, Paused };
+    enum class Flow {
+        Running,   //!< a GET always waits
+        Expecting, //!< the same, until an answer with a noop
+        Resting,   //!< no GET for a while
+        Pausing,   //!< what is in flight comes to its end
+        Paused,    //!< nothing is in flight, and nothing begins
+    };
 
     // A request in flight, and as much of its answer as is there.
     struct Pending
@@ -70,6 +79,12 @@ private:
     void begin(Pending &pending, QNetworkReply *reply, void (PollingTransport::*finished)());
     void poll();
     void post(const QByteArray &body);
+    bool isFlowing() const { return m_flow < Flow::Pausing; }
+    Result<QList<Packet>, ParseError> decode(const QNetworkReply &reply, const QByteArray &body);
+    QByteArray encodeClose() const;
+    bool shouldRest(const QList<Packet> &packets);
+    void rest();
+    void onRested();
     void onPollFinished();
     void onPostFinished();
     void onPollSent();
@@ -91,6 +106,9 @@ private:
     Pending m_post;
     Timer m_pollDeadline;
     Timer m_postDeadline;
+    Timer m_rest;
+    Instant m_pollBegan{};
+    int m_noopsInARow = 0;
     Milliseconds m_pollTimeout{0}; // 0: not known yet
     QList<QSslError> m_tlsErrors;
     QString m_sid;

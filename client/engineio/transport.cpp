@@ -6,6 +6,12 @@
 
 namespace Pollux::EngineIo {
 
+void Transport::setProtocol(int protocol, bool fixed)
+{
+    m_protocol = protocol;
+    m_protocolFixed = fixed;
+}
+
 void Transport::reportSent(const QList<Packet> &packets)
 {
     const QPointer<Transport> alive(this);

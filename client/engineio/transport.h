@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "engineio/closereason.h"
 #include "engineio/export.h"
+#include "engineio/health.h"
 #include "engineio/packet.h"
 
 #include <QObject>
@@ -31,6 +33,12 @@ public:
     virtual QString name() const = 0;
     State state() const { return m_state; }
 
+    //! Which Engine.IO to ask for, 3 or 4, before open(). Where it is `fixed` the answer must be of that version; otherwise
+    //! polling takes what the answer shows, and a WebSocket is told later, by a second call.
+    void setProtocol(int protocol, bool fixed);
+    //! What is spoken; before the first answer what is asked for.
+    int protocol() const { return m_protocol; }
+
     //! Begins; once.
     virtual void open() = 0;
     //! True when write() would take at least one packet.
@@ -41,6 +49,9 @@ public:
     virtual void close() = 0;
     //! Ends at once; emits nothing.
     virtual void abort() = 0;
+
+    //! Asks for a sign of life where there is one beside the packets (a WebSocket ping); roundTripMeasured() follows.
+    virtual void measureRoundTrip() {}
 
     //! Bytes of packets since open(), without HTTP heads and WebSocket framing.
     qint64 bytesReceived() const { return m_bytesReceived; }
@@ -55,6 +66,8 @@ Q_SIGNALS:
     void packetSent(const Pollux::EngineIo::Packet &packet);
     //! What write() took has been handed to the network or acknowledged; it may be called again.
     void drained();
+    //! From a question of the transport's own (a POST, a WebSocket ping) to its answer.
+    void roundTripMeasured(Pollux::EngineIo::RoundTripSource source, Pollux::Microseconds elapsed);
     //! The end that close() asked for.
     void closed();
     //! The end that nobody asked for. Once, and last.
@@ -65,6 +78,8 @@ protected:
     void reportSent(const QList<Packet> &packets);
 
     State m_state = State::Idle;
+    int m_protocol = 4;
+    bool m_protocolFixed = true;
     qint64 m_bytesReceived = 0;
     qint64 m_bytesSent = 0;
 };

@@ -82,6 +82,7 @@ std::unique_ptr<Transport> UpgradeProbe::finish()
 void UpgradeProbe::onOpened()
 {
     m_state = State::Probing;
+    m_probed = m_clock->now();
     QQueue<Packet> probe;
     probe.enqueue({PacketType::Ping, probeData, false});
     m_candidate->write(probe);
@@ -91,6 +92,7 @@ void UpgradeProbe::onPacket(const Packet &packet)
 {
     if (m_state == State::Probing && packet.type == PacketType::Pong && packet.data == probeData) {
         m_state = State::Resting;
+        m_roundTrip = m_clock->now() - m_probed;
         m_deadline.start(m_swapTimeout);
         Q_EMIT confirmed();
         return;

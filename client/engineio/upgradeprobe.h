@@ -31,10 +31,14 @@ public:
     ~UpgradeProbe() override;
 
     State state() const { return m_state; }
+    //! Opens the WebSocket; once.
     void start();
     //! Polling is at rest: sends the upgrade packet and gives the WebSocket away, without its connections to here.
     std::unique_ptr<Transport> finish();
 
+    //! From 2probe to 3probe; from confirmed() on.
+    Microseconds roundTrip() const { return m_roundTrip; }
+    //! Since start().
     Microseconds elapsed() const { return m_clock->now() - m_started; }
 
 Q_SIGNALS:
@@ -54,6 +58,8 @@ private:
     const Milliseconds m_probeTimeout;
     Timer m_deadline;
     Instant m_started{};
+    Instant m_probed{};
+    Microseconds m_roundTrip{};
     State m_state = State::Connecting;
 };
 

@@ -6,6 +6,7 @@
 #include "engineio/causes.h"
 #include "engineio/endpoint.h"
 #include "engineio/packetcodec.h"
+#include "engineio/packetcodec3.h"
 #include "engineio/rawquestion.h"
 #include "engineio/redirect.h"
 #include "engineio/request.h"
@@ -84,6 +85,7 @@ void WebSocketTransport::connectSocket()
     connect(m_socket, &QWebSocket::disconnected, this, &WebSocketTransport::onDisconnected);
     connect(m_socket, &QWebSocket::textMessageReceived, this, &WebSocketTransport::onTextMessage);
     connect(m_socket, &QWebSocket::binaryMessageReceived, this, &WebSocketTransport::onBinaryMessage);
+    connect(m_socket, &QWebSocket::pong, this, &WebSocketTransport::onPong);
     connect(m_socket, &QWebSocket::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });
     // At what is above our cap it says 1009 and waits for the other side to close; whoever sends such things may not.
     connect(m_socket, &QWebSocket::aboutToClose, this, [this] {
@@ -100,7 +102,7 @@ void WebSocketTransport::connectSocket()
     connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
             &WebSocketTransport::onError);
 
-    m_request = makeRequest(m_options, webSocketUrl(m_options, m_sid), *m_cookies);
+    m_request = makeRequest(m_options, webSocketUrl(m_options, m_sid, m_protocol), *m_cookies);
     m_socket->open(m_request);
     if (!m_options.pins.isEmpty() && m_socket)
         guardPins();
@@ -134,8 +136,9 @@ void WebSocketTransport::write(QQueue<Packet> &queue)
     while (!queue.isEmpty() && m_socket->bytesToWrite() < backlogBytes) {
         const Packet &packet = sent.emplaceBack(queue.dequeue());
         if (packet.binary) {
-            m_bytesSent += packet.data.size();
-            m_socket->sendBinaryMessage(packet.data);
+            const QByteArray data = m_protocol == 3 ? V3::encodeBinaryFrame(packet.data) : packet.data;
+            m_bytesSent += data.size();
+            m_socket->sendBinaryMessage(data);
         } else {
             const QByteArray text = encodeText(packet);
             m_bytesSent += text.size();
@@ -177,17 +180,39 @@ void WebSocketTransport::onTextMessage(const QString &text)
 {
     const QByteArray frame = text.toUtf8();
     m_bytesReceived += frame.size();
-    const auto packet = decodeText(frame);
+    take(m_protocol == 3 ? V3::decodeText(frame) : decodeText(frame));
+}
+
+void WebSocketTransport::onBinaryMessage(const QByteArray &data)
+{
+    m_bytesReceived += data.size();
+    if (m_protocol == 3)
+        take(V3::decodeBinaryFrame(data));
+    else
+        take(Packet{PacketType::Message, data, true});
+}
+
+void WebSocketTransport::take(const Result<Packet, ParseError> &packet)
+{
     if (packet)
         Q_EMIT packetReceived(*packet);
     else
         fail(CloseReason::ParseError, parseCause(packet.error()));
 }
 
-void WebSocketTransport::onBinaryMessage(const QByteArray &data)
+void WebSocketTransport::measureRoundTrip()
 {
-    m_bytesReceived += data.size();
-    Q_EMIT packetReceived({PacketType::Message, data, true});
+    if (m_state != State::Open || m_pinged)
+        return;
+    m_pinged = m_clock->now();
+    m_socket->ping();
+}
+
+// The payload is not compared: nobody but us sends pings here, and one at a time.
+void WebSocketTransport::onPong()
+{
+    if (const auto pinged = std::exchange(m_pinged, std::nullopt))
+        Q_EMIT roundTripMeasured(RoundTripSource::WebSocketPing, m_clock->now() - *pinged);
 }
 
 void WebSocketTransport::onError(QAbstractSocket::SocketError error)

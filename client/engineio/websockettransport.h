@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/parseerror.h"
+#include "base/result.h"
 #include "base/timer.h"
 #include "engineio/causes.h"
 #include "engineio/options.h"
@@ -40,11 +42,14 @@ public:
     void write(QQueue<Packet> &queue) override;
     void close() override;
     void abort() override;
+    void measureRoundTrip() override;
 
 private:
     void connectSocket();
     void guardPins();
     void onConnected();
+    void onPong();
+    void take(const Result<Packet, ParseError> &packet);
     void onTextMessage(const QString &text);
     void onBinaryMessage(const QByteArray &data);
     void onError(QAbstractSocket::SocketError error);
@@ -68,6 +73,7 @@ private:
     Instant m_stepBegan{}; // open(), then connected
     int m_redirects = 0;
     Timer m_openDeadline;
+    std::optional<Instant> m_pinged; // a WebSocket ping is out (RFC 6455 §5.5.2)
     QList<QSslError> m_tlsErrors;
     std::optional<Error> m_socketError; // seen while open; disconnected() follows it
     bool m_backlogged = false;
