@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/timer.h"
 #include "feed/socketiofeed.h"
 #include "polluxctl/exitrule.h"
 #include "polluxctl/session.h"

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/timer.h"
 #include "feed/monitor.h"
 #include "feed/notifier.h"
 #include "link/linktimeline.h"

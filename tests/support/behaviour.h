@@ -32,7 +32,7 @@ struct Behaviour
         Repeated, //!< a noop every noopInterval, until the upgrade is complete
         Once,     //!< one noop at once, as python-engineio does; it may overtake 3probe
         WhenTold, //!< FakeEngine::releasePoll(), late or never
-        Before,   //!< one noop, then 3probe when the next poll is there
+        Before,   //!< one noop, and 3probe a moment later, as netty-socketio may do
     };
 
     //! The answer to CONNECT.
@@ -41,6 +41,11 @@ struct Behaviour
     //! When the server ends a session by itself, each time: flapping.
     enum class Drop { Never, AfterHandshake, AfterConnect };
 
+    //! 3: a Socket.IO 2 server. It takes any EIO, sends no maxPayload, answers pings instead of sending them, and greets
+    //! with CONNECT for "/" unasked.
+    int protocol = 4;
+    bool greets = true;      //!< for protocol 3
+    bool answersPings = true; //!< for protocol 3
     //! sid is set for each session. pingInterval also drives the server's pings, by real time.
     EngineIo::Handshake handshake{
         {}, {QStringLiteral("websocket")}, Milliseconds(25'000), Milliseconds(20'000), 1'000'000};

@@ -119,7 +119,11 @@ void FakeEngine::onRequest(const Exchange &exchange)
         exchange.answer({404, "Not Found", {{"Content-Type", "text/html"}}, "Cannot GET " + http.path()});
         return;
     }
-    if (http.query(u"EIO"_s) != "4"_L1) {
+    // A Socket.IO 2 server looks at no EIO; but who knows that it is one says so.
+    const bool isKnown = !http.query(u"sid"_s).isEmpty();
+    if (behaviour.protocol == 3 && isKnown && http.query(u"EIO"_s) != "3"_L1)
+        m_server.addViolation(u"EIO=%1 in a session of Engine.IO 3"_s.arg(http.query(u"EIO"_s)));
+    if (behaviour.protocol == 4 && http.query(u"EIO"_s) != "4"_L1) {
         exchange.answer(unsupportedVersion);
         return;
     }
@@ -146,7 +150,7 @@ void FakeEngine::onRequest(const Exchange &exchange)
 void FakeEngine::onHandshake(const Exchange &exchange)
 {
     FakeSession *const session = startSession();
-    HttpReply reply = HttpReply::text(EngineIo::encodeText(session->openPacket()));
+    HttpReply reply = session->openAnswer();
     reply.headers += behaviour.handshakeHeaders;
     exchange.answer(reply);
     if (behaviour.drop == Behaviour::Drop::AfterHandshake)
@@ -172,6 +176,8 @@ void FakeEngine::onWebSocket(const Exchange &exchange)
 FakeSession *FakeEngine::startSession()
 {
     EngineIo::Handshake handshake = behaviour.handshake;
+    if (behaviour.protocol == 3)
+        handshake.maxPayload = 0;
     handshake.sid = u"session+%1"_s.arg(++m_sessionCount); // the plus has to be encoded in URLs
     m_session = new FakeSession(handshake, &behaviour, this);
     m_known += m_session;

@@ -3,8 +3,9 @@
 #include "support/fakesession.h"
 
 #include "engineio/packetcodec.h"
+#include "engineio/packetcodec3.h"
 
-#include <utility>
+#include <algorithm>
 
 namespace Pollux::Test {
 
@@ -17,12 +18,16 @@ constexpr qsizetype maxPacketsPerPost = 16;
 
 const HttpReply badRequest = HttpReply::json(400, "Bad Request", R"({"code":3,"message":"Bad request"})");
 
-void sendPacket(FakeConnection *connection, const Packet &packet)
+const Packet greeting{PacketType::Message, "0", false};
+
+// One record of an application/octet-stream payload of Engine.IO 3.
+QByteArray octetRecord(const Packet &packet)
 {
-    if (packet.binary)
-        connection->sendFrame({WebSocketFrame::Opcode::Binary, packet.data});
-    else
-        connection->sendText(encodeText(packet));
+    const QByteArray data = packet.binary ? V3::encodeBinaryFrame(packet.data) : encodeText(packet);
+    QByteArray record(1, packet.binary ? '\1' : '\0');
+    for (const char digit : QByteArray::number(data.size()))
+        record += char(digit - '0');
+    return record + '\xff' + data;
 }
 
 } // namespace
@@ -33,7 +38,8 @@ FakeSession::FakeSession(const Handshake &handshake, const Behaviour *behaviour,
     , m_behaviour(behaviour)
 {
     connect(&m_ping, &QTimer::timeout, this, [this] { send({PacketType::Ping, {}, false}); });
-    m_ping.start(m_handshake.pingInterval);
+    if (protocol() == 4)
+        m_ping.start(m_handshake.pingInterval);
     connect(&m_noop, &QTimer::timeout, this, [this] {
         if (m_poll && m_poll->isWaiting())
             releasePoll();
@@ -45,9 +51,34 @@ QString FakeSession::transport() const
     return m_onWebSocket ? u"websocket"_s : u"polling"_s;
 }
 
-Packet FakeSession::openPacket() const
+HttpReply FakeSession::openAnswer() const
 {
-    return {PacketType::Open, encodeHandshake(m_handshake), false};
+    QQueue<Packet> packets;
+    packets.enqueue({PacketType::Open, encodeHandshake(m_handshake), false});
+    if (protocol() == 3 && m_behaviour->greets)
+        packets.enqueue(greeting);
+    return HttpReply::text(takePayload(packets, {}, protocol()));
+}
+
+void FakeSession::sendPacket(FakeConnection *connection, const Packet &packet) const
+{
+    if (packet.binary)
+        connection->sendFrame({WebSocketFrame::Opcode::Binary,
+                               protocol() == 3 ? V3::encodeBinaryFrame(packet.data) : packet.data});
+    else
+        connection->sendText(encodeText(packet));
+}
+
+// As the real servers do it: Engine.IO 3 sends octets as soon as one packet is binary.
+HttpReply FakeSession::takeAnswer()
+{
+    const bool isBinary = std::any_of(m_queue.cbegin(), m_queue.cend(), [](const Packet &packet) { return packet.binary; });
+    if (protocol() == 4 || !isBinary)
+        return HttpReply::text(takePayload(m_queue, {0, 1'000}, protocol()));
+    QByteArray body;
+    while (!m_queue.isEmpty())
+        body += octetRecord(m_queue.dequeue());
+    return {200, "OK", {{"Content-Type", "application/octet-stream"}}, body};
 }
 
 void FakeSession::onPoll(const Exchange &exchange)
@@ -58,8 +89,6 @@ void FakeSession::onPoll(const Exchange &exchange)
         return;
     }
     m_poll = exchange;
-    if (std::exchange(m_pongIsDue, false) && m_candidate)
-        m_candidate->sendText("3probe");
     flush();
 }
 
@@ -75,7 +104,7 @@ void FakeSession::onPost(const Exchange &exchange)
         Q_EMIT violated(u"a POST as %1"_s.arg(QString::fromLatin1(http.header("Content-Type"))));
     if (m_handshake.maxPayload > 0 && http.body.size() > m_handshake.maxPayload)
         Q_EMIT violated(u"a POST of %1 bytes"_s.arg(http.body.size()));
-    const auto packets = decodePayload(http.body);
+    const auto packets = protocol() == 3 ? V3::decodePayload(http.body) : decodePayload(http.body);
     if (!packets) {
         Q_EMIT violated(u"a POST that is no payload: "_s + packets.error().message);
         exchange.answer(badRequest);
@@ -139,8 +168,8 @@ void FakeSession::onProbePing(FakeConnection *connection)
         return;
     case Behaviour::Probe::Pong:
         if (m_behaviour->noop == Behaviour::Noop::Before) {
-            m_pongIsDue = true;
             releasePoll();
+            QTimer::singleShot(20, connection, [connection] { connection->sendText("3probe"); });
             return;
         }
         connection->sendText("3probe");
@@ -165,7 +194,9 @@ void FakeSession::onUpgrade(FakeConnection *connection)
 void FakeSession::startOnWebSocket(FakeConnection *connection)
 {
     adoptWebSocket(connection);
-    sendPacket(connection, openPacket());
+    sendPacket(connection, {PacketType::Open, encodeHandshake(m_handshake), false});
+    if (protocol() == 3 && m_behaviour->greets)
+        sendPacket(connection, greeting);
 }
 
 void FakeSession::adoptWebSocket(FakeConnection *connection)
@@ -189,7 +220,12 @@ void FakeSession::onFrame(const WebSocketFrame &frame)
             Q_EMIT violated(u"a frame that is no packet: "_s + packet.error().message);
         break;
     case WebSocketFrame::Opcode::Binary:
-        see({PacketType::Message, frame.payload, true}, u"websocket"_s);
+        if (protocol() == 4)
+            see({PacketType::Message, frame.payload, true}, u"websocket"_s);
+        else if (const auto packet = V3::decodeBinaryFrame(frame.payload))
+            see(*packet, u"websocket"_s);
+        else
+            Q_EMIT violated(u"a binary frame that is no packet: "_s + packet.error().message);
         break;
     case WebSocketFrame::Opcode::Close:
         m_webSocket->sendFrame(closeFrame(1000));
@@ -209,6 +245,10 @@ void FakeSession::see(const Packet &packet, const QString &transport, int reques
 {
     if (packet.type == PacketType::Close)
         end();
+    if (protocol() == 3 && packet.type == PacketType::Pong)
+        Q_EMIT violated(u"a pong of a client of Engine.IO 3"_s);
+    if (protocol() == 3 && packet.type == PacketType::Ping && packet.data.isEmpty() && m_behaviour->answersPings)
+        send({PacketType::Pong, {}, false});
     Q_EMIT packetReceived({packet, transport, request});
 }
 
@@ -224,7 +264,7 @@ void FakeSession::flush()
         while (m_webSocket && !m_queue.isEmpty())
             sendPacket(m_webSocket, m_queue.dequeue());
     } else if (m_poll && m_poll->isWaiting() && !m_queue.isEmpty()) {
-        m_poll->answer(HttpReply::text(takePayload(m_queue, {0, 1'000})));
+        m_poll->answer(takeAnswer());
     }
 }
 
@@ -253,7 +293,7 @@ void FakeSession::end()
     m_ping.stop();
     m_noop.stop();
     if (m_poll && m_poll->isWaiting())
-        m_poll->answer(HttpReply::text("1"));
+        m_poll->answer(HttpReply::text(protocol() == 3 ? "1:1" : "1"));
 }
 
 QList<QPointer<FakeConnection>> FakeSession::connections() const

@@ -27,7 +27,8 @@ public:
     bool isKnown() const { return m_open || (!m_onWebSocket && !m_queue.isEmpty()); }
     //! "polling" or "websocket".
     QString transport() const;
-    EngineIo::Packet openPacket() const;
+    //! The answer to a handshake by polling, and what belongs right behind it.
+    HttpReply openAnswer() const;
 
     //! A GET of this session.
     void onPoll(const Exchange &exchange);
@@ -54,6 +55,9 @@ Q_SIGNALS:
     void upgraded();
 
 private:
+    int protocol() const { return m_behaviour->protocol; }
+    void sendPacket(FakeConnection *connection, const EngineIo::Packet &packet) const;
+    HttpReply takeAnswer();
     void onProbeFrame(FakeConnection *connection, const WebSocketFrame &frame);
     void onProbePing(FakeConnection *connection);
     void onUpgrade(FakeConnection *connection);
@@ -73,7 +77,6 @@ private:
     QTimer m_noop;
     bool m_open = true;
     bool m_onWebSocket = false;
-    bool m_pongIsDue = false;
 };
 
 } // namespace Pollux::Test

@@ -104,6 +104,7 @@ void EngineOpeningTest::isRefused()
     QFETCH(const Answer, answer);
     QFETCH(const QString, closing);
     EngineScenario scenario;
+    scenario.usePollingOnly();
     scenario.server.server().on(RequestKind::Handshake, answer);
     scenario.open();
     QTRY_COMPARE(scenario.closings, QStringList{closing});

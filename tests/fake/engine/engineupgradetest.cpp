@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "enginescenario.h"
 
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Pollux;
@@ -23,7 +24,11 @@ private Q_SLOTS:
     void aProbeWithoutAnswerMeetsTheDeadline_data();
     void aProbeWithoutAnswerMeetsTheDeadline();
     void aPollThatIsNotReleasedMeetsTheDeadline();
+    void oneNoopNeverWedges_data();
     void oneNoopNeverWedges();
+    void aNoopBeforeTheProbeRestsThePoll();
+    void theRestEndsWithout3probe();
+    void aFloodOfNoopsIsNoFloodOfPolls();
     void aLateNoopStillCompletesTheUpgrade();
     void deathAfterTheProbeResumesPollingAtOnce();
     void closesWhileProbing_data();
@@ -183,23 +188,88 @@ void EngineUpgradeTest::aPollThatIsNotReleasedMeetsTheDeadline()
     QCOMPARE(scenario.server.violations(), QStringList());
 }
 
-// It may come before 3probe, when it is of no use: then the upgrade is abandoned in time.
+void EngineUpgradeTest::oneNoopNeverWedges_data()
+{
+    QTest::addColumn<Behaviour::Noop>("noop");
+    QTest::newRow("before 3probe") << Behaviour::Noop::Before;
+    QTest::newRow("with 3probe, in whichever order they arrive") << Behaviour::Noop::Once;
+}
+
+// No clock is moved: the reference waits for the next message or ping here.
 void EngineUpgradeTest::oneNoopNeverWedges()
 {
+    QFETCH(const Behaviour::Noop, noop);
     EngineScenario scenario;
-    scenario.server.behaviour.noop = Behaviour::Noop::Once;
+    scenario.server.behaviour.noop = noop;
     scenario.open();
-    QTRY_COMPARE(scenario.confirmed, 1);
-    QTRY_VERIFY(scenario.server.server().count(RequestKind::Poll) > 1 || scenario.upgraded == 1);
-    scenario.clock.advance(5s);
-    QTRY_COMPARE(scenario.upgraded + int(scenario.upgradeFailures.size()), 1);
-    QVERIFY(scenario.upgraded == 1 || scenario.upgradeFailures.first() == "engine.io swap-timeout transient"_L1);
+    QVERIFY(scenario.waitForUpgrade());
     scenario.server.sendMessage("2[\"down\"]");
     QTRY_COMPARE(scenario.messages, QByteArrayList{"2[\"down\"]"});
     QVERIFY(scenario.engine->send("2[\"up\"]"));
     QTRY_COMPARE(scenario.server.messages(), QByteArrayList{"2[\"up\"]"});
-    QCOMPARE(scenario.closings, QStringList());
+    QCOMPARE(scenario.upgradeFailures, QStringList());
     QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+// The server's single noop arrives a good while before its 3probe.
+void EngineUpgradeTest::aNoopBeforeTheProbeRestsThePoll()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.probe = Behaviour::Probe::Silent;
+    QVERIFY(scenario.openAndSettle());
+    QTRY_COMPARE(scenario.server.packets().size(), 1); // 2probe
+    scenario.server.sendMessage("2[\"with the noop\"]");
+    QTRY_COMPARE(scenario.messages.size(), 1);
+    QVERIFY(scenario.waitForPoll());
+    const int polls = scenario.server.server().count(RequestKind::Poll);
+    QSignalSpy traced(scenario.engine.get(), &Engine::packetTraced);
+    scenario.server.releasePoll();
+    QTRY_COMPARE(traced.size(), 1); // the noop is here
+    QVERIFY(scenario.engine->send("2[\"posted meanwhile\"]"));
+    QTRY_COMPARE(scenario.server.messages(u"polling"_s).size(), 1);
+    scenario.clock.advance(1s - 1ms);
+    QCOMPARE(scenario.server.server().count(RequestKind::Poll), polls);
+    const auto connections = scenario.server.server().openConnections();
+    for (FakeConnection *const connection : connections) {
+        if (connection->number() == scenario.server.server().requests(RequestKind::WebSocket).constFirst().connection)
+            connection->sendText("3probe");
+    }
+    QVERIFY(scenario.waitForUpgrade());
+    QCOMPARE(scenario.server.server().count(RequestKind::Poll), polls);
+    QCOMPARE(scenario.server.violations(), QStringList());
+}
+
+void EngineUpgradeTest::theRestEndsWithout3probe()
+{
+    EngineScenario scenario;
+    scenario.server.behaviour.probe = Behaviour::Probe::Silent;
+    QVERIFY(scenario.openAndSettle());
+    QTRY_COMPARE(scenario.server.packets().size(), 1);
+    const int polls = scenario.server.server().count(RequestKind::Poll);
+    QSignalSpy traced(scenario.engine.get(), &Engine::packetTraced);
+    scenario.server.releasePoll();
+    QTRY_COMPARE(traced.size(), 1);
+    scenario.clock.advance(1s);
+    QTRY_COMPARE(scenario.server.server().count(RequestKind::Poll), polls + 1);
+    checkThatItWorks(scenario);
+}
+
+// python-engineio answers every poll with a noop at once, for ever, where a WebSocket came and went without a probe.
+void EngineUpgradeTest::aFloodOfNoopsIsNoFloodOfPolls()
+{
+    EngineScenario scenario;
+    scenario.usePollingOnly();
+    scenario.server.server().on(RequestKind::Poll, reply(HttpReply::text("6")));
+    scenario.open();
+    QTRY_COMPARE(scenario.server.server().count(RequestKind::Poll), 6);
+    for (int seconds = 1; seconds <= 3; ++seconds) {
+        for (int turn = 0; turn < 50; ++turn)
+            QCoreApplication::processEvents();
+        QCOMPARE(scenario.server.server().count(RequestKind::Poll), 5 + seconds);
+        scenario.clock.advance(1s);
+        QTRY_COMPARE(scenario.server.server().count(RequestKind::Poll), 6 + seconds);
+    }
+    QCOMPARE(scenario.engine->state(), Engine::State::Open);
 }
 
 void EngineUpgradeTest::aLateNoopStillCompletesTheUpgrade()
