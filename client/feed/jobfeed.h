@@ -47,7 +47,7 @@ Q_SIGNALS:
     void eventReceived();
     void linkChanged(const Pollux::LinkStateChange &change);
     void upgradeFinished(const Pollux::UpgradeOutcome &outcome);
-    //! health() has a new measurement; as often as the heartbeat, not more.
+    //! health() has a new measurement, or none any more; about as often as the heartbeat.
     void healthChanged();
     //! Something could not be used; the feed goes on. One plain line for people.
     void problemFound(const QString &text);

@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 #include "feed/connectionplan.h"
+#include "feed/currentroundtrip.h"
 #include "profile/eventmapping.h"
 #include "socketio/socket.h"
 
@@ -92,6 +93,15 @@ JobFeed::Traffic SocketIoFeed::traffic() const
     return {traffic.bytesReceived, traffic.bytesSent};
 }
 
+JobFeed::Health SocketIoFeed::health() const
+{
+    const EngineIo::Health health = const_cast<Manager &>(m_manager).engine()->health();
+    if (health.transport.isEmpty())
+        return {}; // what stands there is of the session before
+    return {currentRoundTrip(health),
+            health.pingLateness ? std::optional(health.pingLateness->last) : std::nullopt};
+}
+
 void SocketIoFeed::watchLink()
 {
     connect(&m_manager, &Manager::stateChanged, this, &SocketIoFeed::onManagerState);
@@ -146,14 +156,9 @@ void SocketIoFeed::watchUpgrade()
 void SocketIoFeed::watchHealth()
 {
     Engine *const engine = m_manager.engine();
-    connect(engine, &Engine::pingReceived, this, [this](Microseconds lateness) {
-        m_health.pingLateness = lateness;
-        Q_EMIT healthChanged();
-    });
-    connect(engine, &Engine::closed, this, [this] {
-        m_health = {};
-        Q_EMIT healthChanged();
-    });
+    connect(engine, &Engine::pingReceived, this, &SocketIoFeed::healthChanged);
+    connect(engine, &Engine::roundTripMeasured, this, &SocketIoFeed::healthChanged);
+    connect(engine, &Engine::closed, this, &SocketIoFeed::healthChanged);
 }
 
 void SocketIoFeed::onManagerState(Manager::State state)

@@ -28,7 +28,7 @@ public:
     void stop() override;
     void retryNow() override;
     Traffic traffic() const override;
-    Health health() const override { return m_health; }
+    Health health() const override;
 
     //! For its signals (raw events, packets); don't open or close it.
     SocketIo::Manager *manager() { return &m_manager; }
@@ -48,7 +48,6 @@ private:
     SocketIo::Manager m_manager;
     SocketIo::Socket *const m_socket;
     const std::unique_ptr<EventMapping> m_mapping;
-    Health m_health; // of the session that is open
     std::optional<Error> m_lastCause; // why the manager is about to wait or has given up
     bool m_isLeaving = false;         // stop() was called, and stopped() has not been told
 };
