@@ -92,7 +92,7 @@ void Engine::Private::onTransportFailed(CloseReason reason, const Error &cause)
 
 bool Engine::Private::tryOtherVersion(const Error &cause)
 {
-    if (cause.code != "unsupported-protocol-version"_L1 || options.protocol || attempt.triedBothVersions)
+    if (cause.root().code != "unsupported-protocol-version"_L1 || options.protocol || attempt.triedBothVersions)
         return false;
     attempt.triedBothVersions = true;
     asks = asks == 3 ? 4 : 3;
