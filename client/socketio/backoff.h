@@ -14,8 +14,8 @@ namespace Pollux::SocketIo {
 //! jitter · ceiling at every attempt, and no delay is ever 0 (the reference caps after the jitter, and overflows).
 struct POLLUX_SOCKETIO_EXPORT Backoff
 {
-    Milliseconds minimum{1'000};
-    Milliseconds maximum{30'000};
+    Milliseconds minimum{1'000};  //!< the ceiling of the first delay
+    Milliseconds maximum{30'000}; //!< of any delay
     double factor = 2.0; //!< at least 1
     double jitter = 0.5; //!< 0 to 0.9
 

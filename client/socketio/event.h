@@ -22,6 +22,7 @@ struct POLLUX_SOCKETIO_EXPORT Event
     QByteArrayList attachments;   //!< binary arguments, by the "num" of their placeholders
     std::optional<quint64> ackId; //!< the server waits for Socket::acknowledge() with this
 
+    //! Empty where Qt cannot read it.
     QString name() const;
     //! Without the name; binary arguments in place of their placeholders.
     QCborArray arguments() const;

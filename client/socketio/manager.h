@@ -56,6 +56,7 @@ public:
     void close();
 
 Q_SIGNALS:
+    //! Before everything else that the step brings about.
     void stateChanged(Pollux::SocketIo::Manager::State state);
     //! A try failed before there was a session.
     void attemptFailed(const Pollux::Error &cause);

@@ -16,13 +16,13 @@ class NetworkWatch;
 //! How a Manager connects, when it comes back, and what its sockets keep. A plain value.
 struct ManagerOptions
 {
-    EngineIo::EngineOptions engine;
-    ParserKind parser = ParserKind::Json;
-    DecoderLimits limits;
+    EngineIo::EngineOptions engine;       //!< where to connect, and how
+    ParserKind parser = ParserKind::Json; //!< the server's; MessagePack with a Socket.IO 2 server is Failed at once
+    DecoderLimits limits;                 //!< of what the server sends
 
     // When to come back.
-    Backoff backoff;
-    bool reconnect = true;
+    Backoff backoff;       //!< 1 s to 30 s, times 2, with jitter
+    bool reconnect = true; //!< false: a drop or a failed try is Failed
     int maxAttempts = 0; //!< tries in a row before Failed; 0: for ever
     //! Once a namespace has been connected, come back, with back-off, also when the server says no: after it disconnected
     //! us ("io server disconnect") and when it refuses us (a restarting backend refuses what it will accept a minute

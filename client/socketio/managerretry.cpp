@@ -26,6 +26,7 @@ constexpr Milliseconds shortestSleep{10'000};
 void Manager::Private::onNamespaceConnected()
 {
     joinAttempt = 0;
+    lastFailure.reset();
     if (!connectedSince)
         connectedSince = clock->now();
 }

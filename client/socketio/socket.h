@@ -34,6 +34,7 @@ public:
 
     ~Socket() override;
 
+    //! The namespace, with its slash.
     QString nsp() const;
     State state() const;
     //! The server's id of this connection to the namespace; empty unless Connected. On Socket.IO 2 the session's, behind
@@ -79,6 +80,7 @@ public:
     void acknowledge(quint64 ackId, const QCborArray &arguments = {});
 
 Q_SIGNALS:
+    //! Before everything else that the step brings about.
     void stateChanged(Pollux::SocketIo::Socket::State state);
     //! After what came while connecting has been delivered, and the outbox and what was emitted reliably have been sent.
     void connected(const QString &sid);
