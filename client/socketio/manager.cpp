@@ -44,15 +44,6 @@ Error clientCause(const QString &code, const QString &detail, bool transient = t
     return cause;
 }
 
-template<typename E>
-int protocolOf(const E &engine)
-{
-    if constexpr (requires { engine.protocolVersion(); })
-        return engine.protocolVersion();
-    else
-        return 4;
-}
-
 Error closedByUs()
 {
     return clientCause(u"closed"_s, u"closed as asked"_s);
@@ -215,7 +206,7 @@ void Manager::Private::startAttempt()
 
 void Manager::Private::onEngineOpened()
 {
-    revision = protocolOf(engine) == 3 ? Revision::SocketIo2 : Revision::SocketIo5;
+    revision = engine.protocolVersion() == 3 ? Revision::SocketIo2 : Revision::SocketIo5;
     root = Root::Awaited;
     parser->reset(revision);
     if (revision == Revision::SocketIo2 && options.parser == ParserKind::MessagePack) {

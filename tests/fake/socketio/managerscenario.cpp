@@ -55,8 +55,9 @@ void ManagerScenario::open()
 
 bool ManagerScenario::connect()
 {
+    const int ordinal = connections + 1; // it may come at once
     open();
-    return waitForConnection(connections + 1);
+    return waitForConnection(ordinal);
 }
 
 bool ManagerScenario::waitForConnection(int ordinal)
