@@ -73,7 +73,7 @@ void Socket::Private::onRootJoined()
         askAuth();
         return;
     }
-    if (!auth.isEmpty() || authProvider)
+    if (!wasConnected && (!auth.isEmpty() || authProvider)) // said once
         qCWarning(lcSocketIo) << "a Socket.IO 2 server takes no auth in \"/\"; put it into the connection's query";
     becomeConnected(manager->engine.handshake().sid, {});
 }
