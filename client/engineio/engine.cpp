@@ -4,12 +4,12 @@
 #include "engineio/engine.h"
 
 #include "base/logging.h"
+#include "base/transition.h"
 #include "engineio/engineprivate.h"
 #include "engineio/pollingtransport.h"
 #include "engineio/upgradeprobe.h"
 #include "engineio/websockettransport.h"
 
-#include <algorithm>
 #include <array>
 
 namespace Pollux::EngineIo {
@@ -18,18 +18,14 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Step
-{
-    Engine::State from;
-    Engine::State to;
-};
+using State = Engine::State;
 constexpr std::array steps = {
-    Step{Engine::State::Closed, Engine::State::Opening}, // open()
-    Step{Engine::State::Opening, Engine::State::Open},   // the open packet, and its version is known
-    Step{Engine::State::Opening, Engine::State::Closed}, // refused over every transport, timed out, or given up
-    Step{Engine::State::Open, Engine::State::Closing},   // close()
-    Step{Engine::State::Open, Engine::State::Closed},    // a drop
-    Step{Engine::State::Closing, Engine::State::Closed}, // done, or closeTimeout
+    Step{State::Closed, State::Opening}, // open()
+    Step{State::Opening, State::Open},   // the open packet, and its version is known
+    Step{State::Opening, State::Closed}, // refused over every transport, timed out, or given up
+    Step{State::Open, State::Closing},   // close()
+    Step{State::Open, State::Closed},    // a drop
+    Step{State::Closing, State::Closed}, // done, or closeTimeout
 };
 
 } // namespace
@@ -143,16 +139,7 @@ Engine::Private::~Private()
 
 bool Engine::Private::transition(State next)
 {
-    const bool known = std::any_of(steps.begin(), steps.end(),
-                                   [&](const Step &step) { return step.from == state && step.to == next; });
-    Q_ASSERT(known);
-    if (!known)
-        return false;
-    qCDebug(lcEngineIo) << state << "->" << next;
-    state = next;
-    const QPointer<Engine> alive(q);
-    Q_EMIT q->stateChanged(next);
-    return alive && state == next;
+    return takeStep(q, state, next, steps, lcEngineIo);
 }
 
 std::unique_ptr<Transport> Engine::Private::makeTransport(const QString &name, const QString &sid)
