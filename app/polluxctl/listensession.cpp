@@ -3,6 +3,7 @@
 #include "polluxctl/listensession.h"
 
 #include "base/plaintext.h"
+#include "engineio/packettext.h"
 #include "feed/connectionplan.h"
 #include "polluxctl/jsonwriter.h"
 #include "polluxctl/messages.h"
@@ -100,7 +101,7 @@ void ListenSession::showPacket(bool outgoing, const QString &transport, const En
 {
     const QDateTime now = m_clock->wallTime();
     const QString direction = outgoing ? u"out"_s : u"in"_s;
-    const QString type = packetTypeName(packet.type);
+    const QString type = EngineIo::packetTypeName(packet.type);
     if (!m_style.isNdjson) {
         const QString data = packet.binary ? u"(%1 bytes)"_s.arg(packet.data.size()) : shownData(packet, outgoing);
         m_output->write(

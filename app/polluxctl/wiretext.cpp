@@ -4,12 +4,12 @@
 
 #include "base/plaintext.h"
 #include "base/redact.h"
+#include "engineio/packettext.h"
 #include "polluxctl/jsontext.h"
 #include "socketio/arguments.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QRegularExpression>
 
 namespace Pollux::Ctl {
 
@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestData = 2'000;
-
-QByteArray redactedMarkOf(QByteArrayView data)
-{
-    return QByteArray(redactedMark.data(), redactedMark.size()) + ' ' + QByteArray::number(data.size()) + " bytes";
-}
 
 } // namespace
 
@@ -34,40 +29,13 @@ QByteArray shownArguments(const SocketIo::Event &event)
     return harmlessJson(redactJson(QJsonDocument(arguments).toJson(QJsonDocument::Compact)));
 }
 
-QLatin1StringView packetTypeName(EngineIo::PacketType type)
-{
-    switch (type) {
-    case EngineIo::PacketType::Open:
-        return "open"_L1;
-    case EngineIo::PacketType::Close:
-        return "close"_L1;
-    case EngineIo::PacketType::Ping:
-        return "ping"_L1;
-    case EngineIo::PacketType::Pong:
-        return "pong"_L1;
-    case EngineIo::PacketType::Message:
-        return "message"_L1;
-    case EngineIo::PacketType::Upgrade:
-        return "upgrade"_L1;
-    case EngineIo::PacketType::Noop:
-        return "noop"_L1;
-    }
-    return {};
-}
-
 QString shownData(const EngineIo::Packet &packet, bool outgoing)
 {
-    // Socket.IO: type, attachments "-", namespace ",", id, then JSON. Engine.IO: JSON, "probe", or nothing.
-    static const QRegularExpression head(u"\\A(?:probe|\\d?(?:\\d+-)?(?:/[^,?]*,?)?\\d*)"_s);
-    const QString text = QString::fromUtf8(packet.data);
-    const QString prefix = head.match(text).captured();
-    const QByteArray rest = text.sliced(prefix.size()).toUtf8();
-    if (rest.isEmpty())
-        return plainLine(prefix, longestData);
-    const bool isJson = rest.startsWith('{') || rest.startsWith('[');
-    const bool isAuth = outgoing && packet.type == EngineIo::PacketType::Message && prefix.startsWith(u'0');
-    const QByteArray shown = isJson && !isAuth ? harmlessJson(redactJson(rest)) : redactedMarkOf(rest);
-    return plainLine(prefix + QString::fromUtf8(shown), longestData);
+    const EngineIo::PacketText text = EngineIo::redactedText(packet, outgoing);
+    QString line = text.head + QString::fromUtf8(harmlessJson(text.json));
+    if (text.hidden > 0)
+        line += u"%1 %2 bytes"_s.arg(redactedMark).arg(text.hidden);
+    return plainLine(line, longestData);
 }
 
 } // namespace Pollux::Ctl

@@ -14,9 +14,6 @@ namespace Pollux::Ctl {
 //! The arguments as a JSON array; binary ones are placeholders, as on the wire.
 QByteArray shownArguments(const SocketIo::Event &event);
 
-//! open, close, ping, pong, message, upgrade, noop.
-QLatin1StringView packetTypeName(EngineIo::PacketType type);
-
 //! A text packet's data, at most 2000 characters of it. What we send with CONNECT is a secret as a whole.
 QString shownData(const EngineIo::Packet &packet, bool outgoing);
 
