@@ -110,7 +110,8 @@ void Conversation::drive()
     if (!m_stage.manager)
         return;
     const Manager::State state = m_stage.manager->state();
-    const bool isUpgraded = m_stage.via() != Via::Upgrade || m_stage.upgrades > 0 || !m_stage.told.isEmpty();
+    const bool isUpgraded = m_stage.via() != Via::Upgrade || !m_stage.told.isEmpty()
+                            || m_stage.manager->engine()->transportName() == EngineIo::webSocketName;
     if (state == Manager::State::Waiting)
         m_stage.clock.advance(Milliseconds(m_stage.delays.last()));
     else if (state == Manager::State::Open && m_stage.socket && m_stage.socket->state() == Socket::State::Connected
