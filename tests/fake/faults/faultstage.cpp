@@ -126,7 +126,9 @@ void FaultStage::heal()
     http().setStep(0);
     http().setHttp10(false);
     (void)http().resumeListening();
+    const int protocol = server.behaviour.protocol; // a fact, not a fault
     server.behaviour = healthy();
+    server.behaviour.protocol = protocol;
 }
 
 } // namespace Pollux::Test
