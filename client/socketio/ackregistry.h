@@ -16,6 +16,9 @@ namespace Pollux::SocketIo {
 class AckRegistry
 {
 public:
+    //! Ids count from `first`.
+    explicit AckRegistry(quint64 first = 0) : m_next(first) {}
+
     //! Keeps `handler` under a new id. `deadline`: nothing means that only an answer or a drop ends it.
     quint64 add(AckHandler handler, std::optional<Instant> deadline);
     //! An id for an event that will be sent more than once, each time with addAs().
@@ -39,7 +42,7 @@ private:
         std::optional<Instant> deadline;
     };
     std::map<quint64, Entry> m_waiting;
-    quint64 m_next = 0;
+    quint64 m_next;
 };
 
 } // namespace Pollux::SocketIo

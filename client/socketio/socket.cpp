@@ -118,6 +118,7 @@ Socket::Private::Private(Socket *socket, const QByteArray &name, Manager::Privat
       manager(owner),
       clock(owner->clock),
       nsp(name),
+      acks(owner->options.parser == ParserKind::MessagePack ? 1 : 0), // python-socketio 5.7 loses the id 0 there
       outbox(owner->options.outbox),
       retryQueue(owner->options.retryQueue, owner->options.retries),
       early(owner->options.early),

@@ -4,6 +4,7 @@
 
 #include "base/logging.h"
 #include "base/plaintext.h"
+#include "base/redact.h"
 #include "socketio/arguments.h"
 #include "socketio/namespacequery.h"
 #include "socketio/socketprivate.h"
@@ -18,13 +19,16 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// CONNECT_ERROR carries {"message", "data"}; old servers, and the ERROR of Socket.IO 2, the message alone.
+// CONNECT_ERROR carries {"message", "data"}; old servers, and the ERROR of Socket.IO 2, the message alone, or the data
+// alone, which is then all that is known.
 Error refusal(const QByteArray &payload)
 {
     const QJsonDocument document = QJsonDocument::fromJson(payload);
     QString message = document.object().value("message"_L1).toString();
     if (!document.isObject())
         message = fromWire('[' + payload + ']', {}).at(0).toString(); // undefined, if there is none
+    else if (message.isEmpty() && !document.object().isEmpty())
+        message = QString::fromUtf8(redactJson(payload));
     message = plainLine(message);
     if (message.isEmpty())
         message = u"the server refused the namespace without saying why"_s;

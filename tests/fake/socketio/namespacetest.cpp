@@ -101,6 +101,7 @@ void NamespaceTest::isRefused_data()
     QTest::newRow("with text") << QByteArray(R"(4"invalid token")") << refused << u"invalid token"_s;
     QTest::newRow("without words") << QByteArray("4") << refused << u"without saying why"_s;
     QTest::newRow("with an empty object") << QByteArray("4{}") << refused << u"without saying why"_s;
+    QTest::newRow("with data alone") << QByteArray(R"(4{"code":"auth"})") << refused << u"{\"code\":\"auth\"}"_s;
     QTest::newRow("unknown namespace") << QByteArray(R"(4{"message":"Invalid namespace"})")
                                        << u"socket.io namespace-invalid persistent"_s << u"Invalid namespace"_s;
     QTest::newRow("with control characters")

@@ -32,6 +32,8 @@ void AckRegistryTest::idsCountFromZeroAndAreNotReused()
     QCOMPARE(registry.add({}, {}), 2u);
     QCOMPARE(registry.ids(), (std::vector<quint64>{0, 2}));
     QCOMPARE(registry.size(), 2u);
+    AckRegistry later(1);
+    QCOMPARE(later.add({}, {}), 1u);
 }
 
 void AckRegistryTest::aHandlerIsTakenOnce()
