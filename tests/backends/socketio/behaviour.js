@@ -8,10 +8,27 @@ const tokenOf = ({ auth, query }) => auth?.token ?? query.token;
 
 function behave(io, witness) {
   const gone = new Set();
+  const copies = new Map(); // of what was emitted reliably, by idempotency key
+  const kept = new Map(); // the same without copies, by client, in order
 
   function serve(socket) {
     socket.on('echo', (...args) => socket.emit('echo', ...args));
     socket.on('answer-me', (...args) => args.pop()(...args));
+    // Goes to the backend once, however often it comes. The answer to the first copy may get lost.
+    socket.on('keep', (item, ack) => {
+      const count = (copies.get(item.idempotencyKey) ?? 0) + 1;
+      copies.set(item.idempotencyKey, count);
+      if (count === 1) kept.set(item.client, [...(kept.get(item.client) ?? []), item.value]);
+      if (count === 1 && item.lost) socket.conn.close();
+      else ack(count);
+    });
+    socket.on('kept', (client, ack) => ack(kept.get(client) ?? []));
+    // The connection goes, and then there is news for whoever had it.
+    socket.on('forget-me', () => {
+      const { id, nsp } = socket;
+      socket.conn.close();
+      setImmediate(() => nsp.to(id).emit('news', 'while you were away'));
+    });
     socket.on('long', (length, ack) => ack('長'.repeat(length)));
     socket.on('handshake', (ack) => {
       const { auth, query, headers } = socket.handshake;

@@ -67,6 +67,8 @@ class Namespace(socketio.AsyncNamespace):
         self.witness = witness
         self.gone = gone
         self.auth = {}
+        self.copies = Counter()
+        self.kept = defaultdict(list)
 
     def session_id(self, sid):
         return self.server.manager.eio_sid_from_sid(sid, self.namespace)
@@ -89,6 +91,19 @@ class Namespace(socketio.AsyncNamespace):
 
     async def on_answer_me(self, sid, *args):
         return args
+
+    async def on_keep(self, sid, item):
+        key = item["idempotencyKey"]
+        self.copies[key] += 1
+        if self.copies[key] == 1:
+            self.kept[item["client"]].append(item["value"])
+            if item.get("lost"):
+                await self.on_cut_me(sid)
+                await asyncio.Event().wait()  # whatever it returned would be the answer
+        return self.copies[key]
+
+    async def on_kept(self, sid, client):
+        return self.kept[client]
 
     async def on_long(self, sid, length):
         return "長" * length

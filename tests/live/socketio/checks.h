@@ -16,6 +16,9 @@ void connectsOverWebSocket(const Column &column);
 void upgrades(const Column &column);
 void staysOnPolling(const Column &column);
 void keepsTheChosenOrder(const Column &column);
+void triesAllTransports(const Column &column);
+void remembersTheUpgrade(const Column &column);
+void findsOutTheProtocol(const Column &column, const QStringList &transports);
 void keepsOrderWhileConnecting(const Column &column, const QStringList &transports);
 
 // namespaces.cpp
@@ -26,11 +29,13 @@ void isRefusedByTheBackend(const Column &column);
 
 // credentials.cpp
 void sendsTheAuthValue(const Column &column, const QStringList &transports);
+void asksForAuthAtEachConnect(const Column &column);
 void sendsExtraHeaders(const Column &column, const QStringList &transports);
 void sendsCookies(const Column &column);
 
 // exchanging.cpp
 void exchangesText(const Column &column, const QStringList &transports);
+void exchangesMessagePack(const Column &column, const QStringList &transports);
 void exchangesBinary(const Column &column, const QStringList &transports);
 void exchangesLongMessagesOverPolling(const Column &column);
 void exchangesLongMessagesOverWebSocket(const Column &column);
@@ -41,6 +46,9 @@ void failsSentAcksOnADrop(const Column &column);
 
 // delivering.cpp
 void keepsWhatIsEmittedWhileDown(const Column &column);
+void dropsVolatileEvents(const Column &column, const QStringList &transports);
+void retriesUntilAnswered(const Column &column);
+void recoversTheConnection(const Column &column, const QStringList &transports);
 
 // limits.cpp
 void refusesWhatTheServerWouldRefuse(const Column &column);

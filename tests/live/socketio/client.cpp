@@ -11,7 +11,10 @@ using namespace SocketIo;
 
 bool eventually(const std::function<bool()> &condition)
 {
-    return waitUntil(condition, patience);
+    static int inVain = 0;
+    const bool held = waitUntil(condition, inVain < 5 ? patience : patience / 20);
+    inVain += held ? 0 : 1;
+    return held;
 }
 
 QStringList upgradePath()
@@ -45,9 +48,13 @@ QString Answer::errorCode() const
 }
 
 Client::Client(const ManagerOptions &options, const QString &nsp)
-    : manager(options), socket(manager.socket(nsp)), connected(socket, &Socket::connected),
-      disconnected(socket, &Socket::disconnected), refused(socket, &Socket::refused),
-      events(socket, &Socket::eventReceived), attemptsFailed(&manager, &Manager::attemptFailed)
+    : manager(options)
+    , socket(manager.socket(nsp))
+    , connected(socket, &Socket::connected)
+    , disconnected(socket, &Socket::disconnected)
+    , refused(socket, &Socket::refused)
+    , events(socket, &Socket::eventReceived)
+    , attemptsFailed(&manager, &Manager::attemptFailed)
 {}
 
 bool Client::connects(const QStringList &transports)
@@ -56,7 +63,7 @@ bool Client::connects(const QStringList &transports)
     socket->open();
     return eventually([&] {
         return connected.size() > before
-            && (transports.isEmpty() || manager.engine()->transportName() == transports.last());
+               && (transports.isEmpty() || manager.engine()->transportName() == transports.last());
     });
 }
 

@@ -18,7 +18,8 @@ namespace Pollux::Test {
 //! Generous: a machine under load must not fail a cell.
 inline constexpr Milliseconds patience{20'000};
 
-//! Runs the event loop until `condition` holds, at most for `patience`.
+//! Runs the event loop until `condition` holds, at most for `patience`. After several times in vain the run is red, and
+//! what remains is given less, so that the whole table is told before the test's time is over.
 bool eventually(const std::function<bool()> &condition);
 
 //! Polling first, then the upgrade.

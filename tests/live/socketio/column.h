@@ -28,6 +28,8 @@ struct Column
 
     //! "socket.io 4.8.4/nginx".
     QByteArray name() const { return server + '/' + path; }
+    //! The version of Engine.IO that the server speaks.
+    int protocol() const { return kind == ServerKind::SocketIo2 ? 3 : 4; }
     bool isProxied() const { return path == "nginx"; }
 };
 

@@ -60,6 +60,42 @@ void keepsTheChosenOrder(const Column &column)
     QVERIFY(client.askForMap(u"seen"_s)[u"polling"_s].toMap().isEmpty());
 }
 
+void triesAllTransports(const Column &column)
+{
+    for (const QString &only : upgradePath()) {
+        const QString other = only == pollingName ? webSocketName : pollingName;
+        Client client(optionsFor(column, {other, only}, only + u"-only"_s));
+        QVERIFY(client.connects());
+        QCOMPARE(client.manager.engine()->transportName(), only);
+        QCOMPARE(client.attemptsFailed.size(), 0); // all in one
+    }
+}
+
+void remembersTheUpgrade(const Column &column)
+{
+    ManagerOptions options = optionsFor(column);
+    options.engine.rememberUpgrade = true;
+    Client client(options);
+    QVERIFY(client.connects(upgradePath()));
+    QVERIFY(client.emits(u"cut-me"_s));
+    QVERIFY(eventually([&] { return client.connected.size() == 2; }));
+    QCOMPARE(client.manager.engine()->transportName(), webSocketName);
+    QVERIFY(client.askForMap(u"seen"_s)[u"polling"_s].toMap().isEmpty());
+}
+
+// Whatever transport is first, and from the first session on.
+void findsOutTheProtocol(const Column &column, const QStringList &transports)
+{
+    Client client(optionsFor(column, transports));
+    QCOMPARE(client.manager.engine()->protocolVersion(), 0);
+    QVERIFY(client.connects(transports));
+    QCOMPARE(client.manager.engine()->protocolVersion(), column.protocol());
+    QVERIFY(client.emits(u"cut-me"_s));
+    QVERIFY(eventually([&] { return client.connected.size() == 2; }));
+    QCOMPARE(client.manager.engine()->protocolVersion(), column.protocol());
+    QCOMPARE(client.attemptsFailed.size(), 0);
+}
+
 void keepsOrderWhileConnecting(const Column &column, const QStringList &transports)
 {
     constexpr int fromServer = 2'000;

@@ -15,9 +15,9 @@ namespace {
 using Payloads = QList<std::pair<QByteArray, QCborArray>>;
 
 // Each comes back as it went, in an answer and as an event.
-void exchanges(const Column &column, const QStringList &transports, const Payloads &payloads)
+void exchanges(const ManagerOptions &options, const Payloads &payloads)
 {
-    Client client(optionsFor(column, transports));
+    Client client(options);
     client.socket->open();
     for (const auto &[name, arguments] : payloads) {
         const auto answer = client.ask(u"answer-me"_s, arguments);
@@ -32,35 +32,50 @@ void exchanges(const Column &column, const QStringList &transports, const Payloa
     QCOMPARE(client.disconnected.size(), 0);
 }
 
+Payloads texts()
+{
+    return {
+        {"nothing", {}},
+        {"texts", {u"plain"_s, u"第三章 · 夜航西飞"_s, u"\U0001F680 \" \\ \n \u2028"_s, QString()}},
+        {"numbers", {0, -1, 1.5, qint64(9007199254740991), true, nullptr}},
+        {"nested", {QCborMap{{u"a"_s, QCborArray{1, QCborMap{{u"b"_s, u"c"_s}}}}}}},
+        {"record separator in a text", {u"\x1e"_s}},
+        {"looks like a placeholder", {QCborMap{{u"_placeholder"_s, true}, {u"num"_s, 7}}}},
+    };
+}
+
+Payloads bytes()
+{
+    const QCborMap map{{u"a"_s, QByteArray(1000, 'x')}};
+    return {
+        {"bytes", {QByteArray("\x00\x1e\xff", 3)}},
+        {"none", {QByteArray()}},
+        {"deep and twice", {map, u"between"_s, QByteArray("y")}},
+    };
+}
+
 } // namespace
 
 void exchangesText(const Column &column, const QStringList &transports)
 {
-    exchanges(column, transports,
-              {
-                  {"nothing", {}},
-                  {"texts", {u"plain"_s, u"第三章 · 夜航西飞"_s, u"\U0001F680 \" \\ \n \u2028"_s, QString()}},
-                  {"numbers", {0, -1, 1.5, qint64(9007199254740991), true, nullptr}},
-                  {"nested", {QCborMap{{u"a"_s, QCborArray{1, QCborMap{{u"b"_s, u"c"_s}}}}}}},
-                  {"record separator in a text", {u"\x1e"_s}},
-                  {"looks like a placeholder", {QCborMap{{u"_placeholder"_s, true}, {u"num"_s, 7}}}},
-              });
+    exchanges(optionsFor(column, transports), texts());
 }
 
 void exchangesBinary(const Column &column, const QStringList &transports)
 {
-    const QCborMap map{{u"a"_s, QByteArray(1000, 'x')}};
-    exchanges(column, transports,
-              {
-                  {"bytes", {QByteArray("\x00\x1e\xff", 3)}},
-                  {"none", {QByteArray()}},
-                  {"deep and twice", {map, u"between"_s, QByteArray("y")}},
-              });
+    exchanges(optionsFor(column, transports), bytes());
+}
+
+void exchangesMessagePack(const Column &column, const QStringList &transports)
+{
+    ManagerOptions options = optionsFor(column, transports, u"msgpack"_s);
+    options.parser = ParserKind::MessagePack;
+    exchanges(options, texts() + bytes());
 }
 
 void exchangesLongMessages(const Column &column, const QStringList &transports)
 {
-    exchanges(column, transports,
+    exchanges(optionsFor(column, transports),
               {{"text", {QString(300'000, u'長')}}, {"bytes", {QByteArray(200'000, '\xfe')}}});
 }
 

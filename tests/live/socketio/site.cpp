@@ -26,6 +26,7 @@ const QList<Program> &programs()
     static const QString node = u"node"_s;
     static const QString script = backendFile(u"socketio/server.js"_s);
     static const QList<Program> list = {
+        {ServerKind::SocketIo2, "socket.io 2.5.1", "2.5.1", node, {script, u"2"_s}},
         {ServerKind::SocketIo3, "socket.io 3.1.2", "3.1.2", node, {script, u"3"_s}},
         {ServerKind::SocketIo4, "socket.io 4.8.4", "4.8.4", node, {script, u"4"_s}},
         {ServerKind::Python, "python-socketio 5", "5.", u"/usr/bin/python3"_s, {backendFile(u"socketio/server.py"_s)}},
@@ -84,8 +85,8 @@ bool Site::startProxy()
         servers.insert(name, addresses(false, name));
     }
     const QByteArray argument = QJsonDocument(servers).toJson(QJsonDocument::Compact);
-    m_proxy = std::make_unique<RealServer>(u"/usr/bin/python3"_s, QStringList{backendFile(u"socketio/proxy.py"_s),
-                                                                             QString::fromUtf8(argument)});
+    m_proxy = std::make_unique<RealServer>(
+        u"/usr/bin/python3"_s, QStringList{backendFile(u"socketio/proxy.py"_s), QString::fromUtf8(argument)});
     m_problem = m_proxy->problem();
     return m_problem.isEmpty();
 }

@@ -17,7 +17,8 @@ QByteArray row(const QList<QByteArray> &cells)
 } // namespace
 
 Table::Table(QList<Column> columns, QList<Feature> features)
-    : m_columns(std::move(columns)), m_features(std::move(features))
+    : m_columns(std::move(columns))
+    , m_features(std::move(features))
 {}
 
 void Table::setResult(const QByteArray &column, const QByteArray &feature, bool passed)
@@ -58,7 +59,8 @@ QByteArray Table::toMarkdown() const
     if (!reasons.isEmpty())
         text += '\n';
     for (qsizetype i = 0; i < reasons.size(); ++i)
-        text += "<sup>" + QByteArray::number(i + 1) + "</sup> " + reasons[i] + (i + 1 < reasons.size() ? "<br>\n" : "\n");
+        text +=
+            "<sup>" + QByteArray::number(i + 1) + "</sup> " + reasons[i] + (i + 1 < reasons.size() ? "<br>\n" : "\n");
     return text + endMarker;
 }
 

@@ -17,7 +17,8 @@ public:
     Table(QList<Column> columns, QList<Feature> features);
 
     void setResult(const QByteArray &column, const QByteArray &feature, bool passed);
-    //! Between its two markers, with the reasons of what servers do not have below it. "?" stands for what was not tried.
+    //! Between its two markers, with the reasons of what servers do not have below it. "?" stands for what was not
+    //! tried.
     QByteArray toMarkdown() const;
 
     //! From the first marker to the end of the second; empty when `text` does not have both.
