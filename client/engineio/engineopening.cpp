@@ -206,20 +206,23 @@ void Engine::Private::beginSession()
         considerUpgrade();
 }
 
-// A server of Socket.IO 2 whose greeting came late (its own check of who we are took long): this session speaks the wrong
-// version, the next one will know.
+// A server of Socket.IO 2 whose greeting came late (its own check of who we are took long), or one of Engine.IO 4 that
+// took the place of another: this session speaks the wrong version, the next one will know.
 bool Engine::Private::contradictsVersion(const Packet &packet)
 {
-    if (version != Version::Assumed || packet.type != PacketType::Message)
+    if (version != Version::Assumed || (packet.type != PacketType::Message && packet.type != PacketType::Ping))
         return false;
-    version = Version::Seen; // only the first message tells
-    if (protocol == 3 || !isGreetingOfTwo(packet))
+    version = Version::Seen; // only the first of them tells
+    const bool isThree = isGreetingOfTwo(packet);
+    const bool isFour = packet.type == PacketType::Ping; // a server of Engine.IO 3 never pings
+    if (protocol == 3 ? !isFour : !isThree)
         return false;
-    protocol = 3;
+    protocol = protocol == 3 ? 4 : 3;
     Error cause;
     cause.layer = Layer::EngineIo;
     cause.code = u"protocol-version-mismatch"_s;
-    cause.detail = u"the server turned out to speak Engine.IO 3 (Socket.IO 2)"_s;
+    cause.detail = protocol == 3 ? u"the server turned out to speak Engine.IO 3 (Socket.IO 2)"_s
+                                 : u"the server turned out to speak Engine.IO 4"_s;
     finish(CloseReason::TransportError, cause);
     return true;
 }

@@ -51,7 +51,6 @@ public:
     void close();
     Result<void, Error> enqueue(const QList<Packet> &packets);
     void onPacket(const Packet &packet);
-    void onMessage(const Packet &packet);
     void onPing(const Packet &packet);
     void onPong();
     void onPacketSent(const Packet &packet);

@@ -87,6 +87,8 @@ void Engine::Private::onPacket(const Packet &packet)
                                           : u"a second open packet"_s}));
         return;
     }
+    if (contradictsVersion(packet))
+        return;
     clientHeartbeat.heard(clock->now());
     switch (packet.type) {
     case PacketType::Open:
@@ -105,18 +107,12 @@ void Engine::Private::onPacket(const Packet &packet)
         onPong();
         break;
     case PacketType::Message:
-        onMessage(packet);
+        Q_EMIT q->messageReceived(packet.data, packet.binary);
         break;
     case PacketType::Upgrade:
     case PacketType::Noop:
         break;
     }
-}
-
-void Engine::Private::onMessage(const Packet &packet)
-{
-    if (!contradictsVersion(packet))
-        Q_EMIT q->messageReceived(packet.data, packet.binary);
 }
 
 // Engine.IO 4: the server asks, we answer.

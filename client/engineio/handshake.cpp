@@ -58,7 +58,8 @@ Result<Handshake, ParseError> parseHandshake(QByteArrayView json)
         return invalid("sid"_L1, "a string of 1 to 512 printable ASCII characters"_L1);
 
     const QJsonValue upgrades = object.value("upgrades"_L1);
-    if (!upgrades.isArray() || upgrades.toArray().size() > maxUpgrades)
+    const bool isAbsent = upgrades.isUndefined() || upgrades.isNull(); // some servers that know no upgrade leave it out
+    if (!isAbsent && (!upgrades.isArray() || upgrades.toArray().size() > maxUpgrades))
         return invalid("upgrades"_L1, "an array of transport names"_L1);
     const QJsonArray names = upgrades.toArray();
     for (const QJsonValue &name : names) {

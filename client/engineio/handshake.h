@@ -17,7 +17,7 @@ namespace Pollux::EngineIo {
 struct Handshake
 {
     QString sid;                //!< 1 to 512 printable ASCII characters; a secret: whoever has it owns the session
-    QStringList upgrades;       //!< transports that may follow, e.g. "websocket"
+    QStringList upgrades;       //!< transports that may follow, e.g. "websocket"; none where the server does not say
     Milliseconds pingInterval{}; //!< 1 ms to 1 day
     Milliseconds pingTimeout{};  //!< 1 ms to 1 day
     qint64 maxPayload = 0;      //!< bytes; 0: the server did not say

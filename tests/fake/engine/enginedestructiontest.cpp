@@ -70,6 +70,32 @@ void EngineDestructionTest::isDestroyedAtEachSignal_data()
                     if (scenario.engine && scenario.messages.size() > 2)
                         scenario.engine->close();
                 }};
+    QTest::newRow("Engine.IO 3, upgraded, closed by us")
+        << Play{[](EngineScenario &scenario) { scenario.server.behaviour.protocol = 3; },
+                [](EngineScenario &scenario) {
+                    if (scenario.upgraded > 0)
+                        scenario.clock.advance(25s); // a ping
+                    if (scenario.engine && scenario.engine->health().roundTrip(RoundTripSource::EnginePing))
+                        scenario.engine->close();
+                }};
+    QTest::newRow("no version shown, then a late greeting")
+        << Play{[](EngineScenario &scenario) {
+                    scenario.useWebSocketOnly();
+                    scenario.server.behaviour.protocol = 3;
+                    scenario.server.behaviour.greets = false;
+                },
+                [](EngineScenario &scenario) {
+                    scenario.clock.advance(100ms);
+                    if (scenario.opened > 0)
+                        scenario.server.sendMessage("0");
+                }};
+    QTest::newRow("neither transport, neither version")
+        << Play{[](EngineScenario &scenario) {
+                    scenario.options.transports = {webSocketName, pollingName};
+                    scenario.server.server().setDefault(reply(HttpReply::json(
+                        400, "Bad Request", R"({"code":5,"message":"Unsupported protocol version"})")));
+                },
+                nothing};
     QTest::newRow("a refused handshake") << Play{
         [](EngineScenario &scenario) {
             scenario.server.server().on(RequestKind::Handshake, reply(HttpReply::html(502, "Bad Gateway", "")));

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aHandshakeWithMaxPayloadTellsFour();
     void aLateGreetingEndsTheSession_data();
     void aLateGreetingEndsTheSession();
+    void aPingWhereThreeWasAssumed();
     void pingsAndMeasures_data();
     void pingsAndMeasures();
     void missesThePong();
@@ -291,6 +292,31 @@ void EngineVersionTest::aLateGreetingEndsTheSession()
     scenario.clock.advance(300ms);
     QCOMPARE(scenario.opened, 2);
     QCOMPARE(scenario.engine->protocolVersion(), 3);
+}
+
+// The other way round: an older server was replaced while nobody looked.
+void EngineVersionTest::aPingWhereThreeWasAssumed()
+{
+    EngineScenario scenario;
+    makeThree(scenario);
+    scenario.useWebSocketOnly();
+    QVERIFY(scenario.openAndSettle());
+    QCOMPARE(scenario.engine->protocolVersion(), 3);
+    scenario.engine->close();
+    QTRY_COMPARE(scenario.closings.size(), 1);
+    scenario.server.behaviour.protocol = 4;
+    scenario.server.behaviour.handshake.maxPayload = 0;
+    QSignalSpy traced(scenario.engine.get(), &Engine::packetTraced);
+    scenario.open();
+    QTRY_COMPARE(traced.size(), 1);
+    scenario.clock.advance(300ms);
+    QCOMPARE(scenario.engine->protocolVersion(), 3);
+    scenario.server.ping();
+    QTRY_COMPARE(scenario.closings.size(), 2);
+    QCOMPARE(scenario.closings.last(), u"transport error: engine.io protocol-version-mismatch transient"_s);
+    scenario.open();
+    QTRY_COMPARE(scenario.opened, 3); // no clock is moved: now it knows
+    QCOMPARE(scenario.engine->protocolVersion(), 4);
 }
 
 void EngineVersionTest::pingsAndMeasures_data()
