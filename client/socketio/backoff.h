@@ -22,6 +22,14 @@ struct POLLUX_SOCKETIO_EXPORT Backoff
     //! `attempt` counts from 0; `unit` is uniform in [0, 1). Never below 1 ms, never above `maximum`.
     Milliseconds delay(int attempt, double unit) const;
 
+    //! The same where the server asked for a wait of `asked` (Retry-After, RFC 9110 §10.2.3): never sooner, and spread
+    //! behind it over as long as that wait, `minimum` at least and `maximum` at most. All clients were told the same, so
+    //! the spread does not depend on `jitter`.
+    Milliseconds delayAfter(Milliseconds asked, int attempt, double unit) const;
+
+    //! The longest that delay() gives for this attempt: what clients spread over.
+    Milliseconds ceiling(int attempt) const;
+
     bool operator==(const Backoff &) const = default;
 };
 

@@ -131,13 +131,11 @@ void Manager::Private::scheduleRetry(const Error &cause)
 Milliseconds Manager::Private::delayAfter(const Error &cause)
 {
     const double unit = random->unit();
-    const Milliseconds delay = options.backoff.delay(attempt, unit);
     if (!cause.retryAfter)
-        return delay;
-    // The server's wish, and a little apart from all others that it told the same.
-    const Milliseconds spread(qint64(unit * double(options.backoff.minimum.count())));
-    notBefore = clock->now() + *cause.retryAfter + spread;
-    return std::max(delay, *cause.retryAfter + spread);
+        return options.backoff.delay(attempt, unit);
+    const Milliseconds delay = options.backoff.delayAfter(*cause.retryAfter, attempt, unit);
+    notBefore = clock->now() + delay;
+    return delay;
 }
 
 void Manager::Private::listenForReturn()

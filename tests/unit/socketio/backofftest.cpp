@@ -28,6 +28,8 @@ private Q_SLOTS:
     void growsToTheMaximum();
     void jitterComesAfterTheCap();
     void neverLeavesItsBounds();
+    void spreadsBehindWhatTheServerAskedFor_data();
+    void spreadsBehindWhatTheServerAskedFor();
     void survivesBadSettings_data();
     void survivesBadSettings();
 };
@@ -71,6 +73,26 @@ void BackoffTest::neverLeavesItsBounds()
     }
 }
 
+void BackoffTest::spreadsBehindWhatTheServerAskedFor_data()
+{
+    QTest::addColumn<qint64>("asked");
+    QTest::addColumn<qint64>("earliest");
+    QTest::addColumn<qint64>("latest");
+    QTest::newRow("at once: the back-off's own wait") << qint64(0) << qint64(1'000) << qint64(1'000);
+    QTest::newRow("1 s") << qint64(1'000) << qint64(1'000) << qint64(2'000);
+    QTest::newRow("7 s: over as long again") << qint64(7'000) << qint64(7'000) << qint64(14'000);
+    QTest::newRow("2 min: over the maximum") << qint64(120'000) << qint64(120'000) << qint64(150'000);
+}
+
+void BackoffTest::spreadsBehindWhatTheServerAskedFor()
+{
+    QFETCH(const qint64, asked);
+    QTEST(qint64(Backoff().delayAfter(Milliseconds(asked), 0, 0).count()), "earliest");
+    QTEST(qint64(Backoff().delayAfter(Milliseconds(asked), 0, almostOne).count()), "latest");
+    // A later attempt's own wait may be longer than what was asked for.
+    QVERIFY(Backoff().delayAfter(Milliseconds(asked), 5, 0) >= 30s);
+}
+
 void BackoffTest::survivesBadSettings_data()
 {
     QTest::addColumn<Backoff>("backoff");
@@ -88,6 +110,8 @@ void BackoffTest::survivesBadSettings()
         for (const double unit : {0.0, 0.5, almostOne}) {
             const Milliseconds delay = backoff.delay(attempt, unit);
             QVERIFY(delay >= 1ms && delay <= std::max(backoff.maximum, 1ms));
+            for (const Milliseconds asked : {-1ms, 0ms, 5'000ms})
+                QVERIFY(backoff.delayAfter(asked, attempt, unit) >= std::max(asked, 1ms));
         }
     }
 }
