@@ -284,8 +284,10 @@ void WebSocketTransport::onRefused(QAbstractSocket::SocketError error)
     const QString text = m_socket->errorString();
     static const QRegularExpression status(u"status code:? \\(?(\\d{3})"_s, QRegularExpression::CaseInsensitiveOption);
     const QString code = status.match(text).captured(1);
-    // Of some answers (400 among them) QWebSocket keeps not even the status, but it was an answer.
-    const bool isAnswer = !code.isEmpty() || text.contains("processHandshake"_L1);
+    // Of some answers (400 among them) QWebSocket keeps not even the status, but it was an answer. It says "refused" of
+    // answers as of connections; only where there was one, it has a peer.
+    const bool wasConnected = error == QAbstractSocket::ConnectionRefusedError && m_socket->peerPort() != 0;
+    const bool isAnswer = !code.isEmpty() || wasConnected || text.contains("processHandshake"_L1);
     if (!isAnswer) {
         fail(CloseReason::TransportError, socketCause(error, text, m_tlsErrors));
         return;

@@ -156,6 +156,15 @@ QList<Fault> UpgradeFaultsTest::faults()
         fails(u"502 with HTML"_s, webSocketGets(reply(HttpReply::html(502, "Bad Gateway", "No"))),
               u"websocket upgrade-refused transient"_s),
         fails(u"200 with HTML"_s, webSocketGets(reply(HttpReply::html(200, "OK", "Sign in"))), refused),
+        fails(u"101 with a wrong key"_s,
+              webSocketGets(replyRaw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: "
+                                     "Upgrade\r\nSec-WebSocket-Accept: AAAAAAAAAAAAAAAAAAAAAAAAAAA=\r\n\r\n")),
+              u"websocket upgrade-refused transient"_s),
+        fails(u"no HTTP at all, then FIN"_s, webSocketGets([](const Exchange &exchange) {
+                  exchange.answerRaw("SSH-2.0-OpenSSH_9.2\r\n\r\n");
+                  exchange.connection()->finish();
+              }),
+              u"websocket upgrade-refused transient"_s),
         fails(u"half a handshake, then FIN"_s,
               webSocketGets(truncated(HttpReply{101, "Switching Protocols", {}, {}}, 20)),
               u"tcp connection-closed transient"_s),
