@@ -18,6 +18,8 @@ class Witness {
         return writeHead.call(response, status, headers);
       };
     });
+    // A server without WebSocket does not listen, and must not: it then answers the request like any other.
+    if (server.listenerCount('upgrade') === 0) return;
     server.prependListener('upgrade', (request) => {
       const session = this.#sessionOf(request);
       if (session) session.websocket = request.headers;
