@@ -54,7 +54,7 @@ public:
     //! Wants to be connected from now on; opens the manager if need be.
     void open();
     //! Leaves the namespace; disconnected("io client disconnect") is emitted before this returns if it was Connected.
-    //! What waits in the outbox or to be acknowledged stays for the next open().
+    //! What waits in the outbox, and what was emitted reliably, stays for the next open(); other handlers get an Error.
     void close();
 
     //! Sends an event, or keeps it in the outbox until Connected. Refused: a reserved name ("connect", "disconnect", …), a
@@ -72,8 +72,8 @@ public:
     //!
     //! The result is the event's idempotency key, by which the server can tell a second copy. Where the first argument
     //! that is a map has no member ManagerOptions::idempotencyMember, it gets one with the key (if it has, that text is the
-    //! key). Nothing else changes, so any server takes the event as before; an argument more would have taken the place of
-    //! its acknowledgement callback. Without a map the key stays here. The acknowledgement id is the same for every attempt,
+    //! key). A server that does not know the member takes the event as before; an argument more would have taken the place
+    //! of its acknowledgement callback. Without a map the key stays here. The acknowledgement id is the same for every attempt,
     //! so a late answer to an earlier one counts.
     Result<QString, Error> emitReliably(const QString &name, const QCborArray &arguments, AckHandler handler = {});
     //! Answers an event that came with an ackId. Ignored unless Connected: the server has forgotten it then.
