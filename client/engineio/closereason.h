@@ -10,7 +10,7 @@ namespace Pollux::EngineIo {
 //! Why a session ended, in the reference client's classes.
 enum class CloseReason {
     ClientClosed,   //!< close() or abort() of ours: "forced close"
-    PingTimeout,    //!< no ping within pingInterval + pingTimeout: "ping timeout"
+    PingTimeout,    //!< the heartbeat failed (Engine.IO 4: no ping; 3: no pong) in time: "ping timeout"
     TransportClose, //!< the other side ended the connection or the session: "transport close"
     TransportError, //!< the connection failed: "transport error"
     ParseError,     //!< what came was not Engine.IO: "parse error"

@@ -28,6 +28,14 @@ constexpr std::array steps = {
     Step{State::Closing, State::Closed}, // done, or closeTimeout
 };
 
+// Another number than 3 and 4 says nothing.
+EngineOptions withKnownProtocol(EngineOptions options)
+{
+    if (options.protocol && *options.protocol != 3 && *options.protocol != 4)
+        options.protocol.reset();
+    return options;
+}
+
 } // namespace
 
 Error clientCause(const QString &code, const QString &detail)
@@ -124,7 +132,7 @@ bool Engine::isWritable() const
 }
 
 Engine::Private::Private(Engine *engine, const EngineOptions &engineOptions, Clock *engineClock)
-    : q(engine), options(engineOptions), clock(engineClock), deadline(engineClock), patience(engineClock)
+    : q(engine), options(withKnownProtocol(engineOptions)), clock(engineClock), deadline(engineClock), patience(engineClock)
 {
     connect(&deadline, &Timer::expired, q, [this] { onDeadline(); });
     connect(&patience, &Timer::expired, q, [this] { onPatienceOver(); });

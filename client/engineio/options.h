@@ -45,22 +45,26 @@ struct ConnectionOptions
 inline const QString pollingName = QStringLiteral("polling");
 inline const QString webSocketName = QStringLiteral("websocket");
 
+//! How an Engine opens and keeps a session; copied when it is made. Times are above 0.
 struct EngineOptions
 {
     ConnectionOptions connection;
-    //! Allowed transports in order: the first one opens the session. Polling upgrades where "websocket" is among them.
+    //! Allowed transports in order: the first one opens the session. Polling upgrades where "websocket" is among them, at
+    //! whatever place. Other names and repetitions are passed over; an empty list means polling.
     QStringList transports{pollingName, webSocketName};
-    //! Engine.IO 3 or 4; nothing: found out from the first answer of the server, without asking anybody.
+    //! Engine.IO 3 or 4 and nothing else is spoken. Nothing, or another number: found out from the first answer of the
+    //! server, without asking anybody; over a WebSocket whose handshake does not tell, opened() waits up to 300 ms for it.
     std::optional<int> protocol;
     //! Where a transport cannot open the session for a reason that need not hold for the others (a proxy without
-    //! WebSockets, a path without polling), the next one tries within the same connectTimeout.
+    //! WebSockets, a path without polling), the next one tries within the same connectTimeout. Not after failures of DNS,
+    //! TCP and TLS, and not after 3xx, 401, 407, 429 and 5xx.
     bool tryAllTransports = true;
     //! Once an upgrade has succeeded, sessions begin on WebSocket, until that fails.
     bool rememberUpgrade = false;
     Milliseconds probeTimeout{10'000}; //!< from opening the WebSocket to 3probe; also for a WebSocket that polling may follow
     Milliseconds swapTimeout{5'000};   //!< from 3probe until polling has come to rest
     Milliseconds closeTimeout{3'000};  //!< close(): for what is still to be sent
-    int maxPacketsPerPost = 16;        //!< python-engineio refuses more
+    int maxPacketsPerPost = 16;        //!< at least 1; python-engineio refuses more
 };
 
 } // namespace Pollux::EngineIo

@@ -7,7 +7,7 @@
 
 namespace Pollux::EngineIo {
 
-//! Engine.IO 4 packet types; the value is the digit on the wire (engine.io-protocol, "Packet types").
+//! Packet types of Engine.IO 3 and 4; the value is the digit on the wire (engine.io-protocol, "Packet types").
 enum class PacketType : quint8 { Open = 0, Close = 1, Ping = 2, Pong = 3, Message = 4, Upgrade = 5, Noop = 6 };
 
 //! One Engine.IO packet. Only a Message can be binary.
