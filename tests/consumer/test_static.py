@@ -9,7 +9,7 @@ import unittest
 import consumer
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*(?:"([^"]+)"|<([^>]+)>)', re.MULTILINE)
-QT_HEADER = re.compile(r"Q[A-Z]\w+")
+QT_HEADER = re.compile(r"Q[A-Zt]\w+")
 STANDARD_HEADER = re.compile(r"[a-z_0-9]+")
 
 
