@@ -146,7 +146,10 @@ void Manager::Private::listenForReturn()
         return;
     isListening = true;
     if (NetworkWatch *const network = options.network ? options.network : NetworkWatch::system())
-        connect(network, &NetworkWatch::returned, q, [this] { onReturn(); });
+        connect(network, &NetworkWatch::returned, q, [this] {
+            engine.networkChanged(); // where a WebSocket is blocked is a matter of the network
+            onReturn();
+        });
 }
 
 // The network is back, or the machine is awake: what made us wait may be over, but not what the server asked for.

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void theNetworkReturns();
     void theNetworkReturnsButNotBeforeRetryAfter_data();
     void theNetworkReturnsButNotBeforeRetryAfter();
+    void anotherNetworkMayLetWebSocketsThrough();
     void theMachineWakesUp();
     void aShortJumpIsNoSleep();
     void nothingIsHurriedWhenTold();
@@ -126,6 +127,25 @@ void ReturnTest::theNetworkReturnsButNotBeforeRetryAfter()
     QTRY_COMPARE(scenario.delays.size(), 2);
     Q_EMIT scenario.network.returned(); // what the server asked for is over
     QVERIFY(scenario.waitForConnection(1));
+}
+
+void ReturnTest::anotherNetworkMayLetWebSocketsThrough()
+{
+    ManagerScenario scenario;
+    scenario.options.engine.transports = {EngineIo::pollingName, EngineIo::webSocketName};
+    scenario.server.behaviour.probe = Behaviour::Probe::Refuse;
+    scenario.makeManager();
+    int failed = 0;
+    QObject::connect(scenario.manager->engine(), &EngineIo::Engine::upgradeFailed, scenario.manager.get(),
+                     [&failed] { ++failed; });
+    QVERIFY(scenario.connect());
+    QTRY_COMPARE(failed, 1);
+    scenario.server.behaviour.probe = Behaviour::Probe::Pong;
+    scenario.server.closeSession();
+    QTRY_COMPARE(scenario.manager->state(), Manager::State::Waiting);
+    Q_EMIT scenario.network.returned();
+    QVERIFY(scenario.waitForConnection(2));
+    QTRY_COMPARE(scenario.manager->engine()->transportName(), u"websocket"_s); // not a minute later
 }
 
 void ReturnTest::theMachineWakesUp()
