@@ -20,7 +20,7 @@ packages_of() {
     run) echo ca-certificates libsecret-1-0 qt6-translations-l10n ;;
     # The fuzz targets want clang with its runtime; llvm names the lines of what they find.
     test)
-        echo nodejs npm redis-server nginx-light python3 python3-jsonschema \
+        echo nodejs npm redis-server nginx-light openssl tinyproxy-bin microsocks python3 python3-jsonschema \
             python3-socketio python3-aiohttp python3-msgpack clang libclang-rt-dev llvm
         ;;
     # A desktop without a screen, see tests/support/desktop-session.sh.

@@ -81,16 +81,23 @@ Result<void, Refusal> readVariables(const CommandLine &line, Connection &connect
     return {};
 }
 
+// By --<name>-file or --<name>-env; empty where neither is given.
+Result<QString, Refusal> secretOf(const CommandLine &line, const QString &name)
+{
+    const QString file = name + u"-file"_s;
+    const QString environment = name + u"-env"_s;
+    if (line.isSet(file) && line.isSet(environment))
+        return Failure{usageError(u"--%1 and --%2: one of them is enough"_s.arg(file, environment))};
+    if (line.isSet(file))
+        return secretFromFile(file, line.value(file));
+    if (line.isSet(environment))
+        return secretFromEnvironment(environment, line.value(environment));
+    return QString();
+}
+
 Result<void, Refusal> readSecret(const CommandLine &line, Connection &connection)
 {
-    const bool fromFile = line.isSet(u"auth-file"_s);
-    const bool fromEnvironment = line.isSet(u"auth-env"_s);
-    if (fromFile && fromEnvironment)
-        return Failure{usageError(u"--auth-file and --auth-env: one of them is enough"_s)};
-    if (!fromFile && !fromEnvironment)
-        return {};
-    const auto secret =
-        fromFile ? secretFromFile(line.value(u"auth-file"_s)) : secretFromEnvironment(line.value(u"auth-env"_s));
+    const auto secret = secretOf(line, u"auth"_s);
     if (!secret)
         return Failure{secret.error()};
     connection.settings.secret = *secret;
@@ -119,10 +126,36 @@ Result<void, Refusal> readProxy(const CommandLine &line, Connection &connection)
     return {};
 }
 
+Result<void, Refusal> readProxyCredentials(const CommandLine &line, Connection &connection)
+{
+    const auto secret = secretOf(line, u"proxy-auth"_s);
+    if (!secret)
+        return Failure{secret.error()};
+    if (secret->isEmpty())
+        return {};
+    const qsizetype colon = secret->indexOf(u':');
+    if (colon <= 0)
+        return Failure{usageError(u"--proxy-auth-file, --proxy-auth-env: USER:PASSWORD is expected"_s)};
+    if (connection.settings.proxy && connection.settings.proxy->type() == QNetworkProxy::NoProxy)
+        return Failure{usageError(u"--proxy none needs no --proxy-auth-file or --proxy-auth-env"_s)};
+    connection.settings.proxyUser = secret->first(colon);
+    connection.settings.proxyPassword = secret->sliced(colon + 1);
+    return {};
+}
+
+Result<void, Refusal> readPins(const CommandLine &line, Connection &connection)
+{
+    for (const QString &text : line.values(u"pin"_s)) {
+        const auto pin = EngineIo::parsePin(text);
+        if (!pin)
+            return Failure{usageError(u"--pin: "_s + pin.error())};
+        connection.settings.pins += *pin;
+    }
+    return {};
+}
+
 Result<void, Refusal> readTls(const CommandLine &line, Connection &connection)
 {
-    if (line.isSet(u"pin"_s))
-        return Failure{usageError(u"--pin is not supported yet"_s)};
     const auto tls = tlsFromFiles({line.value(u"cacert"_s), line.value(u"client-cert"_s), line.value(u"client-key"_s)});
     if (!tls)
         return Failure{tls.error()};
@@ -147,6 +180,11 @@ Result<void, Refusal> readUrl(const QString &url, Connection &connection)
         return Failure{usageError(
             u"a URL is missing (or --demo), and the profile \"%1\" has none"_s.arg(connection.profile.name))};
     }
+    EngineIo::ConnectionOptions options;
+    options.url = serverUrl(connection.profile, connection.settings);
+    options.pins = connection.settings.pins;
+    if (const QString problem = EngineIo::endpointProblem(options); !problem.isEmpty())
+        return Failure{usageError(problem)};
     return {};
 }
 
@@ -180,10 +218,17 @@ void addConnectionOptions(CommandLine &line)
     line.addOption(u"auth-env"_s, u"The secret is in this environment variable."_s, u"VARIABLE"_s);
     line.addOption(u"header-file"_s, u"Extra headers, one \"Name: value\" a line; # begins a comment."_s, u"FILE"_s);
     line.addOption(u"proxy"_s, u"http://HOST:PORT, socks5://HOST:PORT, system (the default) or none."_s, u"PROXY"_s);
+    line.addOption(u"proxy-auth-file"_s, u"The proxy's USER:PASSWORD is this file's first line; - is standard input."_s,
+                   u"FILE"_s);
+    line.addOption(u"proxy-auth-env"_s, u"The proxy's USER:PASSWORD is in this environment variable."_s,
+                   u"VARIABLE"_s);
     line.addOption(u"cacert"_s, u"Trust these authorities, too (PEM)."_s, u"FILE"_s);
     line.addOption(u"client-cert"_s, u"Our certificate and its chain (PEM)."_s, u"FILE"_s);
     line.addOption(u"client-key"_s, u"Its key (PEM), if it is in another file."_s, u"FILE"_s);
-    line.addOption(u"pin"_s, u"Not supported yet."_s, u"SHA256"_s);
+    line.addOption(u"pin"_s,
+                   u"Go on only if the server's certificate has this SHA-256 digest (64 hexadecimal digits), or its key "
+                   "this one (sha256//BASE64). May be repeated: one of them will do."_s,
+                   u"SHA256"_s);
 }
 
 Result<Connection, Refusal> readConnection(const CommandLine &line, const QString &url)
@@ -191,7 +236,8 @@ Result<Connection, Refusal> readConnection(const CommandLine &line, const QStrin
     Connection connection;
     connection.isDemo = line.isSet(u"demo"_s);
     for (const Step step :
-         {readProfile, readPlaces, readTransport, readVariables, readSecret, readHeaders, readProxy, readTls}) {
+         {readProfile, readPlaces, readTransport, readVariables, readSecret, readHeaders, readProxy,
+          readProxyCredentials, readTls, readPins}) {
         if (const auto done = step(line, connection); !done)
             return Failure{done.error()};
     }

@@ -22,7 +22,7 @@ Result<std::optional<QNetworkProxy>, Refusal> parseProxy(const QString &text)
     const QUrl url(text);
     if (!url.userInfo().isEmpty())
         return Failure{usageError(u"--proxy: a URL with a user name or password would be seen by everybody on this "
-                                  "machine"_s)};
+                                  "machine; put USER:PASSWORD into a file and give --proxy-auth-file"_s)};
     const bool isSocks = url.scheme() == "socks5"_L1;
     if (!url.isValid() || url.host().isEmpty() || !(isSocks || url.scheme() == "http"_L1))
         return Failure{usageError(

@@ -36,25 +36,25 @@ Result<QString, QString> secretIn(const QByteArray &bytes)
 
 } // namespace
 
-Result<QString, Refusal> secretFromFile(const QString &path)
+Result<QString, Refusal> secretFromFile(const QString &option, const QString &path)
 {
-    const auto bytes = readInputFile(u"auth-file"_s, path);
+    const auto bytes = readInputFile(option, path);
     if (!bytes)
         return Failure{bytes.error()};
     const auto secret = secretIn(*bytes);
     if (!secret)
-        return Failure{Refusal{ExitCode::NoInput, u"--auth-file: \"%1\" %2"_s.arg(path, secret.error())}};
+        return Failure{Refusal{ExitCode::NoInput, u"--%1: \"%2\" %3"_s.arg(option, path, secret.error())}};
     return *secret;
 }
 
-Result<QString, Refusal> secretFromEnvironment(const QString &name)
+Result<QString, Refusal> secretFromEnvironment(const QString &option, const QString &name)
 {
     const QByteArray variable = name.toLocal8Bit();
     if (!qEnvironmentVariableIsSet(variable.constData()))
-        return Failure{usageError(u"--auth-env: there is no environment variable \"%1\""_s.arg(name))};
+        return Failure{usageError(u"--%1: there is no environment variable \"%2\""_s.arg(option, name))};
     const auto secret = secretIn(qgetenv(variable.constData()));
     if (!secret)
-        return Failure{usageError(u"--auth-env: \"%1\" %2"_s.arg(name, secret.error()))};
+        return Failure{usageError(u"--%1: \"%2\" %3"_s.arg(option, name, secret.error()))};
     return *secret;
 }
 

@@ -4,8 +4,12 @@
 
 #include "base/plaintext.h"
 
+#include <QCoreApplication>
 #include <QSslCertificate>
 #include <QSslError>
+
+#include <algorithm>
+#include <array>
 
 namespace Pollux::EngineIo {
 
@@ -28,11 +32,41 @@ QString hostAndPort(const QUrl &url)
     return u"%1:%2"_s.arg(url.host()).arg(url.port(url.scheme() == "https"_L1 ? 443 : 80));
 }
 
+// QNetworkAccessManager knows no error of its own for most of what a proxy does, but passes on the text.
+bool isUnreachable(const QNetworkReply &reply)
+{
+    struct Text
+    {
+        const char *context;
+        const char *text;
+    };
+    static constexpr std::array texts = {Text{"QHttpSocketEngine", "Proxy connection refused"},
+                                         Text{"QHttpSocketEngine", "Proxy server not found"},
+                                         Text{"QHttpSocketEngine", "Proxy server connection timed out"},
+                                         Text{"QSocks5SocketEngine", "Connection to proxy refused"},
+                                         Text{"QSocks5SocketEngine", "Proxy host not found"},
+                                         Text{"QSocks5SocketEngine", "Connection to proxy timed out"}};
+    return reply.error() == QNetworkReply::ConnectionRefusedError
+        || std::any_of(texts.begin(), texts.end(), [&](const Text &known) {
+               return reply.errorString() == QCoreApplication::translate(known.context, known.text);
+           });
+}
+
+// An http URL is asked of an HTTP proxy by a connection to nobody but the proxy.
+bool isOfProxy(const QNetworkReply &reply, const QNetworkProxy &proxy)
+{
+    const bool isAsked = proxy.type() == QNetworkProxy::HttpProxy && reply.url().scheme() == "http"_L1;
+    return reply.error() == QNetworkReply::UnknownNetworkError
+        || (isAsked && reply.error() == QNetworkReply::ConnectionRefusedError);
+}
+
 } // namespace
 
-Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors)
+Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors, const QNetworkProxy &proxy)
 {
     const QString text = plainLine(reply.errorString());
+    if (proxy.type() != QNetworkProxy::NoProxy && isOfProxy(reply, proxy))
+        return cause(Layer::Proxy, isUnreachable(reply) ? u"proxy-unreachable"_s : u"proxy-refused"_s, text);
     switch (reply.error()) {
     case QNetworkReply::HostNotFoundError:
         return cause(Layer::Dns, u"host-not-found"_s, u"no address for \"%1\""_s.arg(reply.url().host()));
@@ -47,9 +81,10 @@ Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors
     case QNetworkReply::SslHandshakeFailedError:
         return tlsErrors.isEmpty() ? cause(Layer::Tls, u"tls-handshake-failed"_s, text, false) : tlsCause(tlsErrors);
     case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
+        return cause(Layer::Proxy, u"proxy-unreachable"_s, text);
+    case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::UnknownProxyError:
         return cause(Layer::Proxy, u"proxy-refused"_s, text);
     case QNetworkReply::ProxyAuthenticationRequiredError:
@@ -81,10 +116,12 @@ Error socketCause(QAbstractSocket::SocketError error, const QString &errorText, 
     case QAbstractSocket::ProxyAuthenticationRequiredError:
         return cause(Layer::Proxy, u"proxy-auth-required"_s, text, false);
     case QAbstractSocket::ProxyConnectionRefusedError:
-    case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyConnectionTimeoutError:
     case QAbstractSocket::ProxyNotFoundError:
+        return cause(Layer::Proxy, u"proxy-unreachable"_s, text);
+    case QAbstractSocket::ProxyConnectionClosedError:
     case QAbstractSocket::ProxyProtocolError:
+    case QAbstractSocket::SocketAccessError: // an HTTP proxy has answered 403 or 405
         return cause(Layer::Proxy, u"proxy-refused"_s, text);
     default:
         return cause(Layer::Tcp, u"network-error"_s, text);

@@ -9,6 +9,7 @@
 #include <QAbstractSocket>
 #include <QByteArray>
 #include <QList>
+#include <QNetworkProxy>
 #include <QNetworkReply>
 
 class QSslError;
@@ -38,11 +39,14 @@ Error httpCause(const HttpAnswer &answer);
 //! Status 200, but the body is no Engine.IO payload: HTML, an Engine.IO 3 payload, anything else.
 Error notEngineIoCause(const HttpAnswer &answer, const ParseError &error);
 
-//! A reply that did not come to its end, or not with 200.
-POLLUX_ENGINEIO_EXPORT Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors);
+//! A reply that did not come to its end, or not with 200. `proxy`: what it went through.
+POLLUX_ENGINEIO_EXPORT Error replyCause(const QNetworkReply &reply, const QByteArray &body,
+                                        const QList<QSslError> &tlsErrors,
+                                        const QNetworkProxy &proxy = QNetworkProxy::NoProxy);
 
 //! A request that got no HTTP answer at all.
-Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors);
+Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors,
+                   const QNetworkProxy &proxy = QNetworkProxy::NoProxy);
 
 //! A TCP, TLS or proxy failure of a WebSocket.
 Error socketCause(QAbstractSocket::SocketError error, const QString &text, const QList<QSslError> &tlsErrors);

@@ -100,4 +100,9 @@ QNetworkProxy proxyFor(const ConnectionOptions &options)
     return proxy;
 }
 
+QByteArray proxyAuthorization(const QNetworkProxy &proxy)
+{
+    return "Basic " + (proxy.user() + u':' + proxy.password()).toUtf8().toBase64();
+}
+
 } // namespace Pollux::EngineIo

@@ -25,4 +25,7 @@ POLLUX_ENGINEIO_EXPORT QUrl httpUrl(QUrl url);
 //! has none.
 POLLUX_ENGINEIO_EXPORT QNetworkProxy proxyFor(const ConnectionOptions &options);
 
+//! The value of Proxy-Authorization for it, as Basic (RFC 7617).
+QByteArray proxyAuthorization(const QNetworkProxy &proxy);
+
 } // namespace Pollux::EngineIo

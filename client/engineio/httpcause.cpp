@@ -137,11 +137,12 @@ Error httpCause(const HttpAnswer &answer)
     return error;
 }
 
-Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors)
+Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors,
+                 const QNetworkProxy &proxy)
 {
     const HttpAnswer answer = answerOf(reply, body);
     if (answer.status == 0)
-        return networkCause(reply, tlsErrors);
+        return networkCause(reply, tlsErrors, proxy);
     if (answer.status != 200)
         return httpCause(answer);
     Error error = withStatus(answer);

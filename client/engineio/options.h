@@ -31,8 +31,9 @@ struct ConnectionOptions
     //! The server's certificate must match one of them, besides being trusted; empty: none. Compared on both transports
     //! before the first byte of a request leaves. With an http or ws URL nothing is opened at all.
     Pins pins;
-    //! Nothing: the system's proxy for this URL. HTTP (polling of an http URL asks it for the whole URL, anything else goes
-    //! through CONNECT) and SOCKS5, with user and password if the proxy wants them.
+    //! Nothing: the system's proxy for this URL. HTTP and SOCKS5, with user and password if the proxy wants them. An HTTP
+    //! proxy is asked for the whole URL when an http URL is polled, for many connect (CONNECT) to no port but 443; it has
+    //! to take Basic then. Anything else goes through CONNECT, and there Qt answers Digest and NTLM, too.
     std::optional<QNetworkProxy> proxy;
     QString proxyUser;     //!< for a proxy that brings no user of its own, as the system's does
     QString proxyPassword; //!< a secret

@@ -6,6 +6,8 @@
 #include "engineio/endpoint.h"
 #include "engineio/onetimebody.h"
 #include "engineio/packetcodec3.h"
+#include "engineio/proxyquestion.h"
+#include "engineio/rawquestion.h"
 #include "engineio/redirect.h"
 #include "engineio/request.h"
 
@@ -39,6 +41,9 @@ bool isNoop(const Packet &packet)
 {
     return packet.type == PacketType::Noop;
 }
+
+// For asking a proxy why it would not connect.
+constexpr Milliseconds questionTimeout{5'000};
 
 } // namespace
 
@@ -178,6 +183,11 @@ void PollingTransport::post(const QByteArray &body)
     request.setHeader(QNetworkRequest::ContentTypeHeader, u"text/plain;charset=UTF-8"_s);
     request.setHeader(QNetworkRequest::ContentLengthHeader, body.size());
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
+    // Asked for a password, Qt would have to send the body again, and cannot (onetimebody.h): so it goes along at once.
+    const QNetworkProxy proxy = m_network.proxy();
+    const bool isForProxy = proxy.type() == QNetworkProxy::HttpProxy && request.url().scheme() == "http"_L1;
+    if (isForProxy && !proxy.user().isEmpty())
+        request.setRawHeader("Proxy-Authorization", proxyAuthorization(proxy));
     m_bytesSent += body.size();
     auto *const once = new OneTimeBody(body);
     QNetworkAccessManager &network = m_postNetwork ? *m_postNetwork : m_network;
@@ -270,8 +280,11 @@ void PollingTransport::onPollFinished()
     QNetworkReply *const reply = done.reply;
     reply->deleteLater();
     if (!isComplete(*reply)) {
-        if (!followRedirect(*reply))
-            fail(CloseReason::TransportError, replyCause(*reply, done.body, m_tlsErrors), done);
+        if (followRedirect(*reply))
+            return;
+        const Error cause = replyCause(*reply, done.body, m_tlsErrors, m_network.proxy());
+        if (!askProxy(cause, done))
+            fail(CloseReason::TransportError, cause, done);
         return;
     }
     const auto packets = decode(*reply, done.body);
@@ -284,6 +297,25 @@ void PollingTransport::onPollFinished()
     }
     m_bytesReceived += done.body.size();
     deliver(*packets);
+}
+
+// An http URL is not asked for by CONNECT, and any answer of the proxy is one that we have read; only whose 401 it is has
+// to be asked, for some proxies say so to a wrong password.
+bool PollingTransport::askProxy(const Error &cause, const Pending &done)
+{
+    const QUrl url = pollingUrl(m_options, {}, {});
+    const bool isAsked = url.scheme() == "https"_L1 || cause.httpStatus == 401;
+    if (m_state != State::Opening || !isAsked || !mayBeProxyRefusal(m_network.proxy(), cause))
+        return false;
+    m_question = makeProxyQuestion(m_network.proxy(), url, m_clock, this);
+    connect(m_question, &RawQuestion::finished, this,
+            [this, cause, began = done.began](const std::optional<HttpAnswer> &answer) {
+                Pending failed;
+                failed.began = began;
+                fail(CloseReason::TransportError, answer ? proxyRefusalCause(cause, *answer) : cause, failed);
+            });
+    m_question->ask(std::min(questionTimeout, m_options.connectTimeout));
+    return true;
 }
 
 void PollingTransport::deliver(const QList<Packet> &packets)
@@ -331,7 +363,7 @@ void PollingTransport::onPostFinished()
     m_postDeadline.stop();
     done.reply->deleteLater();
     if (!isComplete(*done.reply)) {
-        Error cause = replyCause(*done.reply, done.body, m_tlsErrors);
+        Error cause = replyCause(*done.reply, done.body, m_tlsErrors, m_network.proxy());
         cause.phase = u"post"_s;
         fail(CloseReason::TransportError, cause, done);
         return;
@@ -397,6 +429,8 @@ void PollingTransport::dropRequests()
     m_pollDeadline.stop();
     m_postDeadline.stop();
     m_rest.stop();
+    if (RawQuestion *const question = std::exchange(m_question, nullptr))
+        question->discard();
     for (QNetworkReply *reply : {std::exchange(m_poll, {}).reply, std::exchange(m_post, {}).reply}) {
         if (!reply)
             continue;

@@ -17,6 +17,8 @@ class QSslError;
 
 namespace Pollux::EngineIo {
 
+class RawQuestion;
+
 //! HTTP long-polling (engine.io-protocol, "HTTP long-polling"): one GET always waiting, at most one POST beside it.
 //!
 //! A redirect of the handshake that may be followed (redirect.h) is, and holds for the session. A poll that
@@ -89,6 +91,7 @@ private:
     void onPostFinished();
     void onPollSent();
     bool followRedirect(const QNetworkReply &reply);
+    bool askProxy(const Error &cause, const Pending &done);
     void deliver(const QList<Packet> &packets);
     void settle();
     bool takeBody(Pending &pending);
@@ -104,6 +107,7 @@ private:
     std::unique_ptr<QNetworkAccessManager> m_postNetwork; // with pins only, see the constructor
     Pending m_poll;
     Pending m_post;
+    RawQuestion *m_question = nullptr; // not a member: it may be on the stack when we are deleted
     Timer m_pollDeadline;
     Timer m_postDeadline;
     Timer m_rest;

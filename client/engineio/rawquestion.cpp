@@ -52,6 +52,14 @@ void RawQuestion::cancel()
     socket->deleteLater();
 }
 
+void RawQuestion::discard()
+{
+    disconnect();
+    cancel();
+    setParent(nullptr);
+    deleteLater();
+}
+
 void RawQuestion::send()
 {
     if (m_target.isSecure && !matchesPins(m_socket->peerCertificate(), m_target.pins)) {

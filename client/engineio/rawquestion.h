@@ -40,6 +40,8 @@ public:
     void ask(Milliseconds timeout);
     //! Ends it at once; nothing is emitted any more.
     void cancel();
+    //! Ends it and has it deleted when nobody is in it any more: for who may be called by its signal.
+    void discard();
 
     Microseconds elapsed() const { return m_clock->now() - m_started; }
 

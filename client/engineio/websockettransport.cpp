@@ -7,6 +7,7 @@
 #include "engineio/endpoint.h"
 #include "engineio/packetcodec.h"
 #include "engineio/packetcodec3.h"
+#include "engineio/proxyquestion.h"
 #include "engineio/rawquestion.h"
 #include "engineio/redirect.h"
 #include "engineio/request.h"
@@ -289,7 +290,7 @@ void WebSocketTransport::onRefused(QAbstractSocket::SocketError error)
     const bool wasConnected = error == QAbstractSocket::ConnectionRefusedError && m_socket->peerPort() != 0;
     const bool isAnswer = !code.isEmpty() || wasConnected || text.contains("processHandshake"_L1);
     if (!isAnswer) {
-        fail(CloseReason::TransportError, socketCause(error, text, m_tlsErrors));
+        failUnanswered(socketCause(error, text, m_tlsErrors));
         return;
     }
     Error refusal;
@@ -298,6 +299,21 @@ void WebSocketTransport::onRefused(QAbstractSocket::SocketError error)
     refusal.detail = plainLine(text);
     refusal.httpStatus = code.toInt();
     askWhy(refusal);
+}
+
+void WebSocketTransport::failUnanswered(const Error &cause)
+{
+    const QNetworkProxy proxy = proxyFor(m_options);
+    if (!mayBeProxyRefusal(proxy, cause)) {
+        fail(CloseReason::TransportError, cause);
+        return;
+    }
+    dropSocket();
+    m_question = makeProxyQuestion(proxy, m_request.url(), m_clock, this);
+    connect(m_question, &RawQuestion::finished, this, [this, cause](const std::optional<HttpAnswer> &answer) {
+        fail(CloseReason::TransportError, answer ? proxyRefusalCause(cause, *answer) : cause);
+    });
+    m_question->ask(std::min(questionTimeout, m_options.connectTimeout));
 }
 
 void WebSocketTransport::askWhy(const Error &refusal)
@@ -361,13 +377,8 @@ void WebSocketTransport::dropSocket()
 
 void WebSocketTransport::dropQuestion()
 {
-    RawQuestion *const question = std::exchange(m_question, nullptr);
-    if (!question)
-        return;
-    question->disconnect(this);
-    question->cancel();
-    question->setParent(nullptr);
-    question->deleteLater(); // it may be what is calling us
+    if (RawQuestion *const question = std::exchange(m_question, nullptr))
+        question->discard();
 }
 
 } // namespace Pollux::EngineIo

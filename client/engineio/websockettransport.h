@@ -57,6 +57,7 @@ private:
     bool isAboveCap() const;
     Error closeCause() const;
     void onRefused(QAbstractSocket::SocketError error);
+    void failUnanswered(const Error &cause);
     void askWhy(const Error &refusal);
     void onAnswer(Error refusal, const HttpAnswer &answer);
     void fail(CloseReason reason, Error cause);

@@ -41,7 +41,10 @@ SocketIo::ManagerOptions managerOptions(const Profile &profile, const Connection
     connection.origin = firstOf(settings.origin, profile.link.origin);
     connection.headers = settings.headers;
     connection.proxy = settings.proxy;
+    connection.proxyUser = settings.proxyUser;
+    connection.proxyPassword = settings.proxyPassword;
     connection.tls = settings.tls;
+    connection.pins = settings.pins;
     connection.connectTimeout = profile.link.connectTimeout;
     if (settings.secret.isEmpty())
         return options;

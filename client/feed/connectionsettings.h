@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engineio/pin.h"
 #include "profile/placeholders.h"
 
 #include <QByteArray>
@@ -29,7 +30,10 @@ struct ConnectionSettings
     QList<QPair<QByteArray, QByteArray>> headers;
     Variables variables; //!< for the profile's placeholders
     std::optional<QNetworkProxy> proxy; //!< nothing: the system's
+    QString proxyUser;                  //!< for a proxy that brings none of its own
+    QString proxyPassword;              //!< a secret
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    EngineIo::Pins pins; //!< the server's certificate or key; hold for REST calls, too
 };
 
 } // namespace Pollux

@@ -67,12 +67,15 @@ SnapshotLoader::SnapshotLoader(const Profile &profile, const ConnectionSettings 
       m_server(EngineIo::httpUrl(serverUrl(profile, settings))),
       m_headers(restHeaders(profile, settings)),
       m_tls(settings.tls),
+      m_pins(settings.pins),
       m_variables(settings.variables),
       m_clock(clock)
 {
     EngineIo::ConnectionOptions connection;
     connection.url = m_server;
     connection.proxy = settings.proxy;
+    connection.proxyUser = settings.proxyUser;
+    connection.proxyPassword = settings.proxyPassword;
     m_network.setProxy(EngineIo::proxyFor(connection));
     m_network.setTransferTimeout(silenceTimeoutMs);
     if (m_rule)
@@ -135,7 +138,9 @@ void SnapshotLoader::askNextPage()
 void SnapshotLoader::askNextJobs()
 {
     const QPointer<SnapshotLoader> alive(this); // ask() may fail at once
-    while (alive && m_state == State::LookingUp && !m_keys.isEmpty() && m_replies.size() < parallelLookUps) {
+    // A pin is compared where a request waits for its connection: with one request at a time there is no other connection.
+    const int most = m_pins.isEmpty() ? parallelLookUps : 1;
+    while (alive && m_state == State::LookingUp && !m_keys.isEmpty() && m_replies.size() < most) {
         const JobKey key = m_keys.dequeue();
         Variables values = m_variables;
         values.insert(u"queue"_s, key.queue);
@@ -174,6 +179,12 @@ void SnapshotLoader::ask(const QString &path, const Variables &values, const Use
     connect(reply, &QNetworkReply::readyRead, this, [this, reply] {
         if (reply->bytesAvailable() > maxAnswerBytes)
             fail(tooLargeCause());
+    });
+    connect(reply, &QNetworkReply::encrypted, this, [this, reply] { // before the request leaves
+        if (auto problem = EngineIo::pinProblem(reply->sslConfiguration().peerCertificate(), m_pins)) {
+            problem->phase = u"snapshot"_s;
+            fail(*problem);
+        }
     });
     connect(reply, &QNetworkReply::finished, this,
             [this, reply, use, onNotFound] { onReply(reply, use, onNotFound); });

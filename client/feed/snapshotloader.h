@@ -86,6 +86,7 @@ private:
     const QUrl m_server;
     const QList<QPair<QByteArray, QByteArray>> m_headers;
     const QSslConfiguration m_tls;
+    const EngineIo::Pins m_pins;
     const Variables m_variables;
     Clock *const m_clock;
     QNetworkAccessManager m_network; // its own: no long poll waits in its queue of six connections

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void proxies_data();
     void proxies();
     void theDemoNeedsNoUrl();
+    void takesPinsAndTheProxysPassword();
 
 private:
     Result<Connection, Refusal> read(const QStringList &arguments, const QString &url = u"http://127.0.0.1:1"_s) const;
@@ -44,6 +45,7 @@ void ConnectionOptionsTest::initTestCase()
         target.write(bytes);
     };
     write(u"token"_s, "s3cret\n");
+    write(u"proxy"_s, "me:s3cret:too\n");
     write(u"headers"_s, "X-Key: s3cret\n");
     write(u"bad-headers"_s, "X-Key s3cret\n");
     write(u"junk"_s, "junk\n");
@@ -128,7 +130,16 @@ void ConnectionOptionsTest::refuses_data()
     row("authorities without a certificate", {u"--cacert"_s, file(u"junk"_s)}, ExitCode::NoInput, u"--cacert: "_s);
     row("client certificate", {u"--client-cert"_s, file(u"junk"_s)}, ExitCode::NoInput, u"--client-cert: "_s);
     row("key without a certificate", {u"--client-key"_s, file(u"junk"_s)}, ExitCode::Usage, u"--client-key "_s);
-    row("pin", {u"--pin"_s, u"abc"_s}, ExitCode::Usage, u"--pin "_s);
+    row("pin", {u"--pin"_s, u"abc"_s}, ExitCode::Usage, u"--pin: "_s);
+    row("pin without TLS", {u"--pin"_s, QString(64, u'a')}, ExitCode::Usage, u"\"http://127.0.0.1:1\" "_s);
+    row("proxy's password without a user", {u"--proxy-auth-file"_s, file(u"token"_s)}, ExitCode::Usage,
+        u"--proxy-auth-file"_s);
+    row("proxy's password twice", {u"--proxy-auth-file"_s, file(u"proxy"_s), u"--proxy-auth-env"_s, u"HOME"_s},
+        ExitCode::Usage, u"--proxy-auth-file and --proxy-auth-env"_s);
+    row("proxy's password without a proxy", {u"--proxy"_s, u"none"_s, u"--proxy-auth-file"_s, file(u"proxy"_s)},
+        ExitCode::Usage, u"--proxy none"_s);
+    row("proxy's password not there", {u"--proxy-auth-file"_s, u"/no/such"_s}, ExitCode::NoInput,
+        u"--proxy-auth-file: "_s);
     row("demo and URL", {u"--demo"_s}, ExitCode::Usage, u"--demo "_s);
 }
 
@@ -222,6 +233,17 @@ void ConnectionOptionsTest::theDemoNeedsNoUrl()
     const auto nothing = read({}, {});
     QVERIFY(!nothing);
     QVERIFY(nothing.error().message.contains(u"URL is missing"_s));
+}
+
+void ConnectionOptionsTest::takesPinsAndTheProxysPassword()
+{
+    const auto connection = read({u"--pin"_s, QString(64, u'a'), u"--pin"_s, u"sha256//"_s + QString(43, u'A') + u'=',
+                                  u"--proxy"_s, u"socks5://proxy"_s, u"--proxy-auth-file"_s, file(u"proxy"_s)},
+                                 u"https://127.0.0.1:1"_s);
+    QVERIFY2(connection, qPrintable(connection ? QString() : connection.error().message));
+    QCOMPARE(connection->settings.pins, (EngineIo::Pins{QByteArray(32, '\xaa'), QByteArray(32, '\0')}));
+    QCOMPARE(connection->settings.proxyUser, u"me"_s);
+    QCOMPARE(connection->settings.proxyPassword, u"s3cret:too"_s);
 }
 
 QTEST_GUILESS_MAIN(ConnectionOptionsTest)

@@ -29,10 +29,10 @@ void withSources(const QByteArray &bytes, ExitCode fileCode, const Check &check)
     QVERIFY(file.open());
     file.write(bytes);
     file.close();
-    check(secretFromFile(file.fileName()), fileCode);
+    check(secretFromFile(u"auth-file"_s, file.fileName()), fileCode);
     if (!bytes.contains('\0')) {
         qputenv("POLLUX_TEST_SECRET", bytes);
-        check(secretFromEnvironment(u"POLLUX_TEST_SECRET"_s), ExitCode::Usage);
+        check(secretFromEnvironment(u"auth-env"_s, u"POLLUX_TEST_SECRET"_s), ExitCode::Usage);
     }
 }
 
@@ -83,10 +83,10 @@ void SecretSourceTest::refuses()
 
 void SecretSourceTest::whatIsNotThere()
 {
-    QCOMPARE(secretFromFile(u"/nonexistent"_s).error().code, ExitCode::NoInput);
-    QCOMPARE(secretFromFile(u"/"_s).error().code, ExitCode::NoInput);
+    QCOMPARE(secretFromFile(u"auth-file"_s, u"/nonexistent"_s).error().code, ExitCode::NoInput);
+    QCOMPARE(secretFromFile(u"auth-file"_s, u"/"_s).error().code, ExitCode::NoInput);
     qunsetenv("POLLUX_TEST_SECRET");
-    QCOMPARE(secretFromEnvironment(u"POLLUX_TEST_SECRET"_s).error().code, ExitCode::Usage);
+    QCOMPARE(secretFromEnvironment(u"auth-env"_s, u"POLLUX_TEST_SECRET"_s).error().code, ExitCode::Usage);
 }
 
 QTEST_APPLESS_MAIN(SecretSourceTest)

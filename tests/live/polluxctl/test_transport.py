@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 Pollux contributors
+# SPDX-License-Identifier: MIT
+"""polluxctl's connection options against real proxies and real TLS, in front of its own demo server."""
+
+import contextlib
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+import console
+
+STACK = Path(__file__).resolve().parents[2] / "backends" / "transport" / "stack.py"
+
+
+@contextlib.contextmanager
+def stack(target):
+    """What may stand between a client and its server, see stack.py."""
+    with subprocess.Popen(
+        [sys.executable, "-B", str(STACK), target], stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        try:
+            yield json.loads(console.read_line(process))
+        finally:
+            process.stdin.close()
+            process.wait(console.TIMEOUT)
+
+
+def pins(certificate):
+    """The certificate's SHA-256 fingerprint as openssl writes it, and its key's as curl does."""
+    fingerprint = subprocess.run(
+        ["openssl", "x509", "-in", certificate, "-noout", "-fingerprint", "-sha256"], capture_output=True, check=True,
+        encoding="utf-8").stdout.strip().split("=")[1]
+    key = subprocess.run(
+        "openssl x509 -in \"$CERTIFICATE\" -noout -pubkey | openssl pkey -pubin -outform der | openssl dgst -sha256 -binary | "
+        "openssl base64", shell=True, executable="/bin/bash", capture_output=True, check=True, encoding="utf-8",
+        env=console.ENVIRONMENT | {"CERTIFICATE": certificate}).stdout.strip()
+    return fingerprint, f"sha256//{key}"
+
+
+class Transport(unittest.TestCase):
+    @classmethod
+    def setUpClass(cls):
+        demo = cls.enterClassContext(console.demo_server())
+        cls.stack = cls.enterClassContext(stack(demo))
+        cls.folder = Path(cls.enterClassContext(tempfile.TemporaryDirectory()))
+        cls.files = cls.stack["files"]
+        cls.trust = ["--cacert", cls.files["ca.pem"]]
+
+    def commands(self, site):
+        url = self.stack["urls"][site] if site in self.stack["urls"] else site
+        return (
+            ["watch", url, "--duration", "1"],
+            ["listen", url, "--duration", "1"],
+            ["emit", url, "echo", "1", "--ack"],
+        )
+
+    def check(self, code, site, arguments, message="", transports=("polling", "websocket"), **options):
+        for command in self.commands(site):
+            for transport in transports:
+                with self.subTest(command=command[0], transport=transport):
+                    more = ["--timeout", "5"] if command[0] == "emit" else []
+                    result = console.run(*command, *more, "--transport", transport, *arguments, **options)
+                    self.assertEqual(result.returncode, code, result.stderr)
+                    self.assertIn(message, result.stderr)
+                    self.assertNotIn(self.stack["password"], result.stdout + result.stderr)
+
+    def test_an_authority_of_ones_own(self):
+        self.check(0, "tls", self.trust)
+        self.check(69, "tls", [], "tls-untrusted")
+
+    def test_pins(self):
+        for pin in pins(self.files["server.pem"]):
+            self.check(0, "tls", [*self.trust, "--pin", "0" * 64, "--pin", pin])
+        for pin in pins(self.files["client.pem"]):
+            self.check(69, "tls", [*self.trust, "--pin", pin], "tls-pin-mismatch")
+        # A pin does not make up for an authority that is not trusted.
+        self.check(69, "tls", ["--pin", pins(self.files["server.pem"])[0]], "tls-untrusted")
+
+    def test_a_client_certificate(self):
+        own = ["--client-cert", self.files["client.pem"], "--client-key", self.files["client.key"]]
+        self.check(0, "mutual", [*self.trust, *own])
+        self.check(69, "mutual", self.trust, "http-400")
+
+    def test_a_proxys_password(self):
+        credentials = f"{self.stack['user']}:{self.stack['password']}"
+        path = self.folder / "proxy"
+        path.write_text(credentials + "\n", encoding="utf-8")
+        for name in ("http", "socks"):
+            proxy = ["--proxy", self.stack["proxies"][name]]
+            from_environment = [*proxy, "--proxy-auth-env", "POLLUX_TEST_PROXY"]
+            environment = {"POLLUX_TEST_PROXY": credentials}
+            wrong = {"POLLUX_TEST_PROXY": "pollux:wrong"}
+            self.check(0, "tls", [*self.trust, *from_environment], environment=environment, transports=["websocket"])
+            self.check(0, "tls", [*self.trust, *proxy, "--proxy-auth-file", str(path)], transports=["polling"])
+            self.check(69, "tls", [*self.trust, *from_environment], "proxy-auth-required", environment=wrong)
+            self.check(69, "tls", [*self.trust, *proxy], "proxy-auth-required")
+
+    def test_a_redirect_to_https_is_followed(self):
+        self.check(0, "to-tls", self.trust)
+        self.check(69, "to-other", [], "redirected")
+
+    def test_a_refused_upgrade_is_explained(self):
+        for site, code in (("blocking", "http-403"), ("stripping", "upgrade-headers-stripped")):
+            result = console.run("watch", self.stack["urls"][site], "--duration", "3", "--format", "ndjson")
+            self.assertEqual(result.returncode, 0, result.stderr)
+            upgrades = [line for line in console.lines_of(result.stdout) if line["kind"] == "upgrade"]
+            self.assertEqual(upgrades[0]["result"], "failed")
+            cause = upgrades[0]["cause"]
+            self.assertEqual((cause["layer"], cause["code"]), ("websocket", "upgrade-refused"))
+            self.assertEqual((cause["phase"], cause["transport"]), ("upgrade", "websocket"))
+            self.assertIn("ms", cause)
+            self.assertEqual(cause["because"][-1]["code"], code)
+            self.assertIn("httpStatus", cause["because"][-1])
+
+
+if __name__ == "__main__":
+    unittest.main()
