@@ -439,6 +439,10 @@
         <translation>证书属于另一台主机</translation>
     </message>
     <message>
+        <source>the certificate is not the pinned one</source>
+        <translation>证书不是所固定的证书</translation>
+    </message>
+    <message>
         <source>no secure connection can be made</source>
         <translation>无法建立安全连接</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>the proxy refuses</source>
         <translation>代理服务器拒绝</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer</source>
+        <translation>代理服务器没有应答</translation>
     </message>
     <message>
         <source>there is no Socket.IO at this address</source>
@@ -481,6 +489,10 @@
     <message>
         <source>refused on the way</source>
         <translation>途中被拒</translation>
+    </message>
+    <message>
+        <source>a proxy in between does not pass WebSockets on</source>
+        <translation>中间的代理服务器不转发 WebSocket</translation>
     </message>
     <message>
         <source>not offered by the server</source>

@@ -439,6 +439,10 @@
         <translation>憑證屬於另一台主機</translation>
     </message>
     <message>
+        <source>the certificate is not the pinned one</source>
+        <translation>憑證不是所固定的憑證</translation>
+    </message>
+    <message>
         <source>no secure connection can be made</source>
         <translation>無法建立安全連線</translation>
     </message>
@@ -449,6 +453,10 @@
     <message>
         <source>the proxy refuses</source>
         <translation>代理伺服器拒絕</translation>
+    </message>
+    <message>
+        <source>the proxy does not answer</source>
+        <translation>代理伺服器沒有回應</translation>
     </message>
     <message>
         <source>there is no Socket.IO at this address</source>
@@ -481,6 +489,10 @@
     <message>
         <source>refused on the way</source>
         <translation>途中被拒</translation>
+    </message>
+    <message>
+        <source>a proxy in between does not pass WebSockets on</source>
+        <translation>中間的代理伺服器不轉送 WebSocket</translation>
     </message>
     <message>
         <source>not offered by the server</source>

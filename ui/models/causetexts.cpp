@@ -44,9 +44,11 @@ constexpr Words codeWords[] = {
     {"tls-untrusted"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the certificate is not trusted")},
     {"tls-expired"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the certificate is not valid now")},
     {"tls-hostname-mismatch"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the certificate is for another host")},
+    {"tls-pin-mismatch"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the certificate is not the pinned one")},
     {"tls-handshake-failed"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "no secure connection can be made")},
     {"proxy-auth-required"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the proxy wants a password")},
     {"proxy-refused"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the proxy refuses")},
+    {"proxy-unreachable"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the proxy does not answer")},
     {"not-engine-io"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "there is no Socket.IO at this address")},
     {"not-http"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "there is no web server at this address")},
     {"protocol-version-mismatch"_L1,
@@ -56,6 +58,8 @@ constexpr Words codeWords[] = {
     {"payload-too-large"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "a message was too large")},
     {"redirected"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the server has another address")},
     {"upgrade-refused"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "refused on the way")},
+    {"upgrade-headers-stripped"_L1,
+     QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "a proxy in between does not pass WebSockets on")},
     {"upgrade-skipped"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "not offered by the server")},
     {"probe-timeout"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "no answer to the probe")},
     {"probe-refused"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the probe was refused")},
@@ -116,6 +120,8 @@ QString reasonText(const QString &reason)
 
 QString causeText(const Error &cause)
 {
+    if (cause.code == "upgrade-refused"_L1 && !cause.because.empty())
+        return causeText(cause.root()); // who refused, and why
     for (const Words &known : codeWords) {
         if (cause.code == known.code) {
             // What a server says when it refuses is for this very person: "invalid token".
