@@ -74,7 +74,7 @@ void EngineRedirectTest::adoptsAnotherPath()
     if (!isWebSocket)
         QVERIFY(scenario.waitForUpgrade());
     QVERIFY(scenario.engine->send("2[\"a\"]"));
-    QTRY_VERIFY(scenario.server.messages().contains("2[\"a\"]"));
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.messages().contains("2[\"a\"]"), 15'000);
     const auto requests = scenario.server.server().requests();
     for (qsizetype i = isWebSocket ? 2 : 1; i < requests.size(); ++i) {
         QCOMPARE(requests[i].http.path(), QByteArray("/socket.io/live/"));
@@ -107,7 +107,7 @@ void EngineRedirectTest::goesOnToHttps()
     if (transports.size() > 1)
         QVERIFY(scenario.waitForUpgrade());
     QVERIFY(scenario.engine->send("2[\"a\"]"));
-    QTRY_VERIFY(scenario.server.messages().contains("2[\"a\"]"));
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.messages().contains("2[\"a\"]"), 15'000);
     QCOMPARE(plain.requests().size(), transports.first() == webSocketName ? 2 : 1);
     QCOMPARE(scenario.closings, QStringList());
 }

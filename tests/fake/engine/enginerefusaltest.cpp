@@ -93,7 +93,7 @@ void EngineRefusalTest::tellsWhoRefused()
     QCOMPARE(cause.root().phase, u"question"_s);
     QVERIFY(cause.elapsed && cause.root().elapsed);
     QCOMPARE(scenario.server.server().count(RequestKind::WebSocket), 2); // once, and once more
-    QTRY_VERIFY(scenario.server.server().openConnections().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.server().openConnections().isEmpty(), 15'000);
 }
 
 void EngineRefusalTest::asksWithTheSameHeaders()
@@ -133,7 +133,7 @@ void EngineRefusalTest::aRefusedUpgradeLeavesTheSessionOnPolling()
     QCOMPARE(scenario.engine->state(), Engine::State::Open);
     QCOMPARE(scenario.engine->transportName(), pollingName);
     QVERIFY(scenario.engine->send("2[\"a\"]"));
-    QTRY_VERIFY(scenario.server.messages().contains("2[\"a\"]"));
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.messages().contains("2[\"a\"]"), 15'000);
     QCOMPARE(scenario.server.violations(), QStringList());
 }
 
@@ -148,7 +148,7 @@ void EngineRefusalTest::acceptedWhenAskedAgain()
     const Error cause = scenario.closeCauses.constFirst();
     QCOMPARE(nameOf(cause.root()), u"websocket upgrade-unsteady"_s);
     QCOMPARE(cause.httpStatus, 503); // what QWebSocket had heard
-    QTRY_VERIFY(scenario.server.server().openConnections().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.server().openConnections().isEmpty(), 15'000);
 }
 
 void EngineRefusalTest::isNotAskedAfterAFailedConnection_data()
@@ -193,7 +193,7 @@ void EngineRefusalTest::anUnansweredQuestionEnds()
     scenario.clock.advance(1ms);
     QCOMPARE(scenario.closings, QStringList{u"transport error: websocket upgrade-refused transient"_s});
     QVERIFY(scenario.closeCauses.constFirst().because.empty());
-    QTRY_VERIFY(scenario.server.server().openConnections().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.server().openConnections().isEmpty(), 15'000);
 }
 
 void EngineRefusalTest::anAnswerWithoutEndIsCut()
@@ -234,8 +234,8 @@ void EngineRefusalTest::mayBeLeftInTheMiddle()
         scenario.engine.reset();
     else
         scenario.engine->close();
-    QTRY_VERIFY(scenario.server.server().waiting(RequestKind::WebSocket).isEmpty());
-    QTRY_VERIFY(scenario.server.server().openConnections().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.server().waiting(RequestKind::WebSocket).isEmpty(), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.server().openConnections().isEmpty(), 15'000);
     QCOMPARE(scenario.upgradeFailures, QStringList());
 }
 
@@ -256,7 +256,7 @@ void EngineRefusalTest::aListenerMayDestroyTheEngine()
         connect(scenario.engine.get(), &Engine::upgradeFailed, this, destroy);
         scenario.open();
         QTRY_COMPARE_WITH_TIMEOUT(told, 1, 15'000);
-        QTRY_VERIFY(scenario.server.server().openConnections().isEmpty());
+        QTRY_VERIFY_WITH_TIMEOUT(scenario.server.server().openConnections().isEmpty(), 15'000);
     }
 }
 

@@ -99,7 +99,7 @@ void EngineTlsTest::opensWithAPin()
     scenario.open();
     QTRY_COMPARE_WITH_TIMEOUT(scenario.opened, 1, 15'000);
     QVERIFY(scenario.engine->send("2[\"a\"]"));
-    QTRY_VERIFY(scenario.server.messages().contains("2[\"a\"]"));
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.server.messages().contains("2[\"a\"]"), 15'000);
     if (transports.size() > 1)
         QVERIFY(scenario.waitForUpgrade());
     QCOMPARE(scenario.closings, QStringList());
@@ -120,7 +120,7 @@ void EngineTlsTest::aWrongPinLetsNoByteOut()
     QTRY_COMPARE_WITH_TIMEOUT(scenario.closings, QStringList{u"transport error: tls tls-pin-mismatch persistent"_s},
                               15'000);
     QCOMPARE(scenario.closeCauses.constFirst().transport, transports.first());
-    QTRY_VERIFY(scenario.relay.findChildren<QObject *>(Qt::FindDirectChildrenOnly).isEmpty()); // all have gone
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.relay.findChildren<QObject *>(Qt::FindDirectChildrenOnly).isEmpty(), 15'000); // all have gone
     QVERIFY(scenario.relay.encrypted() <= 1);
     QCOMPARE(scenario.relay.received(), QByteArray());
     QCOMPARE(scenario.server.server().requests().size(), 0);
@@ -165,7 +165,7 @@ void EngineTlsTest::aPinNeedsTls()
     EngineScenario scenario;
     scenario.options.connection.pins = {QByteArray(32, 'x')};
     scenario.open();
-    QTRY_COMPARE(scenario.closings, QStringList{u"transport error: client invalid-url persistent"_s});
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.closings, QStringList{u"transport error: client invalid-url persistent"_s}, 15'000);
     QCOMPARE(scenario.server.server().accepted(), 0);
 }
 

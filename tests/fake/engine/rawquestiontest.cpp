@@ -68,7 +68,7 @@ void RawQuestionTest::hearsTheAnswer()
     ask(m_server->url());
     QTRY_COMPARE_WITH_TIMEOUT(m_answers, QList<int>{403}, 15'000);
     QCOMPARE(m_server->requests().constFirst().http.path(), QByteArray("/why"));
-    QTRY_VERIFY(m_server->openConnections().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->openConnections().isEmpty(), 15'000);
 }
 
 void RawQuestionTest::anAnswerMayComeInPieces()
@@ -105,7 +105,7 @@ void RawQuestionTest::theDeadlineEndsIt()
     QCOMPARE(m_answers, QList<int>());
     m_clock->advance(1ms);
     QCOMPARE(m_answers, QList<int>{0});
-    QTRY_VERIFY(m_server->openConnections().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->openConnections().isEmpty(), 15'000);
 }
 
 void RawQuestionTest::aListenerMayDestroyIt()
@@ -125,7 +125,7 @@ void RawQuestionTest::mayBeDestroyedAtAnyTime()
     ask(m_server->url());
     QTRY_COMPARE_WITH_TIMEOUT(m_server->requests().size(), 1, 15'000);
     m_question.reset(); // waiting
-    QTRY_VERIFY(m_server->openConnections().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(m_server->openConnections().isEmpty(), 15'000);
     QCOMPARE(m_answers, QList<int>());
 }
 

@@ -58,7 +58,7 @@ void SnapshotTlsTest::aPinHolds()
         return;
     }
     QCOMPARE(causes.constFirst().code, u"tls-pin-mismatch"_s);
-    QTRY_VERIFY(relay.findChildren<QObject *>(Qt::FindDirectChildrenOnly).isEmpty()); // all have gone
+    QTRY_VERIFY_WITH_TIMEOUT(relay.findChildren<QObject *>(Qt::FindDirectChildrenOnly).isEmpty(), 15'000); // all have gone
     QCOMPARE(relay.received(), QByteArray());
 }
 
