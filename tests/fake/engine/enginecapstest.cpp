@@ -3,7 +3,7 @@
 #include "engineio/pollingtransport.h"
 #include "enginescenario.h"
 
-#include <QSignalSpy>
+#include <QNetworkCookieJar>
 #include <QTest>
 
 using namespace Pollux;
@@ -111,6 +111,7 @@ void EngineCapsTest::aBombIsStopped()
 void EngineCapsTest::brokenPackingIsNamed()
 {
     EngineScenario scenario;
+    scenario.usePollingOnly();
     HttpReply broken = packed("0{}");
     broken.body.replace(0, 12, "no such thing");
     scenario.server.server().on(RequestKind::Handshake, reply(broken));

@@ -54,7 +54,6 @@ class Transport(unittest.TestCase):
         url = self.stack["urls"][site] if site in self.stack["urls"] else site
         return (
             ["watch", url, "--duration", "1"],
-            ["listen", url, "--duration", "1"],
             ["emit", url, "echo", "1", "--ack"],
         )
 
@@ -96,8 +95,8 @@ class Transport(unittest.TestCase):
             wrong = {"POLLUX_TEST_PROXY": "pollux:wrong"}
             self.check(0, "tls", [*self.trust, *from_environment], environment=environment, transports=["websocket"])
             self.check(0, "tls", [*self.trust, *proxy, "--proxy-auth-file", str(path)], transports=["polling"])
-            self.check(69, "tls", [*self.trust, *from_environment], "proxy-auth-required", environment=wrong)
-            self.check(69, "tls", [*self.trust, *proxy], "proxy-auth-required")
+            self.check(77, "tls", [*self.trust, *from_environment], "proxy-auth-required", environment=wrong)
+            self.check(77, "tls", [*self.trust, *proxy], "proxy-auth-required")
 
     def test_a_redirect_to_https_is_followed(self):
         self.check(0, "to-tls", self.trust)
