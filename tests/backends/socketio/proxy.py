@@ -118,6 +118,7 @@ def check_that_it_answers(address):
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that the directory goes
     directory = Path(tempfile.mkdtemp(prefix="pollux-socketio."))
     sockets = []
     try:
