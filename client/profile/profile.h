@@ -16,13 +16,13 @@ namespace Pollux {
 //! The protocols that a server may speak. In files: "socket.io", "websocket", "phoenix", "rest".
 enum class LinkKind { SocketIo, WebSocket, Phoenix, Rest };
 
-//! How to come back after a drop: min · factorⁿ, at most max, each spread by ± jitter (0–1).
+//! How to come back after a drop: min · factorⁿ, at most max, each shortened by up to its share `jitter` (0–1).
 struct Reconnection
 {
     Milliseconds min{1000};
     Milliseconds max{30000};
     double factor = 2;
-    double jitter = 0.5;
+    double jitter = 0.75; //!< as SocketIo::Backoff, which says why
 
     bool operator==(const Reconnection &) const = default;
 };

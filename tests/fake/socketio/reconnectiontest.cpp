@@ -226,7 +226,7 @@ void ReconnectionTest::jitterShortensTheDelay()
     scenario.options.engine.connection.url = FakeServer::deadUrl();
     scenario.open();
     QVERIFY(scenario.skipDelay());
-    QTRY_COMPARE(scenario.delays, QList<qint64>({750, 2'000}));
+    QTRY_COMPARE(scenario.delays, QList<qint64>({625, 2'000}));
 }
 
 QTEST_GUILESS_MAIN(ReconnectionTest)

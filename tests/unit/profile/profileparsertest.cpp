@@ -123,7 +123,7 @@ void ProfileParserTest::hasDefaults()
     QCOMPARE(expected.link.path, u"/socket.io/"_s);
     QCOMPARE(expected.link.nsp, u"/"_s);
     QCOMPARE(expected.link.connectTimeout, Milliseconds(20'000));
-    QCOMPARE(expected.link.reconnection, (Reconnection{Milliseconds(1000), Milliseconds(30'000), 2, 0.5}));
+    QCOMPARE(expected.link.reconnection, (Reconnection{Milliseconds(1000), Milliseconds(30'000), 2, 0.75}));
 }
 
 void ProfileParserTest::aRuleGoesBeforeWhatAllShare()

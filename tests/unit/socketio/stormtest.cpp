@@ -159,19 +159,18 @@ void StormTest::aServerComesBack()
     const Storm storm = simulate(outage, backoff, ours(backoff));
     printHistogram(QTest::currentDataTag(), storm, simulate(outage, ofReference, reference));
     QCOMPARE(storm.arrivals.size(), std::size_t(clients));
-    QVERIFY(storm.shortestWait >= backoff.minimum.count() / 2);
+    QVERIFY(storm.shortestWait >= backoff.minimum.count() / 4);
     QVERIFY(storm.busiestSecond() <= 2 * storm.evenRate);
     // Nobody waits longer than the maximum for a server that is back.
     QVERIFY(*std::max_element(storm.arrivals.begin(), storm.arrivals.end()) <= backoff.maximum.count());
 }
 
-// Where half of the clients still wait for one attempt and half already for the next, both meet: outages of about 12 and
-// 24 s are the worst there are.
+// Where some clients still wait for one attempt and some already for the next, both meet.
 void StormTest::noLengthOfOutageIsMuchWorse()
 {
     double worst = 0;
     int at = 0;
-    for (int seconds = 1; seconds <= 120; seconds += 2) {
+    for (int seconds = 1; seconds <= 120; seconds += 1) {
         const Storm storm = simulate(std::chrono::seconds(seconds), Backoff(), ours(Backoff()));
         const double ratio = storm.busiestSecond() / storm.evenRate;
         if (ratio > worst) {
@@ -180,7 +179,7 @@ void StormTest::noLengthOfOutageIsMuchWorse()
         }
     }
     std::printf("\nany outage of 1 to 120 s: at worst %.2f times the even rate, at %d s\n", worst, at);
-    QVERIFY(worst <= 3);
+    QVERIFY(worst <= 2.25);
 }
 
 // 503 with Retry-After: 60 to everybody, from the moment of the drop: all are told the same within half a second.
