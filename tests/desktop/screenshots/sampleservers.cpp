@@ -7,6 +7,7 @@
 namespace Pollux::Test {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Ui::ServerState;
 
 namespace {
@@ -123,7 +124,7 @@ ServerState *SampleServers::healthy(const QString &title)
         waits.created = now.addSecs(-60);
         story.job(waits);
     }
-    story.figures({12'408, 0, 0, 1, 3'412'907, 48'212, true});
+    story.figures({12'408, 0, 0, 1, 3'412'907, 48'212, true, 12'300us, 1'800us});
     return story.server();
 }
 
@@ -143,7 +144,7 @@ ServerState *SampleServers::polling()
     lost.state = JobState::Unknown;
     lost.unknownSince = now.addSecs(-70);
     story.job(lost);
-    story.figures({806, 1, 1, 0, 412'907, 148'212, true});
+    story.figures({806, 1, 1, 0, 412'907, 148'212, true, 87'000us, 40ms});
     return story.server();
 }
 
@@ -159,7 +160,7 @@ ServerState *SampleServers::disconnected()
     lost.unknownSince = story.now().addSecs(-372);
     story.job(lost);
     story.waiting(noListener(), 7, 4);
-    story.figures({96, 1, 0, 0, 32'907, 8'212, true});
+    story.figures({96, 1, 0, 0, 32'907, 8'212, true, {}, {}});
     return story.server();
 }
 
@@ -171,7 +172,7 @@ ServerState *SampleServers::dropping()
         story.drop(u"transport error"_s, badGateway(), 6600 - 300 * i, 6000 + 40 * i,
                    i == 11 ? u"polling"_s : u"websocket"_s);
     story.connected(u"websocket"_s, 2700);
-    story.figures({8'040, 12, 12, 11, 1'412'907, 98'212, true});
+    story.figures({8'040, 12, 12, 11, 1'412'907, 98'212, true, 143'000us, 9ms});
     return story.server();
 }
 
