@@ -22,7 +22,7 @@ LinkHealth healthOf(const LinkTimeline &timeline, const LinkFigures &figures, co
 
 bool isNews(const LinkHealth &health, const LinkHealth &told)
 {
-    return health.grade != told.grade || health.roundTrip.has_value() != told.roundTrip.has_value();
+    return health.grade != told.grade;
 }
 
 } // namespace Pollux::Ctl

@@ -22,7 +22,7 @@ struct LinkHealth
 //! Pure.
 LinkHealth healthOf(const LinkTimeline &timeline, const LinkFigures &figures, const QDateTime &now);
 
-//! Worth a line of its own at once: another quality, or the first round trip of a connection.
+//! Worth a line of its own at once: another quality.
 bool isNews(const LinkHealth &health, const LinkHealth &told);
 
 } // namespace Pollux::Ctl

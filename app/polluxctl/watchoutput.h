@@ -24,7 +24,7 @@ public:
     virtual void showJobs(const QList<JobDelta> &deltas) = 0;
     virtual void showQueue(const Queue &queue) = 0;
     virtual void showWorker(const Worker &worker) = 0;
-    //! Every ten seconds, and when its quality or round trip is another one; only where wantsHealth().
+    //! Every ten seconds, and when its quality is another one; only where wantsHealth().
     virtual void showHealth(const LinkHealth &health) { Q_UNUSED(health) }
     //! Nobody keeps a timer for an output that does not show it.
     virtual bool wantsHealth() const { return false; }

@@ -42,10 +42,7 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
             m_output->showMessage(text);
     });
     connect(&m_monitor, &Monitor::stopped, this, &WatchSession::onLeft);
-    if (output->wantsHealth()) {
-        connect(&m_monitor, &Monitor::healthChanged, this, &WatchSession::lookAtHealth);
-        connect(&m_healthTimer, &Timer::expired, this, &WatchSession::tellHealth);
-    }
+    connect(&m_healthTimer, &Timer::expired, this, &WatchSession::tellHealth);
     connect(&m_timer, &Timer::expired, this, &WatchSession::onTimer);
     connect(&m_notifier, &Notifier::notified, this,
             [this](const Notification &notification) { m_output->showNotification(notification); });

@@ -37,6 +37,15 @@ class Watch(unittest.TestCase):
         self.assertEqual(console.steps_back(lines), [])
         self.assertEqual(result.stderr, "")
 
+    def test_health_every_ten_seconds(self):
+        result = console.run("watch", self.demo, "--format", "ndjson", "--duration", "11")
+        health = [line for line in console.lines_of(result.stdout) if line["kind"] == "health"]
+        self.assertEqual(len(health), 1)
+        self.assertGreater(health[0]["rttMs"], 0)
+        self.assertEqual(health[0]["uptimePercent"], 100)
+        self.assertEqual(health[0]["dropsPerHour"], 0)
+        self.assertNotIn("quality", health[0])  # too early to tell
+
     def test_the_summary_counts_what_was_told(self):
         result = console.run("watch", self.demo, "--format", "ndjson", "--duration", "3")
         lines = console.lines_of(result.stdout)
