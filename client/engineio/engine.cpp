@@ -3,6 +3,7 @@
 // The public face, the state, and the transports.
 #include "engineio/engine.h"
 
+#include "base/leftovers.h"
 #include "base/logging.h"
 #include "base/transition.h"
 #include "engineio/engineprivate.h"
@@ -49,7 +50,9 @@ Error clientCause(const QString &code, const QString &detail)
 
 Engine::Engine(const EngineOptions &options, Clock *clock, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, options, clock))
-{}
+{
+    deleteLeftoversAtExit(); // our transports leave by deleteLater()
+}
 
 Engine::~Engine() = default;
 

@@ -108,6 +108,12 @@ Body readBody(const Head &head, const QByteArray &rest)
 
 } // namespace
 
+bool mayBeRawAnswer(const QByteArray &bytes)
+{
+    static const QByteArray begin = "HTTP/";
+    return begin.startsWith(bytes.first(std::min(bytes.size(), begin.size())));
+}
+
 std::optional<HttpAnswer> readRawAnswer(const QByteArray &bytes, bool isAll)
 {
     qsizetype at = 0;

@@ -74,7 +74,7 @@ void RawQuestion::read(bool isAll)
     m_received += m_socket->read(mostRawAnswerBytes - m_received.size());
     const bool isFull = m_received.size() >= mostRawAnswerBytes;
     const auto answer = readRawAnswer(m_received, isAll || isFull);
-    if (answer || isAll || isFull)
+    if (answer || isAll || isFull || !mayBeRawAnswer(m_received))
         finish(answer);
 }
 

@@ -2,26 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "feed/watchhost.h"
 
+#include "base/leftovers.h"
 #include "feed/watchworker.h"
 
 #include <QCoreApplication>
 #include <QEvent>
 
 namespace Pollux {
-
-namespace {
-
-// Transports, probes and sockets leave by deleteLater(), each with the one that holds it, and ask the clock until then.
-// A thread that ends would delete the first of such a row alone. Nothing of this thread is on the stack here but the
-// event loop.
-void deleteLeftovers()
-{
-    constexpr int longestRow = 5; // probe, transport, WebSocket, its own socket; and one to spare
-    for (int left = longestRow; left > 0; --left)
-        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-}
-
-} // namespace
 
 WatchHost::WatchHost(const Profile &profile, const ConnectionSettings &settings,
                      const NotificationPolicy::Settings &policy, Clock *clock, const std::shared_ptr<Mailbox> &mailbox)
@@ -39,7 +26,7 @@ WatchHost::~WatchHost()
 {
     m_orders.load(std::memory_order_acquire);
     m_worker.reset();
-    deleteLeftovers();
+    deleteLeftovers(); // they ask the clock until they are gone
 }
 
 void WatchHost::give(Order order)

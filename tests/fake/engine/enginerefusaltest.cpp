@@ -35,6 +35,7 @@ private Q_SLOTS:
     void acceptedWhenAskedAgain();
     void isNotAskedAfterAFailedConnection_data();
     void isNotAskedAfterAFailedConnection();
+    void whatIsNotHttpEndsAtOnce();
     void anUnansweredQuestionEnds_data();
     void anUnansweredQuestionEnds();
     void anAnswerWithoutEndIsCut();
@@ -156,7 +157,6 @@ void EngineRefusalTest::isNotAskedAfterAFailedConnection_data()
     QTest::addColumn<Answer>("answer");
     QTest::newRow("RST") << reset();
     QTest::newRow("FIN") << finish();
-    QTest::newRow("not HTTP") << replyRaw("SSH-2.0-OpenSSH_9.2\r\n\r\n");
 }
 
 void EngineRefusalTest::isNotAskedAfterAFailedConnection()
@@ -170,6 +170,18 @@ void EngineRefusalTest::isNotAskedAfterAFailedConnection()
     QVERIFY(scenario.closeCauses.constFirst().because.empty());
     QCOMPARE(scenario.server.server().count(RequestKind::WebSocket), 1);
     QCOMPARE(scenario.server.server().accepted(), 1);
+}
+
+// Whatever it is, it says so at once: nobody waits for the question's deadline.
+void EngineRefusalTest::whatIsNotHttpEndsAtOnce()
+{
+    EngineScenario scenario;
+    scenario.useWebSocketOnly();
+    scenario.server.server().on(RequestKind::WebSocket, replyRaw("SSH-2.0-OpenSSH_9.2\r\n\r\n"));
+    scenario.open();
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.closings.size(), 1, 15'000);
+    QVERIFY(scenario.closeCauses.constFirst().because.empty());
+    QCOMPARE(scenario.server.server().count(RequestKind::WebSocket), 2);
 }
 
 void EngineRefusalTest::anUnansweredQuestionEnds_data()
