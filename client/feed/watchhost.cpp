@@ -37,6 +37,7 @@ void WatchHost::give(Order order)
 
 void WatchHost::customEvent(QEvent *)
 {
+    m_orders.load(std::memory_order_acquire); // as above: an exchange alone acquires too late for ThreadSanitizer
     const unsigned orders = m_orders.exchange(0, std::memory_order_acq_rel);
     if (!m_worker && (orders & (Start | Stop)) != 0) {
         m_localClock = std::make_unique<LocalClock>(m_clock);
