@@ -943,10 +943,6 @@
         <translation>一半的断线恢复得更快，一半更慢。</translation>
     </message>
     <message>
-        <source>Transport</source>
-        <translation>传输方式</translation>
-    </message>
-    <message>
         <source>Down since</source>
         <translation>断线始于</translation>
     </message>

@@ -943,10 +943,6 @@
         <translation>一半的斷線恢復得更快，一半更慢。</translation>
     </message>
     <message>
-        <source>Transport</source>
-        <translation>傳輸方式</translation>
-    </message>
-    <message>
         <source>Down since</source>
         <translation>斷線始於</translation>
     </message>

@@ -33,7 +33,7 @@ constexpr Milliseconds second = 1s;
 constexpr Milliseconds minute = 60s;
 constexpr int margin = 3 * Metrics::grid;
 
-enum Figure { Connected, Drops, Recovery, RoundTrip, Transport, Since, FigureCount };
+enum Figure { Connected, Drops, Recovery, RoundTrip, Since, FigureCount };
 
 QString noFigure()
 {
@@ -186,8 +186,6 @@ void LinkPage::Private::showFigures(const ServerState &state, const QDateTime &f
                        recovery ? LinkPage::tr("Half of the drops healed sooner, half of them later.") : QString());
     const auto roundTrip = state.figures().roundTrip;
     figures->setFigure(RoundTrip, LinkPage::tr("Round trip"), roundTrip ? roundTripText(*roundTrip) : noFigure());
-    const bool isUp = isConnected(link.condition());
-    figures->setFigure(Transport, LinkPage::tr("Transport"), isUp ? conditionText(link.condition()) : noFigure());
     showSince(link, time);
 }
 
