@@ -26,6 +26,8 @@ struct Fault
     FaultStep during{}; //!< what goes wrong once all is connected and quiet; nothing: the fault lies in `before`
 
     QStringList told{}; //!< all that the client says of it, in order (FaultStage::told)
+    //! Told in its place where Qt loses the request without a word: then the handshake's deadline must tell it.
+    QStringList toldByDeadline{};
     SocketIo::Manager::State state = SocketIo::Manager::State::Waiting; //!< at once after that
     Then then = Then::Returns;
 
