@@ -8,6 +8,8 @@
 #
 #   tests/fuzz/run.sh [SECONDS] [TARGET...]     60 seconds, all targets
 #
+# POLLUX_FUZZ_SEED makes a run that can be repeated; otherwise each goes its own way.
+#
 # The last line is "N passed, N failed", a target each.
 set -uo pipefail
 
@@ -35,7 +37,7 @@ run_target() {
     local name=$1 log=$build/$1.log dictionary=tests/fuzz/$1.dict status=0 options=()
     mkdir -p "$build/corpus/$name" "$build/findings"
     [ ! -e "$dictionary" ] || options+=("-dict=$dictionary")
-    "$build/fuzz/${name}_fuzz" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
+    "$build/fuzz/${name}_fuzz" -seed="${POLLUX_FUZZ_SEED:-0}" -max_total_time="$seconds" -max_len=4096 -timeout=10 -rss_limit_mb=2048 \
         -print_final_stats=1 "-artifact_prefix=$build/findings/$name-" "${options[@]}" \
         "$build/corpus/$name" "tests/fuzz/corpus/$name" >"$log" 2>&1 </dev/null || status=$?
     awk -v name="$name" -v status="$status" '

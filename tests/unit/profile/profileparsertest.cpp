@@ -155,6 +155,8 @@ void ProfileParserTest::namesWhatIsWrong_data()
         "x.json: /auth/feild: expected one of the members field, place");
     row("waits in the wrong order", R"({"name":"x","link":{"reconnection":{"minMs":9,"maxMs":8}}})",
         "x.json: /link/reconnection/maxMs: expected at least minMs, 9");
+    row("a line break in a name", R"({"name":"x","auth":{"place":"none","fei\nld":"a"}})",
+        "x.json: /auth/fei ld: expected one of the members field, place");
 }
 
 void ProfileParserTest::namesWhatIsWrong()
