@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/result.h"
 #include "link/linkevent.h"
 #include "queue/change.h"
 
+#include <QJsonArray>
 #include <QList>
 #include <QObject>
+
+#include <functional>
 
 namespace Pollux {
 
@@ -30,6 +34,11 @@ public:
         std::optional<Microseconds> pingLateness;
     };
 
+    //! The answer to ask(): JSON text. Socket.IO: the acknowledgement's arguments, an array; Phoenix: the reply's
+    //! response; plain WebSocket: the message that answers.
+    using Answer = Result<QByteArray, Error>;
+    using AnswerHandler = std::function<void(const Answer &)>;
+
     using QObject::QObject;
 
     virtual void start() = 0;
@@ -39,6 +48,9 @@ public:
     virtual void retryNow() = 0;
     virtual Traffic traffic() const = 0;
     virtual Health health() const = 0;
+    //! Sends an event that the server answers. The handler is called once, never before ask() returns, unless the feed is
+    //! destroyed: with the answer, after `timeout`, at a drop, or because nobody can be asked over this link.
+    virtual void ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use);
 
 Q_SIGNALS:
     //! In the order in which the server told them.

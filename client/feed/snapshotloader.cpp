@@ -132,7 +132,7 @@ void SnapshotLoader::askNextPage()
     values.insert(u"start"_s, QString::number(page.start));
     values.insert(u"limit"_s, QString::number(m_rule->pageSize));
     const QDateTime asOf = m_clock->wallTime();
-    ask(m_rule->listPath, values, [this, page, asOf](const QByteArray &body) { usePage(page, body, asOf); });
+    ask(m_rule->list.path, values, [this, page, asOf](const QByteArray &body) { usePage(page, body, asOf); });
 }
 
 void SnapshotLoader::askNextJobs()
@@ -147,7 +147,7 @@ void SnapshotLoader::askNextJobs()
         values.insert(u"id"_s, key.id);
         const QDateTime asOf = m_clock->wallTime();
         // A job that the server has forgotten cannot be settled: it stays unknown, and that is no failure.
-        ask(m_rule->jobPath, values, [this, key, asOf](const QByteArray &body) { useJob(key, body, asOf); },
+        ask(m_rule->job.path, values, [this, key, asOf](const QByteArray &body) { useJob(key, body, asOf); },
             [this] { askNextJobs(); });
     }
     if (alive && m_state == State::LookingUp && m_keys.isEmpty() && m_replies.isEmpty()) {

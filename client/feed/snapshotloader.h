@@ -46,9 +46,9 @@ public:
     //! The profile knows how to ask.
     bool isAvailable() const { return m_rule.has_value(); }
     //! It knows of lists; lookUp() is all there is otherwise.
-    bool hasLists() const { return m_rule && !m_rule->listPath.isEmpty(); }
+    bool hasLists() const { return m_rule && !m_rule->list.path.isEmpty(); }
     //! It knows how to ask for one job; start() is all there is otherwise.
-    bool hasSingleJobs() const { return m_rule && !m_rule->jobPath.isEmpty(); }
+    bool hasSingleJobs() const { return m_rule && !m_rule->job.path.isEmpty(); }
     State state() const { return m_state; }
     //! Begins anew, with the lists; listsFinished() or failed() follows. A run under way is dropped.
     void start();

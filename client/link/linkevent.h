@@ -35,7 +35,8 @@ struct LinkStateChange
     std::optional<int> attempt;        //!< Connecting, Waiting: which try in a row, from 1
     std::optional<Milliseconds> delay; //!< Waiting: until the next try
     QString reason;                    //!< Disconnected: the Socket.IO reason
-    std::optional<Error> cause;        //!< Disconnected, Waiting, Failed
+    std::optional<Error> cause;        //!< Disconnected, Waiting, Failed; Connected over a fallback: why not better
+    std::optional<bool> recovered;     //!< Connected after a drop: the server has sent what was missed
 
     bool operator==(const LinkStateChange &) const = default;
 };

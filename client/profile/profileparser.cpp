@@ -176,7 +176,7 @@ void parseSnapshotList(const QJsonValue &value, const QString &pointer, Snapshot
 {
     ObjectReader reader(value, pointer, flaw);
     reader.require("path"_L1);
-    snapshot.listPath = reader.path("path"_L1).value_or(QString());
+    snapshot.list.path = reader.path("path"_L1).value_or(QString());
     snapshot.rows = reader.path("rows"_L1).value_or(QString());
     if (!JsonPointer::parse(snapshot.rows))
         reader.refuse("rows"_L1, u"a JSON Pointer such as \"/jobs\""_s);
@@ -201,7 +201,7 @@ Snapshot parseSnapshot(const QJsonValue &value, const QString &pointer, FirstFla
     if (reader.has("list"_L1))
         parseSnapshotList(reader.value("list"_L1), reader.pointerTo("list"_L1), snapshot, flaw);
     if (reader.has("job"_L1))
-        snapshot.jobPath = parseSnapshotJob(reader.value("job"_L1), reader.pointerTo("job"_L1), flaw);
+        snapshot.job.path = parseSnapshotJob(reader.value("job"_L1), reader.pointerTo("job"_L1), flaw);
     reader.require("row"_L1);
     snapshot.row = parseJobMapping(reader.value("row"_L1), reader.pointerTo("row"_L1), TemplateKind::Row, true, flaw);
     reader.finish();

@@ -30,9 +30,9 @@ public:
 
     explicit SnapshotMapping(const Snapshot &snapshot, const Variables &variables = {});
 
-    //! The answer to `listPath`. Rows that cannot be understood are left out; an answer without rows is an error.
+    //! The answer to the list. Rows that cannot be understood are left out; an answer without rows is an error.
     Result<Page, MappingError> mapList(QByteArrayView json, const QString &queue);
-    //! The answer to `jobPath`.
+    //! The answer about one job.
     Result<JobChange, MappingError> mapJob(QByteArrayView json, const QString &queue);
 
 private:

@@ -173,7 +173,7 @@ void MonitorTest::honoursRetryAfterOfASnapshot()
 void MonitorTest::asksTheListsWhereNothingElseIsKnown()
 {
     Scenario scenario;
-    scenario.profile.snapshot->jobPath.clear();
+    scenario.profile.snapshot->job.path.clear();
     scenario.start();
     QTRY_COMPARE(scenario.asked(), 1);
     QTRY_COMPARE(scenario.monitor->linkState(), LinkState::Connected);

@@ -39,7 +39,7 @@ void SnapshotTlsTest::aPinHolds()
     auto profile = *loadProfile(u"smartvoice"_s);
     profile.snapshot = Snapshot{};
     profile.snapshot->queues = {u"q"_s};
-    profile.snapshot->listPath = u"/api/{queue}"_s;
+    profile.snapshot->list.path = u"/api/{queue}"_s;
     ConnectionSettings settings;
     settings.url = relay.url();
     settings.proxy = QNetworkProxy(QNetworkProxy::NoProxy);

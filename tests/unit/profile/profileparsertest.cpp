@@ -106,10 +106,10 @@ void ProfileParserTest::readsEachMember()
     QCOMPARE(profile.events[2].worker->name, (ValueSource{u"/0"_s, u"/1"_s}));
     QVERIFY(!profile.events[2].worker->online);
     QCOMPARE(profile.snapshot->queues, QStringList{u"q"_s});
-    QCOMPARE(profile.snapshot->listPath, u"/l"_s);
+    QCOMPARE(profile.snapshot->list.path, u"/l"_s);
     QCOMPARE(profile.snapshot->rows, u"/r"_s);
     QCOMPARE(profile.snapshot->pageSize, 9);
-    QCOMPARE(profile.snapshot->jobPath, u"/j"_s);
+    QCOMPARE(profile.snapshot->job.path, u"/j"_s);
     QCOMPARE(profile.snapshot->row.state.words, (QHash<QString, JobState>{{u"on"_s, JobState::Running}}));
     QCOMPARE(profile.healthPath, u"/h"_s);
 }
