@@ -34,6 +34,7 @@ Result<EntryConnection, QString> connectionOf(const ServerEntry &entry)
     settings.nsp = entry.nsp;
     settings.transports = entry.transports;
     settings.variables = entry.variables;
+    settings.actionsAllowed = entry.actionsAllowed;
     EngineIo::ConnectionOptions options;
     options.url = settings.url;
     if (const QString problem = EngineIo::endpointProblem(options); !problem.isEmpty())

@@ -33,6 +33,8 @@ struct ConnectionSettings
     QString proxyUser;                  //!< for a proxy that brings none of its own
     QString proxyPassword;              //!< a secret
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    //! The person lets Pollux act on this server: retry, cancel, pause … Otherwise it only reads, and nothing is sent.
+    bool actionsAllowed = false;
     EngineIo::Pins pins; //!< the server's certificate or key; hold for REST calls, too
 };
 

@@ -8,6 +8,7 @@
 #include "profile/eventmapping.h"
 #include "socketio/socket.h"
 
+#include <QJsonDocument>
 #include <QPointer>
 
 #include <utility>
@@ -33,6 +34,15 @@ QString refusalIn(const QCborArray &answer)
     if (map.value(u"ok"_s).isFalse() || map.value(u"success"_s).isFalse())
         return u"no reason given"_s;
     return {};
+}
+
+Error notConnected()
+{
+    Error cause;
+    cause.layer = Layer::Client;
+    cause.code = u"not-connected"_s;
+    cause.detail = u"there is no connection to the server"_s;
+    return cause;
 }
 
 } // namespace
@@ -100,6 +110,23 @@ JobFeed::Health SocketIoFeed::health() const
         return {}; // what stands there is of the session before
     return {currentRoundTrip(health),
             health.pingLateness ? std::optional(health.pingLateness->last) : std::nullopt};
+}
+
+// An event kept in the outbox would be sent long after nobody waits for its answer any more.
+void SocketIoFeed::ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use)
+{
+    Result<void, Error> sent = Failure{notConnected()};
+    if (m_socket->state() == Socket::State::Connected) {
+        const auto onAnswer = [use](const SocketIo::AckResult &answer) {
+            if (answer)
+                use(QJsonDocument(answer->toJsonArray()).toJson(QJsonDocument::Compact));
+            else
+                use(Failure{answer.error()});
+        };
+        sent = m_socket->emitEvent(event, QCborArray::fromJsonArray(arguments), onAnswer, timeout);
+    }
+    if (!sent)
+        QMetaObject::invokeMethod(this, [use, cause = sent.error()] { use(Failure{cause}); }, Qt::QueuedConnection);
 }
 
 void SocketIoFeed::watchLink()

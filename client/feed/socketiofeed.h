@@ -29,6 +29,7 @@ public:
     void retryNow() override;
     Traffic traffic() const override;
     Health health() const override;
+    void ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use) override;
 
     //! For its signals (raw events, packets); don't open or close it.
     SocketIo::Manager *manager() { return &m_manager; }

@@ -23,6 +23,7 @@ struct ServerEntry
     QHash<QString, QString> variables; //!< for the profile's placeholders: project, user, …
     bool hasSecret = false;            //!< the keychain is asked for one
     bool enabled = true;               //!< watched
+    bool actionsAllowed = false;       //!< Pollux may act on it; otherwise it only reads
 
     bool operator==(const ServerEntry &) const = default;
 };

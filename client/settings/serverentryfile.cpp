@@ -138,6 +138,7 @@ Result<ServerEntry, QString> readServer(const QSettings &file, const QString &pr
     server.variables = reader.variables();
     server.hasSecret = reader.boolean("hasSecret"_L1, server.hasSecret);
     server.enabled = reader.boolean("enabled"_L1, server.enabled);
+    server.actionsAllowed = reader.boolean("actionsAllowed"_L1, server.actionsAllowed);
     return withoutSecrets(server, doubts);
 }
 
@@ -152,6 +153,7 @@ void writeServer(QSettings &file, const QString &prefix, const ServerEntry &serv
     write(file, prefix + "transports"_L1, server.transports);
     file.setValue(prefix + "hasSecret"_L1, server.hasSecret);
     file.setValue(prefix + "enabled"_L1, server.enabled);
+    file.setValue(prefix + "actionsAllowed"_L1, server.actionsAllowed);
     const QString group = prefix + "variables"_L1;
     file.remove(group);
     for (auto variable = server.variables.begin(); variable != server.variables.end(); ++variable)

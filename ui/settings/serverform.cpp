@@ -43,6 +43,7 @@ ServerForm::ServerForm(QWidget *parent)
     , m_variables(new VariableFields(this))
     , m_advanced(new AdvancedFields(this))
     , m_enabled(new QCheckBox(tr("Watch this server"), this))
+    , m_actionsAllowed(new QCheckBox(tr("Allow actions"), this))
     , m_message(new PlainLabel(this))
     , m_discard(new QPushButton(tr("Discard"), this))
     , m_save(new QPushButton(tr("Save"), this))
@@ -91,6 +92,7 @@ void ServerForm::edit(const ServerEntry &entry, bool isNew, const QString &token
     m_variables->setValues(entry.variables);
     m_advanced->setEntry(entry);
     m_enabled->setChecked(entry.enabled);
+    m_actionsAllowed->setChecked(entry.actionsAllowed);
     onProfile();
     say(m_titleProblem, {});
     showAddressCheck(!isNew);
@@ -127,6 +129,7 @@ ServerEntry ServerForm::entry() const
     entry.variables = m_variables->values();
     m_advanced->fill(&entry);
     entry.enabled = m_enabled->isChecked();
+    entry.actionsAllowed = m_actionsAllowed->isChecked();
     return entry;
 }
 
@@ -192,9 +195,12 @@ void ServerForm::makeToken(FormGrid *fields)
     PlainLabel *const below = fields->addFields(tr("Token"), {m_token, m_removeToken});
     say(below, tr("Kept in the desktop's keychain, never in a file."));
     fields->addWide(m_enabled);
+    fields->addWide(m_actionsAllowed);
+    m_actionsAllowed->setToolTip(tr("Try jobs again, cancel or remove them, pause queues. Without it, Pollux only reads."));
     connect(m_token, &QLineEdit::textChanged, this, &ServerForm::onEdited);
     connect(m_removeToken, &QPushButton::clicked, this, &ServerForm::tokenRemovalRequested);
     connect(m_enabled, &QCheckBox::toggled, this, &ServerForm::onEdited);
+    connect(m_actionsAllowed, &QCheckBox::toggled, this, &ServerForm::onEdited);
 }
 
 QWidget *ServerForm::makeFooter()

@@ -75,6 +75,7 @@ private:
     VariableFields *m_variables;
     AdvancedFields *m_advanced;
     QCheckBox *m_enabled;
+    QCheckBox *m_actionsAllowed;
     PlainLabel *m_message;
     QPushButton *m_discard;
     QPushButton *m_save;

@@ -37,6 +37,7 @@ ServerEntry fullServer()
     server.variables = {{u"project"_s, u"p 1"_s}, {u"user"_s, u"ü@b"_s}, {u"a/b c"_s, u"x"_s}, {u"empty"_s, QString()}};
     server.hasSecret = true;
     server.enabled = false;
+    server.actionsAllowed = true;
     return server;
 }
 

@@ -35,6 +35,10 @@ void ConnectionOfEntryTest::whatThePersonSaysGoesOver()
     QCOMPARE(connection->settings.transports, entry.transports);
     QCOMPARE(connection->settings.variables, entry.variables);
     QVERIFY(connection->settings.secret.isEmpty());
+    QVERIFY(!connection->settings.actionsAllowed);
+
+    entry.actionsAllowed = true;
+    QVERIFY(connectionOf(entry)->settings.actionsAllowed);
 
     entry.profile.clear();
     QCOMPARE(connectionOf(entry)->profile.name, u"generic"_s);
