@@ -30,6 +30,22 @@ void BatchSender::addProblem(const QString &line)
     send();
 }
 
+void BatchSender::addCaptured(const QByteArray &event)
+{
+    if (m_isFinished)
+        return;
+    m_pending.addCaptured(event);
+    send();
+}
+
+void BatchSender::endCapture()
+{
+    if (m_isFinished)
+        return;
+    m_pending.setCaptureEnded();
+    send();
+}
+
 void BatchSender::refreshFigures()
 {
     if (m_isFinished)

@@ -34,6 +34,8 @@ public:
         send();
     }
     void addProblem(const QString &line);
+    void addCaptured(const QByteArray &event);
+    void endCapture();
     //! The figures are others now; they leave with the next batch, alone if need be.
     void refreshFigures();
     //! Says that the watch is over; what is given afterwards is dropped.

@@ -55,8 +55,9 @@ public:
 Q_SIGNALS:
     //! In the order in which the server told them.
     void changesReceived(const QList<Pollux::Change> &changes);
-    //! An application event arrived, whether or not it meant anything to the profile.
-    void eventReceived();
+    //! An application event arrived, whether or not it meant anything to the profile. `payload`: as EventMapping is given
+    //! it, for who wants to look at it; empty where the link has no such thing.
+    void eventReceived(const QByteArray &payload = {});
     void linkChanged(const Pollux::LinkStateChange &change);
     void upgradeFinished(const Pollux::UpgradeOutcome &outcome);
     //! health() has a new measurement, or none any more; about as often as the heartbeat.

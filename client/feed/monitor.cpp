@@ -52,7 +52,10 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
       m_silence(clock)
 {
     connect(m_feed.get(), &JobFeed::changesReceived, this, &Monitor::onChanges);
-    connect(m_feed.get(), &JobFeed::eventReceived, this, [this] { ++m_figures.events; });
+    connect(m_feed.get(), &JobFeed::eventReceived, this, [this](const QByteArray &payload) {
+        ++m_figures.events;
+        Q_EMIT eventReceived(payload);
+    });
     connect(m_feed.get(), &JobFeed::linkChanged, this, &Monitor::onLinkChange);
     connect(m_feed.get(), &JobFeed::upgradeFinished, this,
             [this](const UpgradeOutcome &outcome) { record({m_clock->wallTime(), outcome}); });

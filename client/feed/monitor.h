@@ -50,6 +50,8 @@ Q_SIGNALS:
     void workerChanged(const Pollux::Worker &worker);
     //! A state change or an upgrade, with its time. Jobs that a drop made unknown are told after it.
     void linkEventOccurred(const Pollux::LinkEvent &event);
+    //! An application event as EventMapping is given it: see JobFeed::eventReceived().
+    void eventReceived(const QByteArray &payload);
     //! figures() have a new round trip or lateness; about as often as the heartbeat.
     void healthChanged();
     //! Something could not be used, and the monitor goes on. One plain line; the same line is told once in a while only.

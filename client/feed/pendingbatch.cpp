@@ -71,7 +71,7 @@ void PendingBatch::addProblem(const QString &line)
 bool PendingBatch::isEmpty() const
 {
     return m_jobs.isEmpty() && m_links.isEmpty() && m_queues.all.isEmpty() && m_workers.all.isEmpty()
-           && m_notifications.isEmpty() && m_problems.isEmpty() && !m_figuresChanged && !m_stopped;
+           && m_notifications.isEmpty() && m_problems.isEmpty() && m_captured.isEmpty() && !m_captureEnded && !m_figuresChanged && !m_stopped;
 }
 
 WatchBatch PendingBatch::take()
@@ -83,6 +83,8 @@ WatchBatch PendingBatch::take()
     batch.workers = m_workers.take();
     batch.notifications = std::exchange(m_notifications, {});
     batch.problems = std::exchange(m_problems, {});
+    batch.captured = std::exchange(m_captured, {});
+    batch.captureEnded = std::exchange(m_captureEnded, false);
     m_figuresChanged = false;
     batch.stopped = std::exchange(m_stopped, false);
     return batch;

@@ -22,6 +22,8 @@ public:
     void add(const Worker &worker);
     void add(const Notification &notification);
     void addProblem(const QString &line);
+    void addCaptured(const QByteArray &event) { m_captured += event; } // EventTap bounds them
+    void setCaptureEnded() { m_captureEnded = true; }
     //! There are new figures, though nothing else may have happened.
     void setFiguresChanged() { m_figuresChanged = true; }
     //! It will be the last one.
@@ -49,6 +51,8 @@ private:
     Latest<Worker> m_workers;
     QList<Notification> m_notifications;
     QStringList m_problems;
+    QList<QByteArray> m_captured;
+    bool m_captureEnded = false;
     bool m_figuresChanged = false;
     bool m_stopped = false;
 };

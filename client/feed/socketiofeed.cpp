@@ -252,7 +252,7 @@ void SocketIoFeed::join(const Emission &emission)
 void SocketIoFeed::onEvent(const SocketIo::Event &event)
 {
     const QPointer<SocketIoFeed> alive(this);
-    Q_EMIT eventReceived();
+    Q_EMIT eventReceived(event.json);
     if (!alive)
         return;
     const auto mapped = m_mapping->map(event.json);

@@ -42,4 +42,9 @@ void Watch::resumed()
     m_host->give(WatchHost::Resume);
 }
 
+void Watch::capture()
+{
+    m_host->give(WatchHost::Capture);
+}
+
 } // namespace Pollux

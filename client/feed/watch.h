@@ -41,6 +41,10 @@ public:
     //! The machine has slept: alarms get their grace, and a waiting link is tried at once.
     void resumed();
 
+    //! The next events as they arrive, for a person who writes a profile: at most EventTap::maxEvents, within
+    //! EventTap::duration. Asked again it begins anew. Told in WatchBatch::captured.
+    void capture();
+
 Q_SIGNALS:
     void arrived(const Pollux::WatchBatch &batch);
 

@@ -28,6 +28,8 @@ struct WatchBatch
     QList<Worker> workers;              //!< the same
     QList<Notification> notifications;  //!< all, in order
     QStringList problems;               //!< all, in order; one plain line each
+    QList<QByteArray> captured;         //!< see Watch::capture(); all, in order, secrets taken out
+    bool captureEnded = false;          //!< no more of them follow
     std::optional<LinkFigures> figures; //!< the newest; nothing where they are as before
     bool stopped = false;               //!< the watch is over, and this is the last batch
 

@@ -51,6 +51,8 @@ void WatchHost::customEvent(QEvent *)
         m_worker->resume();
     if ((orders & Retry) != 0)
         m_worker->retryNow();
+    if ((orders & Capture) != 0)
+        m_worker->capture();
     if ((orders & Stop) != 0)
         m_worker->stop();
 }

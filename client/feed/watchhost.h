@@ -29,6 +29,7 @@ public:
         Resume = 2,
         Retry = 4,
         Stop = 8,
+        Capture = 16,
     };
 
     //! `clock` outlives it.

@@ -12,6 +12,7 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     : m_clock(clock)
     , m_monitor(profile, settings, m_clock)
     , m_notifier(policy, m_clock)
+    , m_tap(m_clock)
     , m_sender(mailbox, [this] { return m_monitor.figures(); })
 {
     // What happened goes before what is said about it.
@@ -21,6 +22,9 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     connect(&m_monitor, &Monitor::workerChanged, &m_sender, &BatchSender::add<Worker>);
     connect(&m_monitor, &Monitor::problemFound, &m_sender, &BatchSender::addProblem);
     connect(&m_monitor, &Monitor::healthChanged, &m_sender, &BatchSender::refreshFigures);
+    connect(&m_monitor, &Monitor::eventReceived, &m_tap, &EventTap::take);
+    connect(&m_tap, &EventTap::captured, &m_sender, &BatchSender::addCaptured);
+    connect(&m_tap, &EventTap::ended, &m_sender, &BatchSender::endCapture);
     connect(&m_monitor, &Monitor::stopped, &m_sender, &BatchSender::finish);
     connect(&m_monitor, &Monitor::jobsChanged, &m_notifier, &Notifier::onJobs);
     connect(&m_monitor, &Monitor::linkEventOccurred, &m_notifier, &Notifier::onLink);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "feed/batchsender.h"
+#include "feed/eventtap.h"
 #include "feed/localclock.h"
 #include "feed/monitor.h"
 #include "feed/notifier.h"
@@ -24,6 +25,8 @@ public:
     void retryNow() { m_monitor.retryNow(); }
     //! The machine has slept.
     void resume();
+    //! The next events, see Watch::capture().
+    void capture() { m_tap.start(); }
     //! Leaves politely; the last batch follows within a few seconds. There is no way back.
     void stop();
 
@@ -31,6 +34,7 @@ private:
     LocalClock *const m_clock;
     Monitor m_monitor;
     Notifier m_notifier;
+    EventTap m_tap;
     BatchSender m_sender;
     bool m_isLeaving = false;
 };

@@ -17,7 +17,7 @@ Milliseconds between(const QDateTime &begin, const QDateTime &end)
 
 LinkCondition conditionOver(const QString &transport)
 {
-    return transport == "polling"_L1 ? LinkCondition::Polling : LinkCondition::WebSocket;
+    return transport == "polling"_L1 || transport == "rest"_L1 ? LinkCondition::Polling : LinkCondition::WebSocket;
 }
 
 void limitTo(QDateTime &time, const QDateTime &latest)
@@ -71,10 +71,14 @@ void LinkTimeline::onState(const LinkStateChange &change, const QDateTime &time)
 void LinkTimeline::onConnected(const LinkStateChange &change, const QDateTime &time)
 {
     const bool isNew = !isConnected(m_condition);
+    m_transport = change.transport;
+    m_whyNotBetter = change.cause;
+    m_askingInterval = change.delay;
     enter(conditionOver(change.transport), time);
     if (!isNew)
         return;
     m_isWanted = true;
+    m_isRecovered = change.recovered.value_or(false);
     forgetTries();
     if (!m_firstConnected.isValid())
         m_firstConnected = time;
@@ -135,6 +139,8 @@ void LinkTimeline::onUpgrade(const UpgradeOutcome &outcome, const QDateTime &tim
     m_upgrade = outcome;
     if (m_condition == LinkCondition::Polling && outcome.result == UpgradeOutcome::Result::Upgraded)
         enter(LinkCondition::WebSocket, time);
+    if (outcome.result == UpgradeOutcome::Result::Upgraded)
+        m_transport = u"websocket"_s;
 }
 
 void LinkTimeline::enter(LinkCondition condition, const QDateTime &time)
@@ -144,6 +150,12 @@ void LinkTimeline::enter(LinkCondition condition, const QDateTime &time)
     keepStretch(time);
     if (!isConnected(condition) || !isConnected(m_condition))
         m_since = time;
+    if (!isConnected(condition)) {
+        m_transport.clear();
+        m_whyNotBetter.reset();
+        m_askingInterval.reset();
+        m_isRecovered = false;
+    }
     m_condition = condition;
 }
 

@@ -14,7 +14,7 @@ namespace Pollux {
 enum class LinkCondition {
     Starting,     //!< has never been connected, and the first try is under way
     WebSocket,    //!< connected over WebSocket (or any other push link)
-    Polling,      //!< connected over long polling
+    Polling,      //!< connected over long polling, or by asking over REST
     Connecting,   //!< was connected or has tried before; a try is under way
     Disconnected, //!< between two tries, or left
     Refused,      //!< nobody tries any more by himself
@@ -71,6 +71,14 @@ public:
     QDateTime firstConnected() const { return m_firstConnected; }
     //! Of the connection of now, or of the one that is being made.
     const std::optional<UpgradeOutcome> &upgrade() const { return m_upgrade; }
+    //! What the connection of now goes over: "websocket", "polling", "rest"; empty while not connected.
+    const QString &transport() const { return m_transport; }
+    //! Connected over a fallback: why there is nothing better.
+    const std::optional<Error> &whyNotBetter() const { return m_whyNotBetter; }
+    //! Connected over REST, where it is told: the time between two questions.
+    std::optional<Milliseconds> askingInterval() const { return m_askingInterval; }
+    //! The connection of now has brought what a drop hid (see LinkStateChange::recovered).
+    bool isRecovered() const { return m_isRecovered; }
 
     //! The newest last.
     const QList<LinkDrop> &drops() const { return m_drops; }
@@ -116,6 +124,10 @@ private:
     std::optional<Error> m_cause;
     std::optional<QDateTime> m_downSince;
     std::optional<UpgradeOutcome> m_upgrade;
+    QString m_transport;
+    std::optional<Error> m_whyNotBetter;
+    std::optional<Milliseconds> m_askingInterval;
+    bool m_isRecovered = false;
     std::deque<Stretch> m_stretches; // those that are over
     QList<LinkDrop> m_drops;
     bool m_isHealing = false; // the last drop has not healed, and somebody still wants it to

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void share();
     void triesWhileNotConnected();
     void theUpgradeIsThatOfTheConnection();
+    void knowsWhatTheConnectionGoesOver();
     void dropsAndRecoveriesOfATime();
     void aClockThatIsSetBackDoesNoHarm();
     void isBounded();
@@ -61,7 +62,8 @@ void LinkTimelineTest::conditions_data()
     row("0 try1, 1 polling", LinkCondition::Polling, 1);
     row("0 try1, 1 websocket", LinkCondition::WebSocket, 1);
     row("0 websocket", LinkCondition::WebSocket, 0);
-    row("0 try1, 1 rest", LinkCondition::WebSocket, 1);
+    row("0 try1, 1 rest", LinkCondition::Polling, 1);
+    row("0 try1, 1 rest, 9 websocket", LinkCondition::WebSocket, 1);
     row("0 try1, 1 polling, 3 upgraded", LinkCondition::WebSocket, 1);
     row("0 try1, 1 polling, 3 upgrade-failed", LinkCondition::Polling, 1);
     row("0 try1, 1 polling, 3 upgrade-skipped", LinkCondition::Polling, 1);
@@ -233,6 +235,40 @@ void LinkTimelineTest::theUpgradeIsThatOfTheConnection()
     QCOMPARE(timeline.upgrade()->result, UpgradeOutcome::Result::Upgraded);
     addTo(timeline, u"9 wait, 10 try1"_s);
     QVERIFY(!timeline.upgrade());
+}
+
+void LinkTimelineTest::knowsWhatTheConnectionGoesOver()
+{
+    LinkTimeline timeline = timelineOf(u"0 try1"_s);
+    QVERIFY(timeline.transport().isEmpty());
+    LinkStateChange change;
+    change.state = LinkState::Connected;
+    change.transport = u"rest"_s;
+    change.delay = 3s;
+    change.cause = Error{};
+    change.cause->code = u"connection-refused"_s;
+    timeline.add({at(1), change});
+    QCOMPARE(timeline.transport(), u"rest"_s);
+    QCOMPARE(timeline.askingInterval(), Milliseconds(3'000));
+    QVERIFY(timeline.whyNotBetter());
+    QVERIFY(!timeline.isRecovered());
+
+    addTo(timeline, u"9 websocket"_s);
+    QCOMPARE(timeline.transport(), u"websocket"_s);
+    QVERIFY(!timeline.whyNotBetter());
+    QVERIFY(!timeline.askingInterval());
+
+    addTo(timeline, u"12 drop"_s);
+    QVERIFY(timeline.transport().isEmpty());
+    LinkStateChange back;
+    back.state = LinkState::Connected;
+    back.transport = u"polling"_s;
+    back.recovered = true;
+    timeline.add({at(13), back});
+    QVERIFY(timeline.isRecovered());
+    addTo(timeline, u"14 upgraded"_s);
+    QCOMPARE(timeline.transport(), u"websocket"_s);
+    QVERIFY(timeline.isRecovered());
 }
 
 void LinkTimelineTest::dropsAndRecoveriesOfATime()
