@@ -165,6 +165,18 @@ QByteArray ndjsonLine(const LinkHealth &health, const QDateTime &time)
     return line.addInteger("dropsPerHour"_L1, health.dropsLastHour).line();
 }
 
+QByteArray ndjsonLine(const LinkFinding &finding, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "finding"_L1);
+    line.addText("code"_L1, finding.code)
+        .addText("text"_L1, finding.text)
+        .addInteger("intervalMs"_L1, finding.period.interval.count())
+        .addInteger("spreadMs"_L1, finding.period.spread.count());
+    if (finding.period.phase)
+        line.addInteger("phaseMs"_L1, finding.period.phase->count());
+    return line.addInteger("drops"_L1, finding.period.drops).addInteger("explained"_L1, finding.period.explained).line();
+}
+
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time)
 {
     JsonWriter jobs;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "link/linkevent.h"
+#include "link/linkfindings.h"
 #include "notify/notification.h"
 #include "polluxctl/linkhealth.h"
 #include "polluxctl/summary.h"
@@ -26,6 +27,7 @@ QByteArray ndjsonLine(const Worker &worker, const QDateTime &time);
 //! `replaces` is absent where it takes no other's place.
 QByteArray ndjsonLine(const Notification &notification, const QDateTime &time);
 QByteArray ndjsonLine(const LinkHealth &health, const QDateTime &time);
+QByteArray ndjsonLine(const LinkFinding &finding, const QDateTime &time);
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time);
 
 } // namespace Pollux::Ctl

@@ -20,6 +20,12 @@ void NdjsonOutput::showLink(const LinkEvent &event)
         m_output->write(ndjsonLine(event));
 }
 
+void NdjsonOutput::showFinding(const LinkFinding &finding)
+{
+    if (m_lines == Lines::All)
+        m_output->write(ndjsonLine(finding, m_clock->wallTime()));
+}
+
 void NdjsonOutput::showJobs(const QList<JobDelta> &deltas)
 {
     if (m_lines != Lines::All)

@@ -26,6 +26,7 @@ public:
     NdjsonOutput(StandardOutput *output, Clock *clock, Lines lines);
 
     void showLink(const LinkEvent &event) override;
+    void showFinding(const LinkFinding &finding) override;
     void showJobs(const QList<JobDelta> &deltas) override;
     void showQueue(const Queue &queue) override;
     void showWorker(const Worker &worker) override;

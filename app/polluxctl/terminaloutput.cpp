@@ -50,6 +50,11 @@ void TerminalOutput::showLink(const LinkEvent &event)
     addLine(linkText(event));
 }
 
+void TerminalOutput::showFinding(const LinkFinding &finding)
+{
+    addLine(findingText(finding));
+}
+
 void TerminalOutput::showJobs(const QList<JobDelta> &deltas)
 {
     for (const JobDelta &delta : deltas)

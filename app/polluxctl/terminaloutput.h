@@ -24,6 +24,7 @@ public:
     TerminalOutput(StandardOutput *output, Clock *clock);
 
     void showLink(const LinkEvent &event) override;
+    void showFinding(const LinkFinding &finding) override;
     void showJobs(const QList<JobDelta> &deltas) override;
     void showQueue(const Queue &queue) override;
     void showWorker(const Worker &worker) override;

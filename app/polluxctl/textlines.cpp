@@ -147,6 +147,11 @@ TextLine linkText(const LinkEvent &event)
     return linkText(std::get<LinkStateChange>(event.what));
 }
 
+TextLine findingText(const LinkFinding &finding)
+{
+    return {u"%1: %2"_s.arg(finding.code, finding.text), Tone::Attention};
+}
+
 TextLine jobText(const Job &job)
 {
     QString text = u"[%1] "_s.arg(idText(job));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "link/linkevent.h"
+#include "link/linkfindings.h"
 #include "notify/notification.h"
 #include "polluxctl/summary.h"
 #include "polluxctl/textline.h"
@@ -19,6 +20,7 @@ QString jobTitle(const Job &job);
 Tone toneOf(JobState state);
 
 TextLine linkText(const LinkEvent &event);
+TextLine findingText(const LinkFinding &finding);
 //! Everything that is known of the job now.
 TextLine jobText(const Job &job);
 TextLine queueText(const Queue &queue);

@@ -17,6 +17,11 @@ void TextOutput::showLink(const LinkEvent &event)
     showLine(linkText(event).text);
 }
 
+void TextOutput::showFinding(const LinkFinding &finding)
+{
+    showLine(findingText(finding).text);
+}
+
 void TextOutput::showJobs(const QList<JobDelta> &deltas)
 {
     for (const JobDelta &delta : deltas) {

@@ -22,6 +22,7 @@ public:
     TextOutput(StandardOutput *output, Clock *clock);
 
     void showLink(const LinkEvent &event) override;
+    void showFinding(const LinkFinding &finding) override;
     void showJobs(const QList<JobDelta> &deltas) override;
     void showQueue(const Queue &queue) override;
     void showWorker(const Worker &worker) override;

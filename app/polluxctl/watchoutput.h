@@ -3,6 +3,7 @@
 #pragma once
 
 #include "link/linkevent.h"
+#include "link/linkfindings.h"
 #include "notify/notification.h"
 #include "polluxctl/linkhealth.h"
 #include "polluxctl/summary.h"
@@ -21,6 +22,7 @@ public:
     virtual ~WatchOutput() = default;
 
     virtual void showLink(const LinkEvent &event) = 0;
+    virtual void showFinding(const LinkFinding &finding) = 0;
     virtual void showJobs(const QList<JobDelta> &deltas) = 0;
     virtual void showQueue(const Queue &queue) = 0;
     virtual void showWorker(const Worker &worker) = 0;

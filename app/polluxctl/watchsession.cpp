@@ -42,7 +42,10 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
             m_output->showMessage(text);
     });
     connect(&m_monitor, &Monitor::stopped, this, &WatchSession::onLeft);
-    connect(&m_healthTimer, &Timer::expired, this, &WatchSession::tellHealth);
+    connect(&m_healthTimer, &Timer::expired, this, [this] {
+        if (m_state == State::Watching)
+            tellHealth(healthNow());
+    });
     connect(&m_timer, &Timer::expired, this, &WatchSession::onTimer);
     connect(&m_notifier, &Notifier::notified, this,
             [this](const Notification &notification) { m_output->showNotification(notification); });
@@ -64,6 +67,8 @@ void WatchSession::onLinkEvent(const LinkEvent &event)
         return;
     m_output->showLink(event);
     m_timeline.add(event);
+    if (const auto finding = m_findings.look(m_timeline))
+        m_output->showFinding(*finding);
     m_notifier.onLink(event);
     if (m_output->wantsHealth())
         lookAtHealth();
@@ -88,17 +93,20 @@ void WatchSession::onJobs(const QList<JobDelta> &deltas)
     check();
 }
 
-void WatchSession::lookAtHealth()
+LinkHealth WatchSession::healthNow() const
 {
-    if (m_state == State::Watching && isNews(healthOf(m_timeline, m_monitor.figures(), m_clock->wallTime()), m_health))
-        tellHealth();
+    return healthOf(m_timeline, m_monitor.figures(), m_clock->wallTime());
 }
 
-void WatchSession::tellHealth()
+void WatchSession::lookAtHealth()
 {
-    if (m_state != State::Watching)
-        return;
-    m_health = healthOf(m_timeline, m_monitor.figures(), m_clock->wallTime());
+    if (const LinkHealth health = healthNow(); isNews(health, m_health))
+        tellHealth(health);
+}
+
+void WatchSession::tellHealth(const LinkHealth &health)
+{
+    m_health = health;
     m_output->showHealth(m_health);
     m_healthTimer.start(healthInterval);
 }

@@ -5,6 +5,7 @@
 #include "base/timer.h"
 #include "feed/monitor.h"
 #include "feed/notifier.h"
+#include "link/linkfindings.h"
 #include "link/linktimeline.h"
 #include "polluxctl/exitrule.h"
 #include "polluxctl/linkhealth.h"
@@ -40,7 +41,8 @@ private:
     void onLinkEvent(const LinkEvent &event);
     void onJobs(const QList<JobDelta> &deltas);
     void lookAtHealth();
-    void tellHealth();
+    void tellHealth(const LinkHealth &health);
+    LinkHealth healthNow() const;
     void check();
     void onTimer();
     void onLeft();
@@ -55,6 +57,7 @@ private:
     Timer m_timer; // Watching: when to look at the rule again; Leaving: the longest wait
     Notifier m_notifier;
     LinkTimeline m_timeline;
+    LinkFindings m_findings;
     LinkHealth m_health; // as last told
     Timer m_healthTimer; // only where the output wants it
     std::optional<Error> m_lastCause; // why there is no connection

@@ -29,7 +29,6 @@ public:
     }
 
     Instant deadline() const { return m_last + m_interval + m_timeout; }
-    bool isExpired(Instant now) const { return now >= deadline(); }
 
 private:
     Instant m_last{};

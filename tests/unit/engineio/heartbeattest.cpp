@@ -26,10 +26,6 @@ void HeartbeatTest::countsFromTheHandshake()
     Heartbeat heartbeat;
     heartbeat.start(m_start, 25s, 20s);
     QVERIFY(heartbeat.deadline() == m_start + 45s);
-    QVERIFY(!heartbeat.isExpired(m_start));
-    QVERIFY(!heartbeat.isExpired(m_start + 45s - 1us));
-    QVERIFY(heartbeat.isExpired(m_start + 45s));
-    QVERIFY(heartbeat.isExpired(m_start + 10h)); // a laptop that has slept
 }
 
 void HeartbeatTest::countsFromTheLastPing()
@@ -37,9 +33,7 @@ void HeartbeatTest::countsFromTheLastPing()
     Heartbeat heartbeat;
     heartbeat.start(m_start, 25s, 20s);
     heartbeat.ping(m_start + 44s);
-    QVERIFY(!heartbeat.isExpired(m_start + 45s));
     QVERIFY(heartbeat.deadline() == m_start + 89s);
-    QVERIFY(heartbeat.isExpired(m_start + 89s));
 }
 
 void HeartbeatTest::tellsHowLateAPingIs()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void job();
     void queue();
     void worker();
+    void finding();
     void notification();
     void health();
     void summary();
@@ -174,6 +175,22 @@ void NdjsonTest::worker()
     worker.state = Worker::State::Online;
     worker.running = 3;
     QCOMPARE(ndjsonLine(worker, moment), line(R"("worker","name":"w@1","state":"online","running":3)"));
+}
+
+void NdjsonTest::finding()
+{
+    LinkFinding finding;
+    finding.code = u"periodic-restart"_s;
+    finding.text = u"5 of 6 drops"_s;
+    finding.period.interval = 300s;
+    finding.period.spread = 4s;
+    finding.period.drops = 6;
+    finding.period.explained = 5;
+    QCOMPARE(ndjsonLine(finding, moment),
+             line(R"("finding","code":"periodic-restart","text":"5 of 6 drops","intervalMs":300000,"spreadMs":4000,)"
+                  R"("drops":6,"explained":5)"));
+    finding.period.phase = 2s;
+    QVERIFY(ndjsonLine(finding, moment).contains(R"("phaseMs":2000)"));
 }
 
 void NdjsonTest::notification()

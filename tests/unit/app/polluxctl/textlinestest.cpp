@@ -18,6 +18,7 @@ private Q_SLOTS:
     void links_data();
     void links();
     void queuesAndWorkers();
+    void findings();
     void notifications();
     void summary();
     void hostileTextIsHarmless();
@@ -145,6 +146,15 @@ void TextLinesTest::queuesAndWorkers()
     worker.state = Worker::State::Offline;
     worker.running = 0;
     QCOMPARE(workerText(worker).text, u"worker w@1: offline, 0 running"_s);
+}
+
+void TextLinesTest::findings()
+{
+    LinkFinding finding;
+    finding.code = u"periodic-restart"_s;
+    finding.text = u"5 of 6 drops come every 300 s"_s;
+    QCOMPARE(findingText(finding).text, u"periodic-restart: 5 of 6 drops come every 300 s"_s);
+    QCOMPARE(findingText(finding).tone, Tone::Attention);
 }
 
 void TextLinesTest::notifications()
