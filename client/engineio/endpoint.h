@@ -26,6 +26,6 @@ POLLUX_ENGINEIO_EXPORT QUrl httpUrl(QUrl url);
 POLLUX_ENGINEIO_EXPORT QNetworkProxy proxyFor(const ConnectionOptions &options);
 
 //! The value of Proxy-Authorization for it, as Basic (RFC 7617).
-QByteArray proxyAuthorization(const QNetworkProxy &proxy);
+POLLUX_ENGINEIO_EXPORT QByteArray proxyAuthorization(const QNetworkProxy &proxy);
 
 } // namespace Pollux::EngineIo

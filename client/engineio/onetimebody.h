@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engineio/export.h"
+
 #include <QByteArray>
 #include <QIODevice>
 
@@ -11,7 +13,7 @@ namespace Pollux::EngineIo {
 //! sends the request again by itself, also a POST; nobody knows whether the server has read the first one, and its
 //! events would happen twice. A device that cannot go back to its beginning makes it fail instead
 //! (QNetworkReply::ContentReSendError).
-class OneTimeBody final : public QIODevice
+class POLLUX_ENGINEIO_EXPORT OneTimeBody final : public QIODevice
 {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engineio/export.h"
 #include "engineio/options.h"
 
 #include <QByteArray>
@@ -18,7 +19,7 @@ inline constexpr int mostRedirects = 5;
 //! another port (unless it goes from http to https), https to http, a user name in the URL, a status other than 301,
 //! 302, 307, 308. `from` is the URL that was asked, `location` the header as it came; a query in it does not count, for
 //! every request brings the session's own. Pure.
-std::optional<ConnectionOptions> redirected(const ConnectionOptions &options, const QUrl &from, int status,
-                                            const QByteArray &location);
+POLLUX_ENGINEIO_EXPORT std::optional<ConnectionOptions> redirected(const ConnectionOptions &options, const QUrl &from,
+                                                                   int status, const QByteArray &location);
 
 } // namespace Pollux::EngineIo

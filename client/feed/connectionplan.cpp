@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "feed/connectionplan.h"
 
+#include "engineio/endpoint.h"
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
@@ -26,18 +28,39 @@ QString namespaceOf(const Profile &profile, const ConnectionSettings &settings)
     return firstOf(settings.nsp, profile.link.nsp);
 }
 
-SocketIo::ManagerOptions managerOptions(const Profile &profile, const ConnectionSettings &settings)
+QUrl baseUrl(const Profile &profile, const ConnectionSettings &settings)
 {
-    SocketIo::ManagerOptions options;
-    options.engine.transports = firstOf(settings.transports, profile.link.transports);
-    options.backoff = {profile.link.reconnection.min, profile.link.reconnection.max,
-                       profile.link.reconnection.factor, profile.link.reconnection.jitter};
-    options.connectReplyTimeout = profile.link.connectTimeout;
-    options.comeBackWhenToldToGo = true;
+    QUrl base = firstOf(settings.proxyBase, profile.link.proxyBase);
+    if (base.isEmpty()) {
+        base = serverUrl(profile, settings);
+        base.setPath({}); // the socket's path and those of calls are said apart, and count from the host
+    }
+    base.setQuery(QString());
+    base.setFragment({});
+    QString path = base.path(QUrl::FullyEncoded);
+    while (path.endsWith(u'/'))
+        path.chop(1);
+    base.setPath(path, QUrl::TolerantMode);
+    return base;
+}
 
-    EngineIo::ConnectionOptions &connection = options.engine.connection;
-    connection.url = serverUrl(profile, settings);
-    connection.path = firstOf(settings.path, profile.link.path);
+QUrl restUrl(const QUrl &base, const QString &path)
+{
+    const QString absolute = path.startsWith(u'/') ? path : u'/' + path;
+    const QUrl place(u"http://host"_s + absolute); // so that "//elsewhere/x" is a path, too
+    QUrl url = EngineIo::httpUrl(base);
+    url.setPath(base.path(QUrl::FullyEncoded) + place.path(QUrl::FullyEncoded), QUrl::TolerantMode);
+    if (place.hasQuery())
+        url.setQuery(place.query(QUrl::FullyEncoded), QUrl::TolerantMode);
+    return url;
+}
+
+EngineIo::ConnectionOptions connectionOptions(const Profile &profile, const ConnectionSettings &settings)
+{
+    EngineIo::ConnectionOptions connection;
+    connection.url = baseUrl(profile, settings);
+    const QString path = firstOf(settings.path, profile.link.path);
+    connection.path = connection.url.path() + (path.startsWith(u'/') ? path : u'/' + path);
     connection.origin = firstOf(settings.origin, profile.link.origin);
     connection.headers = settings.headers;
     connection.proxy = settings.proxy;
@@ -47,12 +70,24 @@ SocketIo::ManagerOptions managerOptions(const Profile &profile, const Connection
     connection.pins = settings.pins;
     connection.connectTimeout = profile.link.connectTimeout;
     if (settings.secret.isEmpty())
-        return options;
+        return connection;
     if (profile.auth.place == Auth::Place::Query)
         connection.query.addQueryItem(profile.auth.field,
                                       QString::fromLatin1(QUrl::toPercentEncoding(settings.secret)));
     else if (profile.auth.place == Auth::Place::Header)
         connection.headers.append({profile.auth.field.toLatin1(), settings.secret.toUtf8()});
+    return connection;
+}
+
+SocketIo::ManagerOptions managerOptions(const Profile &profile, const ConnectionSettings &settings)
+{
+    SocketIo::ManagerOptions options;
+    options.engine.transports = firstOf(settings.transports, profile.link.transports);
+    options.backoff = {profile.link.reconnection.min, profile.link.reconnection.max,
+                       profile.link.reconnection.factor, profile.link.reconnection.jitter};
+    options.connectReplyTimeout = profile.link.connectTimeout;
+    options.comeBackWhenToldToGo = true;
+    options.engine.connection = connectionOptions(profile, settings);
     return options;
 }
 

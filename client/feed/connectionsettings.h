@@ -22,6 +22,7 @@ namespace Pollux {
 struct ConnectionSettings
 {
     QUrl url;
+    QUrl proxyBase; //!< see Link::proxyBase
     QString path;
     QString nsp;
     QStringList transports; //!< "polling", "websocket" in order

@@ -3,7 +3,7 @@
 #include "feed/monitor.h"
 
 #include "base/logging.h"
-#include "feed/socketiofeed.h"
+#include "feed/feedfactory.h"
 #include "socketio/backoff.h"
 
 #include <QPointer>
@@ -46,7 +46,7 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     : QObject(parent),
       m_clock(clock),
       m_store(clock),
-      m_feed(std::make_unique<SocketIoFeed>(profile, settings, clock, random)),
+      m_feed(makeFeed(profile, settings, clock, random)),
       m_snapshot(profile, settings, clock),
       m_snapshotRetry(clock),
       m_silence(clock)

@@ -5,19 +5,16 @@
 #include "base/clock.h"
 #include "base/error.h"
 #include "feed/connectionsettings.h"
+#include "feed/restclient.h"
 #include "profile/profile.h"
 #include "queue/jobchange.h"
 #include "queue/jobkey.h"
 
-#include <QNetworkAccessManager>
 #include <QObject>
 #include <QQueue>
-#include <QSet>
 
 #include <functional>
 #include <memory>
-
-class QNetworkReply;
 
 namespace Pollux {
 
@@ -76,24 +73,18 @@ private:
 
     void askNextPage();
     void askNextJobs();
-    void ask(const QString &path, const Variables &values, const Use &use, const std::function<void()> &onNotFound = {});
-    void onReply(QNetworkReply *reply, const Use &use, const std::function<void()> &onNotFound);
+    void ask(const Call &call, const Variables &values, const Use &use, const std::function<void()> &onNotFound = {});
     void usePage(const Page &page, const QByteArray &body, const QDateTime &asOf);
     void useJob(const JobKey &key, const QByteArray &body, const QDateTime &asOf);
     void fail(const Error &cause);
 
     const std::optional<Snapshot> m_rule;
-    const QUrl m_server;
-    const QList<QPair<QByteArray, QByteArray>> m_headers;
-    const QSslConfiguration m_tls;
-    const EngineIo::Pins m_pins;
     const Variables m_variables;
     Clock *const m_clock;
-    QNetworkAccessManager m_network; // its own: no long poll waits in its queue of six connections
+    RestClient m_rest;
     std::unique_ptr<SnapshotMapping> m_mapping;
     QQueue<Page> m_pages;
     QQueue<JobKey> m_keys;
-    QSet<QNetworkReply *> m_replies;
     State m_state = State::Idle;
 };
 

@@ -14,6 +14,8 @@ class ConnectionPlanTest : public QObject
 private Q_SLOTS:
     void thePersonGoesBeforeTheProfile();
     void theProfileStandsWhereThePersonIsSilent();
+    void aProxyBaseGoesBeforeTheServer_data();
+    void aProxyBaseGoesBeforeTheServer();
     void theSecretGoesWhereTheProfileSays_data();
     void theSecretGoesWhereTheProfileSays();
     void withoutASecretNothingIsSent();
@@ -68,6 +70,42 @@ void ConnectionPlanTest::theProfileStandsWhereThePersonIsSilent()
     QCOMPARE(options.engine.connection.connectTimeout, Milliseconds(1234));
     QCOMPARE(options.backoff, (SocketIo::Backoff{Milliseconds(10), Milliseconds(20), 3, 0.25}));
     QCOMPARE(namespaceOf(profile(), {}), u"/p"_s);
+}
+
+void ConnectionPlanTest::aProxyBaseGoesBeforeTheServer_data()
+{
+    QTest::addColumn<QString>("server");
+    QTest::addColumn<QString>("profileBase");
+    QTest::addColumn<QString>("personBase");
+    QTest::addColumn<QString>("socketUrl");
+    QTest::addColumn<QString>("socketPath");
+    QTest::addColumn<QString>("rest");
+    QTest::newRow("none") << u"https://s.example/ignored?x"_s << u""_s << u""_s << u"https://s.example"_s
+                          << u"/profile/"_s << u"https://s.example/api?q=1"_s;
+    QTest::newRow("the profile's") << u"https://s.example"_s << u"https://p.example:8443/base/"_s << u""_s
+                                   << u"https://p.example:8443/base"_s << u"/base/profile/"_s
+                                   << u"https://p.example:8443/base/api?q=1"_s;
+    QTest::newRow("the person's") << u"https://s.example"_s << u"https://p.example/base"_s << u"wss://me.example/a%20b"_s
+                                  << u"wss://me.example/a%20b"_s << u"/a b/profile/"_s
+                                  << u"https://me.example/a%20b/api?q=1"_s;
+}
+
+void ConnectionPlanTest::aProxyBaseGoesBeforeTheServer()
+{
+    QFETCH(const QString, server);
+    QFETCH(const QString, profileBase);
+    QFETCH(const QString, personBase);
+    Profile proxied = profile();
+    proxied.link.proxyBase = QUrl(profileBase);
+    ConnectionSettings settings;
+    settings.url = QUrl(server);
+    settings.proxyBase = QUrl(personBase);
+    const auto connection = connectionOptions(proxied, settings);
+    QCOMPARE(managerOptions(proxied, settings).engine.connection.url, connection.url);
+    QTEST(connection.url.toString(QUrl::FullyEncoded), "socketUrl");
+    QTEST(connection.path, "socketPath");
+    QTEST(restUrl(baseUrl(proxied, settings), u"/api?q=1"_s).toString(QUrl::FullyEncoded), "rest");
+    QCOMPARE(serverUrl(proxied, settings), QUrl(server));
 }
 
 void ConnectionPlanTest::theSecretGoesWhereTheProfileSays_data()

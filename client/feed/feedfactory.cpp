@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "feed/feedfactory.h"
+
+#include "feed/socketiofeed.h"
+
+namespace Pollux {
+
+std::unique_ptr<JobFeed> makeFeed(const Profile &profile, const ConnectionSettings &settings, Clock *clock,
+                                  Random *random)
+{
+    return std::make_unique<SocketIoFeed>(profile, settings, clock, random);
+}
+
+} // namespace Pollux
