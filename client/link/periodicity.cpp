@@ -147,15 +147,15 @@ Milliseconds fromSeconds(Seconds seconds)
     return Milliseconds(std::llround(seconds * 1000));
 }
 
-// Only intervals that fit whole numbers of times into an hour can keep to the wall clock, and only to the second.
+// Who keeps to the wall clock does so by minutes that fit whole numbers of times into an hour.
 std::optional<Milliseconds> phaseOf(const QList<QDateTime> &own, Seconds interval)
 {
-    constexpr Seconds hour = 3600;
+    constexpr int hour = 60;
     constexpr double tolerance = 0.03;
-    const double perHour = std::round(hour / interval);
-    if (perHour < 1 || std::abs(hour / perHour - interval) > interval * 0.01)
+    const int minutes = int(std::lround(interval / 60));
+    const Seconds exact = minutes * 60;
+    if (minutes < 1 || hour % minutes != 0 || std::abs(exact - interval) > exact * 0.01)
         return std::nullopt;
-    const Seconds exact = hour / perHour;
     double x = 0;
     double y = 0;
     std::vector<double> angles;

@@ -95,13 +95,15 @@ void PeriodicityTest::tellsWhatItHasFound()
 // A restart that waits five minutes from the last one drifts away from the clock.
 void PeriodicityTest::keepsNoWallClockTimeThatIsNotThere()
 {
-    std::vector<double> seconds;
-    for (int i = 0; i < 12; ++i)
-        seconds.push_back(i * 317.0);
-    const auto found = periodicityOf(at(seconds));
-    QVERIFY(found);
-    QCOMPARE(found->interval, Milliseconds(317'000));
-    QVERIFY(!found->phase);
+    for (const int interval : {22, 317, 420}) { // 22 s is close to the 164th of an hour, 7 minutes fit into none
+        std::vector<double> seconds;
+        for (int i = 0; i < 12; ++i)
+            seconds.push_back(i * interval);
+        const auto found = periodicityOf(at(seconds));
+        QVERIFY(found);
+        QCOMPARE(found->interval, Milliseconds(interval * 1000));
+        QVERIFY2(!found->phase, QByteArray::number(interval));
+    }
 }
 
 void PeriodicityTest::tooFewAreNothing_data()
