@@ -32,10 +32,10 @@ async function isHealthy(url) {
 function redisService(layout) {
   return new Service({
     name: 'redis',
-    // Only a UNIX socket, and nothing is ever written to disk.
+    // Only a UNIX socket. The log of writes lets it be killed without losing a job; it goes with the directory.
     command: [
       'redis-server', '--port', '0', '--unixsocket', layout.redisSocket, '--unixsocketperm', '700',
-      '--dir', layout.dir, '--save', '', '--appendonly', 'no', '--maxmemory-policy', 'noeviction',
+      '--dir', layout.dir, '--save', '', '--appendonly', 'yes', '--maxmemory-policy', 'noeviction',
     ],
     logFile: layout.logFile('redis'),
     probe: () => accepts(layout.redisSocket),

@@ -20,7 +20,6 @@ const RESTART_AFTER_MS = 1000;
 
 // From sysexits.h.
 const EX_UNAVAILABLE = 69;
-const EX_SOFTWARE = 70;
 
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 const complain = (text) => process.stderr.write(`bullmq backend: ${text}\n`);
@@ -59,7 +58,6 @@ class Supervisor {
   async start() {
     const { redis, worker, instances, nginx } = this.#stack;
     await redis.start();
-    redis.once('died', () => this.end(EX_SOFTWARE, 'redis died, and every job with it'));
     await Promise.all([worker, ...instances].map((service) => service.start()));
 
     // The port is chosen at the last moment, so that hardly anyone can take it before nginx does.
@@ -68,6 +66,7 @@ class Supervisor {
     this.#url = `http://127.0.0.1:${port}`;
     await nginx.start();
 
+    this.#keepRunning(redis, { event: 'redis-restarted' });
     this.#keepRunning(worker, { event: 'worker-restarted' });
     this.#keepRunning(nginx, { event: 'nginx-restarted' });
     instances.forEach((instance, index) => this.#keepRunning(instance, { event: 'instance-restarted', index }));

@@ -9,8 +9,8 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 
-#include <algorithm>
 #include <csignal>
+#include <utility>
 
 namespace Pollux::Test {
 
@@ -80,15 +80,29 @@ QHash<QString, QString> BullMqBackend::truth(const QString &queue) const
 void BullMqBackend::learnNewPids()
 {
     if (m_instances.isEmpty()) {
-        const QJsonArray pids = m_server.description().value("pids"_L1).toObject().value("instances"_L1).toArray();
-        for (const QJsonValue &pid : pids)
+        const QJsonObject pids = m_server.description().value("pids"_L1).toObject();
+        for (auto pid = pids.begin(); pid != pids.end(); ++pid)
+            m_services.insert(pid.key(), pid.value().toInt());
+        const QJsonArray instances = pids.value("instances"_L1).toArray();
+        for (const QJsonValue &pid : instances)
             m_instances += pid.toInt();
     }
     const auto news = m_server.takeNews();
     for (const QJsonObject &line : news) {
-        if (line.value("event"_L1) == "instance-restarted"_L1)
-            m_instances[line.value("index"_L1).toInt()] = line.value("pid"_L1).toInt();
+        const QString event = line.value("event"_L1).toString();
+        const int pid = line.value("pid"_L1).toInt();
+        if (event == "instance-restarted"_L1)
+            m_instances[line.value("index"_L1).toInt()] = pid;
+        else
+            m_services.insert(event.section(u'-', 0, 0), pid);
     }
+}
+
+// A pid is used once: afterwards it may be somebody else's.
+bool BullMqBackend::killOnce(int &pid)
+{
+    const int once = std::exchange(pid, 0);
+    return once > 1 && ::kill(once, SIGKILL) == 0;
 }
 
 bool BullMqBackend::killOurInstance()
@@ -96,18 +110,26 @@ bool BullMqBackend::killOurInstance()
     learnNewPids();
     QByteArray instance;
     request("GET", u"/health"_s, {}, &instance);
-    const int pid = instance.isEmpty() ? 0 : m_instances.value(instance.toInt());
-    if (pid > 1 && ::kill(pid, SIGKILL) == 0)
+    const int index = instance.isEmpty() ? -1 : instance.toInt();
+    if (index >= 0 && index < m_instances.size() && killOnce(m_instances[index]))
         return true;
-    qWarning() << "no instance to kill: instance" << instance << "pid" << pid;
+    qWarning() << "no instance to kill:" << instance;
     return false;
 }
 
 bool BullMqBackend::killEveryInstance()
 {
     learnNewPids();
-    return std::all_of(m_instances.begin(), m_instances.end(),
-                       [](int pid) { return pid > 1 && ::kill(pid, SIGKILL) == 0; });
+    bool all = true;
+    for (int &pid : m_instances)
+        all = killOnce(pid) && all;
+    return all;
+}
+
+bool BullMqBackend::killService(const QString &service)
+{
+    learnNewPids();
+    return killOnce(m_services[service]);
 }
 
 } // namespace Pollux::Test

@@ -30,14 +30,18 @@ public:
     bool killOurInstance();
     //! SIGKILLs both, so that nginx answers 502 until one is back.
     bool killEveryInstance();
+    //! SIGKILLs "redis", "nginx" or "worker", which is started again after about a second; false while it is away.
+    bool killService(const QString &service);
 
 private:
     QByteArray request(const QByteArray &verb, const QString &path, const QByteArray &body, QByteArray *instance);
 
     void learnNewPids();
+    bool killOnce(int &pid);
 
     RealServer m_server;
-    QList<int> m_instances; // pids by index
+    QList<int> m_instances;        // pids by index; 0 where it was killed and is not back yet
+    QHash<QString, int> m_services; // the same by name
     QNetworkAccessManager m_network;
 };
 

@@ -43,7 +43,7 @@ QStringList Witness::notEndedOnce(const QString &queue, const QStringList &ids) 
     for (const QString &id : ids) {
         const int count = ends.value({queue, id});
         if (count != 1)
-            found += u"%1 ended %2 times: %3"_s.arg(id).arg(count).arg(m_stories.value({queue, id}).join(u", "_s));
+            found += u"%1 ended %2 times: %3"_s.arg(id).arg(count).arg(story({queue, id}));
     }
     return found;
 }

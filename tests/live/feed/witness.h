@@ -26,6 +26,8 @@ public:
 
     //! Of `ids`, those that did not end exactly once, each with all that was told of it.
     QStringList notEndedOnce(const QString &queue, const QStringList &ids) const;
+    //! All that was told of a job, in order.
+    QString story(const JobKey &key) const { return m_stories.value(key).join(QStringLiteral(", ")); }
 
 private:
     void look(const JobDelta &delta);
