@@ -50,7 +50,19 @@ void addCause(JsonWriter &line, const std::optional<Error> &cause)
     line.addJson("cause"_L1, object.object());
 }
 
-QByteArray linkLine(const LinkStateChange &change, const QDateTime &time)
+QByteArray dropObject(const HealedDrop &healed)
+{
+    JsonWriter object;
+    object.addText("class"_L1, dropClassName(healed.reading.kind))
+        .addNumber("confidence"_L1, healed.reading.confidence)
+        .addText("evidence"_L1, healed.reading.evidence)
+        .addInteger("connectedMs"_L1, healed.drop.connectedFor.count());
+    if (healed.drop.healedAfter)
+        object.addInteger("downMs"_L1, healed.drop.healedAfter->count());
+    return object.object();
+}
+
+QByteArray linkLine(const LinkStateChange &change, const std::optional<HealedDrop> &healed, const QDateTime &time)
 {
     JsonWriter line = begin(time, "link"_L1);
     line.addText("state"_L1, linkStateName(change.state))
@@ -61,6 +73,8 @@ QByteArray linkLine(const LinkStateChange &change, const QDateTime &time)
         line.addInteger("delayMs"_L1, change.delay->count());
     line.addTextIfAny("reason"_L1, change.reason);
     addCause(line, change.cause);
+    if (healed)
+        line.addJson("drop"_L1, dropObject(*healed));
     return line.line();
 }
 
@@ -89,11 +103,11 @@ QByteArray idsOf(const QList<JobKey> &jobs)
 
 } // namespace
 
-QByteArray ndjsonLine(const LinkEvent &event)
+QByteArray ndjsonLine(const LinkEvent &event, const std::optional<HealedDrop> &healed)
 {
     if (const auto *outcome = std::get_if<UpgradeOutcome>(&event.what))
         return upgradeLine(*outcome, event.time);
-    return linkLine(std::get<LinkStateChange>(event.what), event.time);
+    return linkLine(std::get<LinkStateChange>(event.what), healed, event.time);
 }
 
 QByteArray ndjsonLine(const Job &job, const QDateTime &time, bool removed)

@@ -5,6 +5,7 @@
 #include "link/linkevent.h"
 #include "link/linkfindings.h"
 #include "notify/notification.h"
+#include "polluxctl/healeddrop.h"
 #include "polluxctl/linkhealth.h"
 #include "polluxctl/summary.h"
 #include "queue/job.h"
@@ -18,8 +19,8 @@ namespace Pollux::Ctl {
 
 // The lines of NDJSON. Pure; each ends with a line feed. What is not known is absent.
 
-//! `link` or `upgrade`.
-QByteArray ndjsonLine(const LinkEvent &event);
+//! `link` or `upgrade`. `healed` becomes the member `drop`.
+QByteArray ndjsonLine(const LinkEvent &event, const std::optional<HealedDrop> &healed = {});
 //! `removed`: the server (or the store) has forgotten the job before it ended; a member of that name says so.
 QByteArray ndjsonLine(const Job &job, const QDateTime &time, bool removed = false);
 QByteArray ndjsonLine(const Queue &queue, const QDateTime &time);

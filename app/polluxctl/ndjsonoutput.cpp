@@ -14,10 +14,10 @@ NdjsonOutput::NdjsonOutput(StandardOutput *output, Clock *clock, Lines lines)
     , m_lines(lines)
 {}
 
-void NdjsonOutput::showLink(const LinkEvent &event)
+void NdjsonOutput::showLink(const LinkEvent &event, const std::optional<HealedDrop> &healed)
 {
     if (m_lines == Lines::All)
-        m_output->write(ndjsonLine(event));
+        m_output->write(ndjsonLine(event, healed));
 }
 
 void NdjsonOutput::showFinding(const LinkFinding &finding)

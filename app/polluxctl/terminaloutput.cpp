@@ -43,11 +43,11 @@ TerminalOutput::TerminalOutput(StandardOutput *output, Clock *clock)
     QObject::connect(&m_nextDraw, &Timer::expired, &m_nextDraw, [this] { draw(liveLines()); });
 }
 
-void TerminalOutput::showLink(const LinkEvent &event)
+void TerminalOutput::showLink(const LinkEvent &event, const std::optional<HealedDrop> &healed)
 {
     if (const auto *change = std::get_if<LinkStateChange>(&event.what))
         m_linkState = change->state;
-    addLine(linkText(event));
+    addLine(linkText(event, healed));
 }
 
 void TerminalOutput::showFinding(const LinkFinding &finding)

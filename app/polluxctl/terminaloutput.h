@@ -23,7 +23,7 @@ public:
     //! `output` and `clock` outlive it.
     TerminalOutput(StandardOutput *output, Clock *clock);
 
-    void showLink(const LinkEvent &event) override;
+    void showLink(const LinkEvent &event, const std::optional<HealedDrop> &healed) override;
     void showFinding(const LinkFinding &finding) override;
     void showJobs(const QList<JobDelta> &deltas) override;
     void showQueue(const Queue &queue) override;

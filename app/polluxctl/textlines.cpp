@@ -140,11 +140,14 @@ Tone toneOf(JobState state)
     return Tone::Plain;
 }
 
-TextLine linkText(const LinkEvent &event)
+TextLine linkText(const LinkEvent &event, const std::optional<HealedDrop> &healed)
 {
     if (const auto *outcome = std::get_if<UpgradeOutcome>(&event.what))
         return upgradeText(*outcome);
-    return linkText(std::get<LinkStateChange>(event.what));
+    TextLine line = linkText(std::get<LinkStateChange>(event.what));
+    if (healed && healed->reading.kind != DropClass::Unknown)
+        line.text += u" (the drop: %1, %2)"_s.arg(dropClassName(healed->reading.kind), detail(healed->reading.evidence));
+    return line;
 }
 
 TextLine findingText(const LinkFinding &finding)

@@ -5,6 +5,7 @@
 #include "link/linkevent.h"
 #include "link/linkfindings.h"
 #include "notify/notification.h"
+#include "polluxctl/healeddrop.h"
 #include "polluxctl/summary.h"
 #include "polluxctl/textline.h"
 #include "queue/job.h"
@@ -19,7 +20,7 @@ namespace Pollux::Ctl {
 QString jobTitle(const Job &job);
 Tone toneOf(JobState state);
 
-TextLine linkText(const LinkEvent &event);
+TextLine linkText(const LinkEvent &event, const std::optional<HealedDrop> &healed = {});
 TextLine findingText(const LinkFinding &finding);
 //! Everything that is known of the job now.
 TextLine jobText(const Job &job);

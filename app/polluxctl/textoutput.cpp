@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 TextOutput::TextOutput(StandardOutput *output, Clock *clock) : m_output(output), m_clock(clock) {}
 
-void TextOutput::showLink(const LinkEvent &event)
+void TextOutput::showLink(const LinkEvent &event, const std::optional<HealedDrop> &healed)
 {
-    showLine(linkText(event).text);
+    showLine(linkText(event, healed).text);
 }
 
 void TextOutput::showFinding(const LinkFinding &finding)

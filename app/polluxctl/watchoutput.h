@@ -5,6 +5,7 @@
 #include "link/linkevent.h"
 #include "link/linkfindings.h"
 #include "notify/notification.h"
+#include "polluxctl/healeddrop.h"
 #include "polluxctl/linkhealth.h"
 #include "polluxctl/summary.h"
 #include "queue/jobdelta.h"
@@ -21,7 +22,8 @@ class WatchOutput
 public:
     virtual ~WatchOutput() = default;
 
-    virtual void showLink(const LinkEvent &event) = 0;
+    //! `healed`: with a connection that is back after a drop.
+    virtual void showLink(const LinkEvent &event, const std::optional<HealedDrop> &healed) = 0;
     virtual void showFinding(const LinkFinding &finding) = 0;
     virtual void showJobs(const QList<JobDelta> &deltas) = 0;
     virtual void showQueue(const Queue &queue) = 0;

@@ -65,8 +65,10 @@ void WatchSession::onLinkEvent(const LinkEvent &event)
 {
     if (m_state != State::Watching)
         return;
-    m_output->showLink(event);
+    const bool wasDown = m_timeline.lastDrop() && !m_timeline.lastDrop()->healedAfter;
     m_timeline.add(event);
+    const bool isBack = wasDown && m_timeline.lastDrop()->healedAfter;
+    m_output->showLink(event, isBack ? std::optional(lastDrop()) : std::nullopt);
     if (const auto finding = m_findings.look(m_timeline))
         m_output->showFinding(*finding);
     m_notifier.onLink(event);
@@ -91,6 +93,12 @@ void WatchSession::onJobs(const QList<JobDelta> &deltas)
         store.count(JobState::Succeeded) + store.count(JobState::Failed) + store.count(JobState::Cancelled);
     m_rule.onJobs(deltas, store.size() - ended, m_clock->now());
     check();
+}
+
+HealedDrop WatchSession::lastDrop() const
+{
+    const QList<LinkDrop> &drops = m_timeline.drops();
+    return {drops.constLast(), readingOf(drops, drops.size() - 1)};
 }
 
 LinkHealth WatchSession::healthNow() const

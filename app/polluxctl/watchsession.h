@@ -8,6 +8,7 @@
 #include "link/linkfindings.h"
 #include "link/linktimeline.h"
 #include "polluxctl/exitrule.h"
+#include "polluxctl/healeddrop.h"
 #include "polluxctl/linkhealth.h"
 #include "polluxctl/session.h"
 #include "polluxctl/summary.h"
@@ -43,6 +44,7 @@ private:
     void lookAtHealth();
     void tellHealth(const LinkHealth &health);
     LinkHealth healthNow() const;
+    HealedDrop lastDrop() const;
     void check();
     void onTimer();
     void onLeft();

@@ -51,17 +51,20 @@ void LinkTimeline::onState(const LinkStateChange &change, const QDateTime &time)
         break;
     case LinkState::Connecting:
         m_upgrade.reset();
+        m_hasTried = true;
         onDown(change, time);
         if (m_condition != LinkCondition::Starting || change.attempt.value_or(1) > 1)
             enter(LinkCondition::Connecting, time);
         break;
     case LinkState::Waiting:
+        keepFailure(change);
         onDown(change, time);
         if (change.delay)
             m_nextTry = time.addMSecs(change.delay->count());
         enter(LinkCondition::Disconnected, time);
         break;
     case LinkState::Failed:
+        keepFailure(change);
         onDown(change, time);
         enter(LinkCondition::Refused, time);
         break;
@@ -91,10 +94,11 @@ void LinkTimeline::onDisconnected(const LinkStateChange &change, const QDateTime
 {
     const bool isLeft = change.reason == "io client disconnect"_L1;
     if (isConnected(m_condition) && !isLeft) {
-        m_drops.append({time, change.reason, change.cause, between(m_since, time), {}});
+        m_drops.append({time, change.reason, change.cause, between(m_since, time), {}, {}});
         if (m_drops.size() > maxDrops)
             m_drops.removeFirst();
         m_isHealing = true;
+        m_hasTried = false;
     }
     m_upgrade.reset();
     if (!isLeft) {
@@ -107,6 +111,18 @@ void LinkTimeline::onDisconnected(const LinkStateChange &change, const QDateTime
     m_isWanted = false;
     m_isHealing = false;
     forgetTries();
+}
+
+// Before the first try, a wait tells the drop's own cause.
+void LinkTimeline::keepFailure(const LinkStateChange &change)
+{
+    if (!m_isHealing || !m_hasTried || !change.cause)
+        return;
+    QList<Error> &failures = m_drops.last().failures;
+    if (failures.size() == maxFailures)
+        failures.removeLast();
+    failures.append(*change.cause);
+    failures.last().because.clear();
 }
 
 void LinkTimeline::forgetTries()

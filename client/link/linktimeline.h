@@ -38,6 +38,7 @@ struct LinkDrop
     std::optional<Error> cause;
     Milliseconds connectedFor{0};
     std::optional<Milliseconds> healedAfter; //!< nothing while not connected again
+    QList<Error> failures; //!< of the tries since, until it healed; the first few and the newest, without `because`
 
     bool operator==(const LinkDrop &) const = default;
 };
@@ -49,6 +50,7 @@ class LinkTimeline
 public:
     static constexpr qsizetype maxSpans = 5'000;
     static constexpr qsizetype maxDrops = 1'000;
+    static constexpr qsizetype maxFailures = 8; //!< kept of a drop
 
     //! In the order in which they happened.
     void add(const LinkEvent &event);
@@ -106,6 +108,7 @@ private:
     void onConnected(const LinkStateChange &change, const QDateTime &time);
     void onDisconnected(const LinkStateChange &change, const QDateTime &time);
     void onDown(const LinkStateChange &change, const QDateTime &time);
+    void keepFailure(const LinkStateChange &change);
     void forgetTries();
     void onUpgrade(const UpgradeOutcome &outcome, const QDateTime &time);
     void enter(LinkCondition condition, const QDateTime &time);
@@ -131,6 +134,7 @@ private:
     std::deque<Stretch> m_stretches; // those that are over
     QList<LinkDrop> m_drops;
     bool m_isHealing = false; // the last drop has not healed, and somebody still wants it to
+    bool m_hasTried = false;  // since the last drop
 };
 
 //! Connected, over whatever.

@@ -141,11 +141,12 @@ class Watch(unittest.TestCase):
                 lines = console.wait_for_line(process, kind="job")
                 first.terminate()
                 first.wait(console.TIMEOUT)
-                lines += console.wait_for_line(process, kind="link", state="waiting")
+                lines += console.wait_for_line(process, kind="link", state="waiting", attempt=2)
                 self.assertIn("unknown", [line["state"] for line in lines if line["kind"] == "job"])
                 with console.started("demo-server", "--port", url.rsplit(":", 1)[1]) as second:
                     console.read_line(second)
                     lines += console.wait_for_line(process, kind="link", state="connected")
+                    self.assertEqual(lines[-1]["drop"]["class"], "restart")
                     process.terminate()
                     rest, _ = console.read_rest(process)
                 for line in lines:

@@ -32,8 +32,9 @@ std::optional<LinkStateChange> stateChange(const QString &word)
         return stateOf(LinkState::Disconnected, word, u"io client disconnect"_s);
     if (word == "fail"_L1)
         return stateOf(LinkState::Failed, word);
-    if (word == "wait"_L1) {
-        LinkStateChange change = stateOf(LinkState::Waiting, word);
+    if (word == "wait"_L1 || word.startsWith("wait:"_L1)) {
+        LinkStateChange change = stateOf(LinkState::Waiting, word.section(u':', -1));
+        change.cause->httpStatus = change.cause->code.toInt();
         change.delay = Milliseconds(10'000);
         return change;
     }

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void job();
     void queue();
     void worker();
+    void healedDrop();
     void finding();
     void notification();
     void health();
@@ -175,6 +176,19 @@ void NdjsonTest::worker()
     worker.state = Worker::State::Online;
     worker.running = 3;
     QCOMPARE(ndjsonLine(worker, moment), line(R"("worker","name":"w@1","state":"online","running":3)"));
+}
+
+void NdjsonTest::healedDrop()
+{
+    LinkStateChange connected;
+    connected.state = LinkState::Connected;
+    HealedDrop healed;
+    healed.drop.connectedFor = 300s;
+    healed.drop.healedAfter = 4s;
+    healed.reading = {DropClass::Restart, 0.9, u"away for 4.0 s: 502, then connected"_s};
+    QCOMPARE(ndjsonLine(LinkEvent{moment, connected}, healed),
+             line(R"("link","state":"connected","drop":{"class":"restart","confidence":0.9,)"
+                  R"("evidence":"away for 4.0 s: 502, then connected","connectedMs":300000,"downMs":4000})"));
 }
 
 void NdjsonTest::finding()

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void links();
     void queuesAndWorkers();
     void findings();
+    void healedDrops();
     void notifications();
     void summary();
     void hostileTextIsHarmless();
@@ -146,6 +147,17 @@ void TextLinesTest::queuesAndWorkers()
     worker.state = Worker::State::Offline;
     worker.running = 0;
     QCOMPARE(workerText(worker).text, u"worker w@1: offline, 0 running"_s);
+}
+
+void TextLinesTest::healedDrops()
+{
+    LinkStateChange connected;
+    connected.state = LinkState::Connected;
+    connected.transport = u"polling"_s;
+    HealedDrop healed;
+    QCOMPARE(linkText({{}, connected}, healed).text, u"connected over polling"_s); // nothing is known of it
+    healed.reading = {DropClass::Restart, 0.9, u"away for 4.0 s"_s};
+    QCOMPARE(linkText({{}, connected}, healed).text, u"connected over polling (the drop: restart, away for 4.0 s)"_s);
 }
 
 void TextLinesTest::findings()

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/linktimeline.h"
+
+namespace Pollux {
+
+//! What a drop was, as far as its traces tell.
+enum class DropClass {
+    Restart,     //!< the server went away and came back
+    IdleTimeout, //!< something in between ends connections at a certain age or after a silence
+    ServerKick,  //!< the server said good-bye
+    NetworkLost, //!< the path between here and there was gone, or this machine asleep
+    EdgeError,   //!< a proxy or CDN answered in the server's place, and the server did not come back soon
+    Protocol,    //!< what arrived was no Engine.IO, Socket.IO or WebSocket
+    Unknown,     //!< the traces fit too many stories
+};
+
+//! "restart", "idle-timeout", "server-kick", "network-lost", "edge-error", "protocol-error", "unknown".
+QString dropClassName(DropClass kind);
+
+//! A reading of one drop. Never certain: it is made of traces.
+struct DropReading
+{
+    DropClass kind = DropClass::Unknown;
+    double confidence = 0; //!< 0–1
+    QString evidence;      //!< one line for people, English
+
+    bool operator==(const DropReading &) const = default;
+};
+
+//! Reads `drops[at]`. Its traces: the reason and cause of its end, what was answered while trying to come back, how long
+//! that took, and whether others of these drops ended at the same age. A drop that has not healed is read by what is
+//! known so far. Pure.
+DropReading readingOf(const QList<LinkDrop> &drops, qsizetype at);
+
+} // namespace Pollux
