@@ -28,14 +28,21 @@ QString requestPath(QString path)
     return path;
 }
 
-QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QString &transport, const QString &sid,
-              int protocol)
+// Without a query.
+QUrl place(const ConnectionOptions &options, const QString &scheme, const QString &path)
 {
     QUrl url;
     url.setScheme(scheme);
     url.setHost(options.url.host());
     url.setPort(options.url.port());
-    url.setPath(requestPath(options.path));
+    url.setPath(path);
+    return url;
+}
+
+QUrl endpoint(const ConnectionOptions &options, const QString &scheme, const QString &transport, const QString &sid,
+              int protocol)
+{
+    QUrl url = place(options, scheme, requestPath(options.path));
     QUrlQuery query = options.query;
     query.addQueryItem(u"EIO"_s, QString::number(protocol));
     query.addQueryItem(u"transport"_s, transport);
@@ -82,6 +89,15 @@ QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QStr
 QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid, int protocol)
 {
     return endpoint(options, isSecure(options.url) ? u"wss"_s : u"ws"_s, webSocketName, sid, protocol);
+}
+
+QUrl plainWebSocketUrl(const ConnectionOptions &options)
+{
+    const QString path = options.path.startsWith(u'/') ? options.path : u'/' + options.path;
+    QUrl url = place(options, isSecure(options.url) ? u"wss"_s : u"ws"_s, path);
+    if (!options.query.isEmpty())
+        url.setQuery(options.query);
+    return url;
 }
 
 QUrl httpUrl(QUrl url)

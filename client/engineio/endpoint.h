@@ -18,6 +18,9 @@ QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QStr
 //! The URL of the WebSocket: ws(s)://host<path>?<query>&EIO=<protocol>&transport=websocket[&sid=…].
 QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid, int protocol = 4);
 
+//! The URL of a WebSocket that is not Engine.IO's: ws(s)://host<path>?<query>, the path as it stands.
+POLLUX_ENGINEIO_EXPORT QUrl plainWebSocketUrl(const ConnectionOptions &options);
+
 //! The same place by HTTP: https for https and wss, http for anything else. REST calls and cookies belong there.
 POLLUX_ENGINEIO_EXPORT QUrl httpUrl(QUrl url);
 

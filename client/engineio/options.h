@@ -27,6 +27,7 @@ struct ConnectionOptions
     QUrlQuery query;                //!< added to every request; values may be secrets
     QList<QPair<QByteArray, QByteArray>> headers; //!< sent with every HTTP and WebSocket request
     QString origin;                 //!< Origin header; empty: none
+    QStringList subprotocols;       //!< offered in a WebSocket's handshake (RFC 6455 §1.9); Engine.IO has none
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration(); //!< verification is on
     //! The server's certificate must match one of them, besides being trusted; empty: none. Compared on both transports
     //! before the first byte of a request leaves. With an http or ws URL nothing is opened at all.

@@ -5,6 +5,8 @@
 #include "base/plaintext.h"
 #include "engineio/endpoint.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QNetworkRequest>
 #include <QRandomGenerator>
 
@@ -52,6 +54,18 @@ QString bareMessage(const HttpAnswer &answer)
     return plainLine(QString::fromUtf8(body));
 }
 
+// What an application says in an answer of its own; empty where it says nothing, or a page has answered.
+QString ownWords(const HttpAnswer &answer)
+{
+    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
+    for (const QLatin1StringView name : {"message"_L1, "error"_L1, "detail"_L1}) {
+        if (const QString text = object.value(name).toString(); !text.isEmpty())
+            return plainLine(text);
+    }
+    const bool isText = answer.contentType.toLower().startsWith("text/plain") && answer.body.size() <= longestMessage;
+    return isText ? plainLine(QString::fromUtf8(answer.body.trimmed())) : QString();
+}
+
 Error withStatus(const HttpAnswer &answer, Layer layer, const QString &code, const QString &detail, bool transient)
 {
     Error cause;
@@ -61,6 +75,12 @@ Error withStatus(const HttpAnswer &answer, Layer layer, const QString &code, con
     cause.transient = transient;
     cause.httpStatus = answer.status;
     return cause;
+}
+
+Error unsteadyCause(const HttpAnswer &answer)
+{
+    return withStatus(answer, Layer::WebSocket, u"upgrade-unsteady"_s, u"refused at first, accepted when asked again"_s,
+                      true);
 }
 
 Error messageCause(const HttpAnswer &answer, const QString &message)
@@ -80,7 +100,7 @@ void appendField(QByteArray &head, const QByteArray &name, const QByteArray &val
         head += name + ": " + value + "\r\n";
 }
 
-QByteArray upgradeRequest(const QNetworkRequest &request)
+QByteArray upgradeRequest(const ConnectionOptions &options, const QNetworkRequest &request)
 {
     std::array<quint32, 4> key{};
     QRandomGenerator::global()->fillRange(key.data(), qsizetype(key.size()));
@@ -92,6 +112,8 @@ QByteArray upgradeRequest(const QNetworkRequest &request)
         head += ':' + QByteArray::number(url.port());
     head += "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
           + QByteArray(reinterpret_cast<const char *>(key.data()), sizeof key).toBase64() + "\r\n";
+    if (!options.subprotocols.isEmpty())
+        appendField(head, "Sec-WebSocket-Protocol", options.subprotocols.join(", "_L1).toUtf8());
     const auto names = request.rawHeaderList();
     for (const QByteArray &name : names)
         appendField(head, name, request.rawHeader(name));
@@ -107,15 +129,13 @@ RawQuestion *makeUpgradeQuestion(const ConnectionOptions &options, const QNetwor
     const bool isSecure = url.scheme() == "https"_L1;
     const RawQuestion::Target target{url.host(),  quint16(url.port(isSecure ? 443 : 80)), isSecure, options.tls,
                                      options.pins, proxyFor(options)};
-    return new RawQuestion(target, upgradeRequest(request), clock, parent);
+    return new RawQuestion(target, upgradeRequest(options, request), clock, parent);
 }
 
 Error upgradeCause(const HttpAnswer &answer)
 {
-    if (answer.status == 101) {
-        return withStatus(answer, Layer::WebSocket, u"upgrade-unsteady"_s,
-                          u"refused at first, accepted when asked again"_s, true);
-    }
+    if (answer.status == 101)
+        return unsteadyCause(answer);
     if (const QString message = bareMessage(answer); !message.isEmpty())
         return messageCause(answer, message);
     Error cause = httpCause(answer);
@@ -128,6 +148,19 @@ Error upgradeCause(const HttpAnswer &answer)
     } else if (cause.layer == Layer::Http && cause.code != "redirected"_L1) {
         cause.detail += u"; not Engine.IO's own answer"_s;
     }
+    return cause;
+}
+
+Error plainUpgradeCause(const HttpAnswer &answer)
+{
+    if (answer.status == 101)
+        return unsteadyCause(answer);
+    HttpAnswer head = answer;
+    if (!head.body.trimmed().startsWith('<'))
+        head.body.clear(); // {"code":3,"message":…} is Engine.IO's only where Engine.IO is spoken
+    Error cause = httpCause(head);
+    if (const QString words = ownWords(answer); !words.isEmpty())
+        cause.detail += u": \"%1\""_s.arg(words);
     return cause;
 }
 

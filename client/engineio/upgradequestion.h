@@ -27,4 +27,8 @@ RawQuestion *makeUpgradeQuestion(const ConnectionOptions &options, const QNetwor
 //!   anything else                              http-<status>: a hop in front of Engine.IO
 Error upgradeCause(const HttpAnswer &answer);
 
+//! The same of a server that does not speak Engine.IO: websocket upgrade-unsteady, http redirected, else http-<status>
+//! with the answer's own words (JSON "message", "error" or "detail", a short plain text). Pure.
+Error plainUpgradeCause(const HttpAnswer &answer);
+
 } // namespace Pollux::EngineIo

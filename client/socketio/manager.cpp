@@ -75,7 +75,7 @@ Manager::State Manager::state() const
 
 int Manager::attempt() const
 {
-    return d->attempt;
+    return d->policy.attempt();
 }
 
 Engine *Manager::engine()
@@ -119,7 +119,8 @@ Manager::Private::Private(Manager *manager, const ManagerOptions &managerOptions
       engine(managerOptions.engine, managerClock),
       parser(makeParser(managerOptions.parser, managerOptions.limits)),
       retry(managerClock),
-      joinDelay(managerClock)
+      joinDelay(managerClock),
+      policy({managerOptions.backoff, managerOptions.maxAttempts, managerOptions.stableAfter})
 {
     connect(&engine, &Engine::opened, q, [this] { onEngineOpened(); });
     connect(&engine, &Engine::closed, q,
@@ -151,7 +152,7 @@ void Manager::Private::open()
         return;
     case State::Closed:
     case State::Failed:
-        attempt = 0;
+        policy.reset();
         break;
     case State::Waiting:
         break;
@@ -193,8 +194,7 @@ void Manager::Private::startAttempt()
     retry.stop();
     joinDelay.stop();
     joinAttempt = 0;
-    connectedSince.reset();
-    notBefore.reset();
+    policy.onTry();
     if (!transition(State::Opening))
         return;
     // A farewell of the session before may still be under way.

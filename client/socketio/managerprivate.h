@@ -5,6 +5,7 @@
 #include "base/timer.h"
 #include "socketio/manager.h"
 #include "socketio/parser.h"
+#include "socketio/retrypolicy.h"
 #include "socketio/socket.h"
 
 #include <QElapsedTimer>
@@ -47,7 +48,6 @@ public:
     // managerretry.cpp
     void onEngineClosed(EngineIo::CloseReason reason, const Error &cause);
     void scheduleRetry(const Error &cause);
-    Milliseconds delayAfter(const Error &cause);
     void listenForReturn();
     void onReturn();
     void onClockJumped();
@@ -63,14 +63,11 @@ public:
     Root root = Root::Awaited;               // of this session, on Socket.IO 2
     QHash<QByteArray, Socket *> sockets;
     Timer retry;
-    Timer joinDelay;                       // while the session goes on for other namespaces
-    std::optional<Instant> connectedSince; // a namespace, in this session
-    std::optional<Instant> notBefore;      // the server's Retry-After
-    std::optional<Error> lastFailure;      // why we wait, or have waited
-    Instant waitingSince{};
-    QElapsedTimer awake; // since then, without the time spent suspended
+    Timer joinDelay; // while the session goes on for other namespaces
+    RetryPolicy policy;               // connected is when a namespace is
+    std::optional<Error> lastFailure; // why we wait, or have waited
+    QElapsedTimer awake;              // since we wait, without the time spent suspended
     bool isListening = false;
-    int attempt = 0;
     int joinAttempt = 0;
     State state = State::Closed;
 };

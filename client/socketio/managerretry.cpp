@@ -16,19 +16,11 @@ namespace Pollux::SocketIo {
 using EngineIo::CloseReason;
 using EngineIo::Engine;
 
-namespace {
-
-// Less is a machine under load, or a test's clock on its way to a deadline.
-constexpr Milliseconds shortestSleep{10'000};
-
-} // namespace
-
 void Manager::Private::onNamespaceConnected()
 {
     joinAttempt = 0;
     lastFailure.reset();
-    if (!connectedSince)
-        connectedSince = clock->now();
+    policy.onConnected(clock->now());
 }
 
 // A Socket.IO 2 server lets nobody into another namespace who is not in "/" as well.
@@ -89,8 +81,7 @@ void Manager::Private::onEngineClosed(CloseReason reason, const Error &cause)
             return; // the farewell that startAttempt() cut short
         Q_EMIT q->attemptFailed(cause);
     } else if (state == State::Open) {
-        if (connectedSince && clock->now() - *connectedSince >= options.stableAfter)
-            attempt = 0;
+        policy.onDropped(clock->now());
         forEachSocket([&](Socket::Private &socket) { socket.onEngineClosed(EngineIo::closeReasonText(reason), cause); });
         if (!alive)
             return;
@@ -108,8 +99,7 @@ void Manager::Private::scheduleRetry(const Error &cause)
 {
     // What there was a session for may become possible again, whatever ended it.
     const bool isHopeless = state == State::Opening && cause.layer == Layer::Client && !cause.transient;
-    const bool isLastTry = options.maxAttempts > 0 && attempt >= options.maxAttempts;
-    if (!options.reconnect || isHopeless || isLastTry) {
+    if (!options.reconnect || isHopeless || policy.isLastTry()) {
         (void)transition(State::Failed);
         return;
     }
@@ -117,30 +107,18 @@ void Manager::Private::scheduleRetry(const Error &cause)
         (void)transition(State::Closed);
         return;
     }
-    const Milliseconds delay = delayAfter(cause);
-    ++attempt;
+    const Milliseconds delay = policy.wait(cause.retryAfter, clock->now(), random->unit());
     retry.start(delay);
     lastFailure = cause;
     listenForReturn();
     const QPointer<Manager> alive(q);
-    Q_EMIT q->retryScheduled(attempt, delay);
+    Q_EMIT q->retryScheduled(policy.attempt(), delay);
     if (alive && retry.isActive()) // else a listener has closed us or begun anew
         (void)transition(State::Waiting);
 }
 
-Milliseconds Manager::Private::delayAfter(const Error &cause)
-{
-    const double unit = random->unit();
-    if (!cause.retryAfter)
-        return options.backoff.delay(attempt, unit);
-    const Milliseconds delay = options.backoff.delayAfter(*cause.retryAfter, attempt, unit);
-    notBefore = clock->now() + delay;
-    return delay;
-}
-
 void Manager::Private::listenForReturn()
 {
-    waitingSince = clock->now();
     awake.start();
     if (!options.retryOnReturn || isListening)
         return;
@@ -155,15 +133,13 @@ void Manager::Private::listenForReturn()
 // The network is back, or the machine is awake: what made us wait may be over, but not what the server asked for.
 void Manager::Private::onReturn()
 {
-    if (state == State::Waiting && (!notBefore || clock->now() >= *notBefore))
+    if (state == State::Waiting && policy.mayHurry(clock->now()))
         startAttempt();
 }
 
-// The clock counts the time spent suspended, and `awake` does not.
 void Manager::Private::onClockJumped()
 {
-    if (state == State::Waiting
-        && clock->now() - waitingSince - Milliseconds(awake.elapsed()) >= Microseconds(shortestSleep))
+    if (state == State::Waiting && policy.hasSlept(clock->now(), Milliseconds(awake.elapsed())))
         onReturn();
 }
 

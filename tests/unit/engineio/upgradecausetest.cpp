@@ -35,6 +35,8 @@ private Q_SLOTS:
     void showsWhatWasSaid();
     void keepsTheWaitThatWasAskedFor();
     void theDetailIsOnePlainLine();
+    void elsewhereNothingIsEngineIos_data();
+    void elsewhereNothingIsEngineIos();
 };
 
 void UpgradeCauseTest::tellsWhoRefused_data()
@@ -120,10 +122,51 @@ void UpgradeCauseTest::keepsTheWaitThatWasAskedFor()
 void UpgradeCauseTest::theDetailIsOnePlainLine()
 {
     for (const int status : {400, 403, 502}) {
-        const QString detail = upgradeCause(answer(status, "text/html", "a\x1b]0;evil\a\r\nb\xe2\x80\xae")).detail;
-        for (const QChar c : detail)
-            QVERIFY2(c.isPrint(), qPrintable(detail));
+        const HttpAnswer evil = answer(status, "text/html", "a\x1b]0;evil\a\r\nb\xe2\x80\xae");
+        HttpAnswer plain = evil;
+        plain.contentType = "text/plain";
+        for (const QString &detail : {upgradeCause(evil).detail, plainUpgradeCause(plain).detail}) {
+            for (const QChar c : detail)
+                QVERIFY2(c.isPrint(), qPrintable(detail));
+        }
     }
+}
+
+void UpgradeCauseTest::elsewhereNothingIsEngineIos_data()
+{
+    QTest::addColumn<HttpAnswer>("given");
+    QTest::addColumn<QString>("cause"); // layer and code
+    QTest::addColumn<bool>("transient");
+    QTest::addColumn<QString>("words");
+    const QByteArray json = "application/json";
+    QTest::newRow("it works now") << answer(101, {}, {}) << u"websocket upgrade-unsteady"_s << true << QString();
+    QTest::newRow("JSON code 3") << answer(400, json, R"({"code":3,"message":"no such room"})") << u"http http-400"_s
+                                 << false << u"no such room"_s;
+    QTest::newRow("error") << answer(401, json, R"({"error":"bad token"})") << u"http http-401"_s << false
+                           << u"bad token"_s;
+    QTest::newRow("detail") << answer(403, json, R"({"detail":"Forbidden for you"})") << u"http http-403"_s << false
+                            << u"Forbidden for you"_s;
+    QTest::newRow("plain words") << answer(403, "text/plain", "token expired\n") << u"http http-403"_s << false
+                                 << u"token expired"_s;
+    QTest::newRow("long words") << answer(403, "text/plain", QByteArray(501, 'x')) << u"http http-403"_s << false
+                                << QString();
+    QTest::newRow("no JSON object") << answer(403, json, R"(["error"])") << u"http http-403"_s << false << QString();
+    QTest::newRow("a page") << answer(502, "text/html", "<title>Bad</title>") << u"http http-502"_s << true << u"Bad"_s;
+    QTest::newRow("426") << answer(426, "text/plain", "Upgrade Required") << u"http http-426"_s << false
+                         << u"Upgrade Required"_s;
+    QTest::newRow("407") << answer(407, "text/html", {}) << u"proxy proxy-auth-required"_s << false << QString();
+}
+
+void UpgradeCauseTest::elsewhereNothingIsEngineIos()
+{
+    QFETCH(const HttpAnswer, given);
+    QFETCH(const QString, words);
+    const Error cause = plainUpgradeCause(given);
+    QTEST(layerName(cause.layer) + u' ' + cause.code, "cause");
+    QTEST(cause.transient, "transient");
+    QCOMPARE(cause.httpStatus, given.status);
+    QVERIFY2(cause.detail.contains(words), qPrintable(cause.detail));
+    QVERIFY2(!cause.detail.contains(u"Engine.IO"_s), qPrintable(cause.detail));
 }
 
 QTEST_APPLESS_MAIN(UpgradeCauseTest)
