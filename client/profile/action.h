@@ -8,6 +8,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace Pollux {
@@ -21,6 +22,9 @@ enum class ActionKind {
     Pause,   //!< a queue: start no more jobs
     Resume,  //!< a queue
 };
+
+inline constexpr std::array allActionKinds{ActionKind::Retry,  ActionKind::Cancel, ActionKind::Promote,
+                                           ActionKind::Remove, ActionKind::Pause,  ActionKind::Resume};
 
 //! "retry" …, and back.
 QString actionName(ActionKind kind);
@@ -39,7 +43,8 @@ struct Action
     bool operator==(const Action &) const = default;
 };
 
-//! Retry: failed and cancelled; Cancel: all open ones; Promote: scheduled; Remove: all but running ones; nothing for a queue's.
+//! Retry: failed and cancelled; Cancel: all open ones; Promote: scheduled; Remove: all but running ones; nothing for a
+//! queue's.
 QList<JobState> defaultStates(ActionKind kind);
 
 } // namespace Pollux

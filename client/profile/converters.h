@@ -35,6 +35,45 @@ struct ToJsonText
     std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
 };
 
+//! The same, or true and false, as their words.
+struct ToWord
+{
+    qsizetype limit;
+
+    std::optional<QString> operator()(simdjson::dom::element value) const { return wordValue(value, limit); }
+    std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
+};
+
+//! See boolValue().
+struct ToBool
+{
+    std::optional<bool> operator()(simdjson::dom::element value) const
+    {
+        return (*this)(wordValue(value, 16).value_or(QString()));
+    }
+    std::optional<bool> operator()(const QString &text) const { return boolValue(text); }
+};
+
+//! A rate that is not negative.
+struct ToRate
+{
+    std::optional<double> operator()(simdjson::dom::element value) const { return rateValue(numberValue(value)); }
+    std::optional<double> operator()(const QString &text) const { return rateValue(numberValue(text)); }
+};
+
+//! Milliseconds that are not negative, at most a thousand years.
+struct ToDuration
+{
+    std::optional<std::chrono::milliseconds> operator()(simdjson::dom::element value) const
+    {
+        return durationValue(numberValue(value));
+    }
+    std::optional<std::chrono::milliseconds> operator()(const QString &text) const
+    {
+        return durationValue(numberValue(text));
+    }
+};
+
 //! See numberValue().
 struct ToNumber
 {

@@ -22,9 +22,9 @@ EventMapping::EventMapping(const Profile &profile, const Variables &variables)
         if (rule.job)
             compiled.job.emplace(*rule.job, TemplateKind::Event, variables);
         if (rule.queue)
-            compiled.queue.emplace(*rule.queue, variables);
+            compiled.queue.emplace(*rule.queue, TemplateKind::Event, variables);
         if (rule.worker)
-            compiled.worker.emplace(*rule.worker, variables);
+            compiled.worker.emplace(*rule.worker, TemplateKind::Event, variables);
         m_rules.push_back(std::move(compiled));
         for (const QString &event : rule.events)
             addEvent(event, m_rules.size() - 1);
@@ -53,7 +53,7 @@ EventMapping::Match EventMapping::match(std::string_view name) const
     return {};
 }
 
-Result<EventMapping::Mapped, MappingError> EventMapping::map(QByteArrayView payload)
+Result<EventMapping::Mapped, MappingError> EventMapping::map(QByteArrayView payload, const QDateTime &now)
 {
     const auto root = m_reader.parse(payload);
     if (!root)
@@ -65,7 +65,7 @@ Result<EventMapping::Mapped, MappingError> EventMapping::map(QByteArrayView payl
     if (!found.rule)
         return Mapped{};
     Mapped mapped{true, {}};
-    const auto applied = apply(*found.rule, {*root, found.capture}, mapped.changes);
+    const auto applied = apply(*found.rule, {*root, found.capture, now}, mapped.changes);
     if (!applied)
         return Failure{MappingError{boundedText(name, shownName).value_or(QString()), applied.error()}};
     return mapped;

@@ -37,8 +37,8 @@ public:
     explicit EventMapping(const Profile &profile, const Variables &variables = {});
 
     //! `payload` is the JSON text of a Socket.IO event: `["name", argument, …]`. An event that no rule is meant
-    //! for is not an error. An error means that none of its changes may be used.
-    Result<Mapped, MappingError> map(QByteArrayView payload);
+    //! for is not an error. An error means that none of its changes may be used. `now`: when it came, by our clock.
+    Result<Mapped, MappingError> map(QByteArrayView payload, const QDateTime &now = {});
 
 private:
     struct Rule

@@ -82,7 +82,7 @@ Result<void, QString> JobMapper::map(const MappingInput &input, ScaleDetector &s
 
 std::optional<JobState> JobMapper::state(const MappingInput &input) const
 {
-    if (const auto word = m_stateFrom.resolve(input, ToText{TextLimit::id})) {
+    if (const auto word = m_stateFrom.resolve(input, ToWord{TextLimit::id})) {
         const auto known = m_stateWords.constFind(*word);
         if (known != m_stateWords.constEnd())
             return *known;

@@ -154,6 +154,39 @@ std::optional<int> countValue(std::optional<double> number)
     return int(*number);
 }
 
+std::optional<QString> wordValue(simdjson::dom::element value, qsizetype limit)
+{
+    if (value.is_bool())
+        return value.get_bool().value_unsafe() ? u"true"_s : u"false"_s;
+    return textValue(value, limit);
+}
+
+std::optional<bool> boolValue(QStringView word)
+{
+    for (const auto yes : {"true"_L1, "1"_L1, "paused"_L1}) {
+        if (word.compare(yes, Qt::CaseInsensitive) == 0)
+            return true;
+    }
+    for (const auto no : {"false"_L1, "0"_L1, "resumed"_L1}) {
+        if (word.compare(no, Qt::CaseInsensitive) == 0)
+            return false;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> rateValue(std::optional<double> number)
+{
+    return number && std::isfinite(*number) && *number >= 0 ? number : std::nullopt;
+}
+
+std::optional<std::chrono::milliseconds> durationValue(std::optional<double> number)
+{
+    constexpr double most = 1000.0 * 365 * 24 * 3600 * 1000;
+    if (!number || !(*number >= 0 && *number <= most))
+        return std::nullopt;
+    return std::chrono::milliseconds(qint64(*number));
+}
+
 std::optional<QDateTime> timeValue(simdjson::dom::element value)
 {
     if (value.is_string())

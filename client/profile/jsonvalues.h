@@ -7,6 +7,7 @@
 
 #include <simdjson.h>
 
+#include <chrono>
 #include <optional>
 
 namespace Pollux {
@@ -39,6 +40,15 @@ std::optional<double> numberValue(simdjson::dom::element value);
 std::optional<double> numberValue(QStringView text);
 //! A whole number from 0 to a million.
 std::optional<int> countValue(std::optional<double> number);
+
+//! textValue(), or true and false as words.
+std::optional<QString> wordValue(simdjson::dom::element value, qsizetype limit);
+//! "true", "1", "paused" and "false", "0", "resumed": what servers say of a queue.
+std::optional<bool> boolValue(QStringView word);
+//! A finite number that is not negative.
+std::optional<double> rateValue(std::optional<double> number);
+//! Milliseconds from 0 to a thousand years.
+std::optional<std::chrono::milliseconds> durationValue(std::optional<double> number);
 
 //! Milliseconds or seconds since 1970 as number or digits, a Redis stream id ("1700000000000-0"), or ISO 8601
 //! (without a zone: UTC). Nothing before 1970 or after the year 3000.

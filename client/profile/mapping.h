@@ -3,6 +3,7 @@
 #pragma once
 
 #include "queue/jobstate.h"
+#include "queue/worker.h"
 
 #include <QHash>
 #include <QStringList>
@@ -68,24 +69,38 @@ struct JobMapping
     bool operator==(const JobMapping &) const = default;
 };
 
-//! How an event becomes a QueueChange.
+//! How an event or a snapshot's row becomes a QueueChange.
 struct QueueMapping
 {
     ValueSource name;
     ValueSource waiting;
     ValueSource running;
     ValueSource failed;
-    std::optional<bool> paused;
+    std::optional<bool> paused;  //!< where the event alone says it
+    ValueSource pausedFrom;      //!< true and false, 1 and 0, "paused"; goes before `paused`
+    ValueSource oldestWaitingMs; //!< how long the oldest job has been waiting
+    ValueSource oldestWaiting;   //!< or since when: a time as JobMapping::created
+    ValueSource perHour;
 
     bool operator==(const QueueMapping &) const = default;
 };
 
-//! How an event becomes a WorkerChange.
+//! How a worker's state is found, as StateMapping.
+struct WorkerStateMapping
+{
+    ValueSource from;
+    QHash<QString, Worker::State> words; //!< beside "online" and "offline"
+    std::optional<Worker::State> otherwise;
+
+    bool operator==(const WorkerStateMapping &) const = default;
+};
+
+//! How an event or a snapshot's row becomes a WorkerChange.
 struct WorkerMapping
 {
     ValueSource name;
     ValueSource running;
-    bool online = true;
+    WorkerStateMapping state; //!< online, where a file says nothing
 
     bool operator==(const WorkerMapping &) const = default;
 };

@@ -6,8 +6,6 @@ namespace Pollux {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
 ValueSource parseSource(ObjectReader &reader, QLatin1StringView name, TemplateKind kind)
 {
     const QStringList templates = reader.textOrTexts(name);
@@ -18,7 +16,6 @@ ValueSource parseSource(ObjectReader &reader, QLatin1StringView name, TemplateKi
     return templates;
 }
 
-// A rule never says "unknown": that is what a drop makes of a job.
 std::optional<JobState> stateOf(const QString &word)
 {
     const auto state = jobStateFromName(word);
@@ -35,6 +32,8 @@ QString stateRule()
     return ObjectReader::oneOf(words);
 }
 
+namespace {
+
 std::optional<JobState> parseState(ObjectReader &reader, QLatin1StringView name)
 {
     const auto word = reader.text(name);
@@ -46,22 +45,22 @@ std::optional<JobState> parseState(ObjectReader &reader, QLatin1StringView name)
     return state;
 }
 
-QHash<QString, JobState> parseStateWords(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
+QHash<QString, JobState> parseStateWords(const QJsonValue &value, const QString &pointer, Flaws &flaws)
 {
     QHash<QString, JobState> words;
     if (!value.isObject())
-        flaw.refuse(pointer, u"an object"_s);
+        flaws.refuse(pointer, u"an object"_s);
     const QJsonObject object = value.toObject();
     for (auto member = object.begin(); member != object.end(); ++member) {
         const auto state = stateOf(member.value().toString());
         if (!state)
-            flaw.refuse(memberPointer(pointer, member.key()), stateRule());
+            flaws.refuse(memberPointer(pointer, member.key()), stateRule());
         words.insert(member.key(), state.value_or(JobState::Unknown));
     }
     return words;
 }
 
-StateMapping parseStateMapping(ObjectReader &job, TemplateKind kind, FirstFlaw &flaw)
+StateMapping parseStateMapping(ObjectReader &job, TemplateKind kind, Flaws &flaws)
 {
     constexpr auto name = "state"_L1;
     if (!job.has(name))
@@ -69,24 +68,24 @@ StateMapping parseStateMapping(ObjectReader &job, TemplateKind kind, FirstFlaw &
     const QJsonValue value = job.value(name);
     if (value.isString())
         return {.from = {}, .words = {}, .otherwise = parseState(job, name)};
-    ObjectReader reader(value, job.pointerTo(name), flaw);
+    ObjectReader reader(value, job.pointerTo(name), flaws);
     reader.require("from"_L1);
     StateMapping state;
     state.from = parseSource(reader, "from"_L1, kind);
     if (reader.has("map"_L1))
-        state.words = parseStateWords(reader.value("map"_L1), reader.pointerTo("map"_L1), flaw);
+        state.words = parseStateWords(reader.value("map"_L1), reader.pointerTo("map"_L1), flaws);
     state.otherwise = parseState(reader, "otherwise"_L1);
     reader.finish();
     return state;
 }
 
-ProgressMapping parseProgressMapping(ObjectReader &job, TemplateKind kind, FirstFlaw &flaw)
+ProgressMapping parseProgressMapping(ObjectReader &job, TemplateKind kind, Flaws &flaws)
 {
     constexpr auto name = "progress"_L1;
     const QJsonValue value = job.value(name);
     if (!value.isObject())
         return {.from = parseSource(job, name, kind), .scale = ProgressScale::Percent};
-    ObjectReader reader(value, job.pointerTo(name), flaw);
+    ObjectReader reader(value, job.pointerTo(name), flaws);
     reader.require("from"_L1);
     ProgressMapping progress;
     progress.from = parseSource(reader, "from"_L1, kind);
@@ -99,20 +98,64 @@ ProgressMapping parseProgressMapping(ObjectReader &job, TemplateKind kind, First
     return progress;
 }
 
+std::optional<Worker::State> parseWorkerWord(ObjectReader &reader, QLatin1StringView name)
+{
+    return reader.choice<Worker::State>(name,
+                                        {{"online"_L1, Worker::State::Online}, {"offline"_L1, Worker::State::Offline}});
+}
+
+QHash<QString, Worker::State> parseWorkerWords(const QJsonValue &value, const QString &pointer, Flaws &flaws)
+{
+    QHash<QString, Worker::State> words;
+    if (!value.isObject())
+        flaws.refuse(pointer, u"an object"_s);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const auto state = workerStateFromName(member.value().toString());
+        if (!state)
+            flaws.refuse(memberPointer(pointer, member.key()), ObjectReader::oneOf({u"online"_s, u"offline"_s}));
+        words.insert(member.key(), state.value_or(Worker::State::Online));
+    }
+    return words;
+}
+
+WorkerStateMapping parseWorkerState(ObjectReader &worker, TemplateKind kind)
+{
+    constexpr auto name = "state"_L1;
+    const auto isOnline = worker.boolean("online"_L1);
+    if (isOnline && worker.has(name))
+        worker.refuse("online"_L1, u"nothing here: \"state\" already says it"_s);
+    const auto said = isOnline.value_or(true) ? Worker::State::Online : Worker::State::Offline;
+    if (!worker.has(name))
+        return {.from = {}, .words = {}, .otherwise = said};
+    const QJsonValue value = worker.value(name);
+    if (value.isString())
+        return {.from = {}, .words = {}, .otherwise = parseWorkerWord(worker, name)};
+    ObjectReader reader(value, worker.pointerTo(name), worker.flaws());
+    reader.require("from"_L1);
+    WorkerStateMapping state;
+    state.from = parseSource(reader, "from"_L1, kind);
+    if (reader.has("map"_L1))
+        state.words = parseWorkerWords(reader.value("map"_L1), reader.pointerTo("map"_L1), worker.flaws());
+    state.otherwise = parseWorkerWord(reader, "otherwise"_L1);
+    reader.finish();
+    return state;
+}
+
 } // namespace
 
 JobMapping parseJobMapping(const QJsonValue &value, const QString &pointer, TemplateKind kind, bool requiresId,
-                           FirstFlaw &flaw)
+                           Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
+    ObjectReader reader(value, pointer, flaws);
     if (requiresId)
         reader.require("id"_L1);
     JobMapping job;
     job.id = parseSource(reader, "id"_L1, kind);
     job.queue = parseSource(reader, "queue"_L1, kind);
     job.name = parseSource(reader, "name"_L1, kind);
-    job.state = parseStateMapping(reader, kind, flaw);
-    job.progress = parseProgressMapping(reader, kind, flaw);
+    job.state = parseStateMapping(reader, kind, flaws);
+    job.progress = parseProgressMapping(reader, kind, flaws);
     job.message = parseSource(reader, "message"_L1, kind);
     job.step = parseSource(reader, "step"_L1, kind);
     job.stepIndex = parseSource(reader, "stepIndex"_L1, kind);
@@ -130,28 +173,34 @@ JobMapping parseJobMapping(const QJsonValue &value, const QString &pointer, Temp
     return job;
 }
 
-QueueMapping parseQueueMapping(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
+QueueMapping parseQueueMapping(const QJsonValue &value, const QString &pointer, TemplateKind kind, Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
+    ObjectReader reader(value, pointer, flaws);
     reader.require("name"_L1);
     QueueMapping queue;
-    queue.name = parseSource(reader, "name"_L1, TemplateKind::Event);
-    queue.waiting = parseSource(reader, "waiting"_L1, TemplateKind::Event);
-    queue.running = parseSource(reader, "running"_L1, TemplateKind::Event);
-    queue.failed = parseSource(reader, "failed"_L1, TemplateKind::Event);
-    queue.paused = reader.boolean("paused"_L1);
+    queue.name = parseSource(reader, "name"_L1, kind);
+    queue.waiting = parseSource(reader, "waiting"_L1, kind);
+    queue.running = parseSource(reader, "running"_L1, kind);
+    queue.failed = parseSource(reader, "failed"_L1, kind);
+    if (reader.value("paused"_L1).isBool())
+        queue.paused = reader.boolean("paused"_L1);
+    else
+        queue.pausedFrom = parseSource(reader, "paused"_L1, kind);
+    queue.oldestWaitingMs = parseSource(reader, "oldestWaitingMs"_L1, kind);
+    queue.oldestWaiting = parseSource(reader, "oldestWaiting"_L1, kind);
+    queue.perHour = parseSource(reader, "perHour"_L1, kind);
     reader.finish();
     return queue;
 }
 
-WorkerMapping parseWorkerMapping(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
+WorkerMapping parseWorkerMapping(const QJsonValue &value, const QString &pointer, TemplateKind kind, Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
+    ObjectReader reader(value, pointer, flaws);
     reader.require("name"_L1);
     WorkerMapping worker;
-    worker.name = parseSource(reader, "name"_L1, TemplateKind::Event);
-    worker.running = parseSource(reader, "running"_L1, TemplateKind::Event);
-    worker.online = reader.boolean("online"_L1).value_or(true);
+    worker.name = parseSource(reader, "name"_L1, kind);
+    worker.running = parseSource(reader, "running"_L1, kind);
+    worker.state = parseWorkerState(reader, kind);
     reader.finish();
     return worker;
 }

@@ -10,8 +10,16 @@ namespace Pollux {
 
 //! A job mapping. `requiresId` is false for the part that all rules of a file share.
 JobMapping parseJobMapping(const QJsonValue &value, const QString &pointer, TemplateKind kind, bool requiresId,
-                           FirstFlaw &flaw);
-QueueMapping parseQueueMapping(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw);
-WorkerMapping parseWorkerMapping(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw);
+                           Flaws &flaws);
+QueueMapping parseQueueMapping(const QJsonValue &value, const QString &pointer, TemplateKind kind, Flaws &flaws);
+WorkerMapping parseWorkerMapping(const QJsonValue &value, const QString &pointer, TemplateKind kind, Flaws &flaws);
+
+//! A template or a list of them.
+ValueSource parseSource(ObjectReader &reader, QLatin1StringView name, TemplateKind kind);
+
+//! The states that a file may name: all but "unknown", which is what a drop makes of a job.
+std::optional<JobState> stateOf(const QString &word);
+//! "one of queued, …".
+QString stateRule();
 
 } // namespace Pollux

@@ -16,7 +16,8 @@ namespace Pollux {
 // What links other than Socket.IO need to know. What is sent may hold variables; {secret} stands for the secret in
 // a hello or a channel's join, and nowhere else.
 
-//! Plain WebSocket: what is said first, and what answers. Joining and subscribing (Profile::onConnect) follow the answer.
+//! Plain WebSocket: what is said first, and what answers. Joining and subscribing (Profile::onConnect) follow the
+//! answer.
 struct Hello
 {
     QJsonValue message; //!< sent once open; a text is sent as it is, anything else as JSON
@@ -37,7 +38,8 @@ struct AppHeartbeat
     bool operator==(const AppHeartbeat &) const = default;
 };
 
-//! Plain WebSocket: how messages become events. The event's only argument is the message, so "/0/id" is its member "id".
+//! Plain WebSocket: how messages become events. The event's only argument is the message, so "/0/id" is its member
+//! "id".
 struct MessageFormat
 {
     ValueSource event{QStringLiteral("/type"), QStringLiteral("/event")}; //!< its name, by pointers into the message
@@ -48,8 +50,8 @@ struct MessageFormat
 //! Phoenix: a topic to join.
 struct Channel
 {
-    QString topic;        //!< "realtime:jobs"
-    QJsonObject join;     //!< the join's payload: {"config":{"postgres_changes":[…],"presence":{…}}}
+    QString topic;         //!< "realtime:jobs"
+    QJsonObject join;      //!< the join's payload: {"config":{"postgres_changes":[…],"presence":{…}}}
     QStringList variables; //!< joined only where all of these have a value
 
     bool operator==(const Channel &) const = default;

@@ -10,6 +10,12 @@ namespace Pollux {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int maxWaitMs = 3'600'000;
+
+} // namespace
+
 QString memberPointer(const QString &pointer, const QString &name)
 {
     QString step = name;
@@ -17,19 +23,25 @@ QString memberPointer(const QString &pointer, const QString &name)
     return pointer + u'/' + step;
 }
 
-ObjectReader::ObjectReader(const QJsonValue &value, QString pointer, FirstFlaw &flaw)
+QString itemPointer(const QString &pointer, qsizetype index)
+{
+    return u"%1/%2"_s.arg(pointer).arg(index);
+}
+
+ObjectReader::ObjectReader(const QJsonValue &value, QString pointer, Flaws &flaws)
     : m_object(value.toObject())
     , m_pointer(std::move(pointer))
-    , m_flaw(flaw)
+    , m_flaws(flaws)
+    , m_isObject(value.isObject())
 {
-    if (!value.isObject())
-        m_flaw.refuse(m_pointer, u"an object"_s);
+    if (!m_isObject)
+        m_flaws.refuse(m_pointer, u"an object"_s);
 }
 
 void ObjectReader::require(QLatin1StringView name)
 {
-    if (!has(name))
-        m_flaw.refuse(m_pointer, u"a member \"%1\""_s.arg(name));
+    if (m_isObject && !has(name))
+        m_flaws.refuse(m_pointer, u"a member \"%1\""_s.arg(name));
 }
 
 QJsonValue ObjectReader::value(QLatin1StringView name)
@@ -45,7 +57,7 @@ QString ObjectReader::pointerTo(QLatin1StringView name) const
 
 void ObjectReader::refuse(QLatin1StringView name, const QString &expected)
 {
-    m_flaw.refuse(pointerTo(name), expected);
+    m_flaws.refuse(pointerTo(name), expected);
 }
 
 std::optional<QString> ObjectReader::text(QLatin1StringView name)
@@ -103,6 +115,12 @@ std::optional<int> ObjectReader::wholeNumber(QLatin1StringView name, int min, in
     return std::nullopt;
 }
 
+std::optional<Milliseconds> ObjectReader::wait(QLatin1StringView name)
+{
+    const auto found = wholeNumber(name, 1, maxWaitMs);
+    return found ? std::optional(Milliseconds(*found)) : std::nullopt;
+}
+
 QStringList ObjectReader::texts(QLatin1StringView name)
 {
     const QJsonValue found = value(name);
@@ -115,7 +133,7 @@ QStringList ObjectReader::texts(QLatin1StringView name)
     QStringList list;
     for (const QJsonValue &item : found.toArray()) {
         if (item.toString().isEmpty()) {
-            m_flaw.refuse(u"%1/%2"_s.arg(pointerTo(name)).arg(list.size()), u"a text that is not empty"_s);
+            m_flaws.refuse(itemPointer(pointerTo(name), list.size()), u"a text that is not empty"_s);
             return {};
         }
         list.append(item.toString());
@@ -145,7 +163,7 @@ void ObjectReader::finish()
         if (m_known.contains(name))
             continue;
         m_known.sort();
-        m_flaw.refuse(memberPointer(m_pointer, name), u"one of the members "_s + m_known.join(u", "_s));
+        m_flaws.refuse(memberPointer(m_pointer, name), u"one of the members "_s + m_known.join(u", "_s));
     }
 }
 

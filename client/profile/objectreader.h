@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "profile/profileerror.h"
+#include "base/clock.h"
+#include "profile/flaws.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -15,38 +16,24 @@ namespace Pollux {
 
 //! The JSON Pointer to a member of what `pointer` points to.
 QString memberPointer(const QString &pointer, const QString &name);
-
-//! The first thing that is wrong with a file; what follows from it is not worth telling.
-struct FirstFlaw
-{
-    struct Flaw
-    {
-        QString pointer;
-        QString expected;
-    };
-
-    std::optional<Flaw> flaw;
-
-    void refuse(const QString &pointer, const QString &expected)
-    {
-        if (!flaw)
-            flaw = Flaw{pointer, expected};
-    }
-};
+//! The JSON Pointer to an item of the list that `pointer` points to.
+QString itemPointer(const QString &pointer, qsizetype index);
 
 //! Reads the members of one JSON object of a profile. A member of the wrong type or range, a required one that is
-//! missing and, at finish(), one that nobody asked for goes to FirstFlaw; reading then goes on with "not there".
+//! missing and, at finish(), one that nobody asked for goes to Flaws; reading then goes on with "not there".
 class ObjectReader
 {
 public:
-    //! `flaw` must outlive the reader.
-    ObjectReader(const QJsonValue &value, QString pointer, FirstFlaw &flaw);
+    //! `flaws` must outlive the reader.
+    ObjectReader(const QJsonValue &value, QString pointer, Flaws &flaws);
 
     bool has(QLatin1StringView name) const { return m_object.contains(name); }
     void require(QLatin1StringView name);
     //! The value as it is; asking makes the member a known one.
     QJsonValue value(QLatin1StringView name);
+    QString pointer() const { return m_pointer; }
     QString pointerTo(QLatin1StringView name) const;
+    Flaws &flaws() { return m_flaws; }
     void refuse(QLatin1StringView name, const QString &expected);
 
     //! A text that is not empty.
@@ -56,6 +43,8 @@ public:
     std::optional<bool> boolean(QLatin1StringView name);
     std::optional<double> number(QLatin1StringView name, double min, double max);
     std::optional<int> wholeNumber(QLatin1StringView name, int min, int max);
+    //! A time of 1 ms to an hour, in milliseconds.
+    std::optional<Milliseconds> wait(QLatin1StringView name);
     //! A list of texts that are not empty, at least one.
     QStringList texts(QLatin1StringView name);
     //! The same, where a single one may stand without the list.
@@ -88,7 +77,8 @@ public:
 private:
     QJsonObject m_object;
     QString m_pointer;
-    FirstFlaw &m_flaw;
+    Flaws &m_flaws;
+    bool m_isObject;
     QStringList m_known;
 };
 

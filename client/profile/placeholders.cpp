@@ -5,6 +5,8 @@
 #include <QJsonObject>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
@@ -66,6 +68,15 @@ Result<QJsonValue, MissingVariable> fillValue(const QJsonValue &value, const Var
 }
 
 } // namespace
+
+bool isVariableName(QStringView name)
+{
+    const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (name.isEmpty() || !isLetter(name.front()))
+        return false;
+    return std::all_of(name.begin(), name.end(), [&](QChar c) { return isLetter(c) || isDigit(c) || c == u'-'; });
+}
 
 Result<QString, MissingVariable> fillPath(const QString &path, const Variables &variables)
 {

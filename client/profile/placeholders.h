@@ -13,6 +13,9 @@ namespace Pollux {
 //! Names and what they stand for: `--var project=p-1` and the settings.
 using Variables = QHash<QString, QString>;
 
+//! A letter or "_", then letters, digits, "_" and "-".
+bool isVariableName(QStringView name);
+
 //! A variable that a text needs and that has no value.
 struct MissingVariable
 {

@@ -7,6 +7,7 @@
 #include "profile/call.h"
 #include "profile/mapping.h"
 #include "profile/messaging.h"
+#include "profile/placeholders.h"
 
 #include <QJsonArray>
 #include <QList>
@@ -36,8 +37,9 @@ struct Link
     LinkKind kind = LinkKind::SocketIo;
     QUrl url;       //!< empty: the person gives one
     QUrl proxyBase; //!< a proxy that speaks for the server under its own host and path: connections and REST go there
-    QString path = QStringLiteral("/socket.io/"); //!< the parser's default is its kind's: /ws, /realtime/v1/websocket
-    QString nsp = QStringLiteral("/");                                              //!< the Socket.IO namespace
+    QString path =
+        QStringLiteral("/socket.io/"); //!< the parser's default is its kind's: /ws, /realtime/v1/websocket, none
+    QString nsp = QStringLiteral("/"); //!< the Socket.IO namespace
     QStringList transports{QStringLiteral("polling"), QStringLiteral("websocket")}; //!< in the order of trying
     QString origin;                                                                 //!< the Origin header; empty: none
     Reconnection reconnection;
@@ -46,7 +48,8 @@ struct Link
     std::optional<Hello> hello;            //!< plain WebSocket
     MessageFormat messages;                //!< plain WebSocket
     QList<Channel> channels;               //!< Phoenix
-    //! How to ask over REST where no socket can be had, or always (LinkKind::Rest). Needs a snapshot; nothing: no fallback.
+    //! How to ask over REST where no socket can be had, or always (LinkKind::Rest). Needs a snapshot; nothing: no
+    //! fallback.
     std::optional<Polling> polling;
 
     bool operator==(const Link &) const = default;
@@ -104,8 +107,8 @@ struct Snapshot
     QString jobRow;     //!< JSON Pointer to that row; empty: the answer is the row
     JobMapping row;
 
-    Call queueList;     //!< counts of queues; empty: there is none. Asked once a queue where it holds {queue}
-    QString queueRows;  //!< JSON Pointer to an array, or to an object of queues by name; empty: the answer is one row
+    Call queueList;    //!< counts of queues; empty: there is none. Asked once a queue where it holds {queue}
+    QString queueRows; //!< JSON Pointer to an array, or to an object of queues by name; empty: the answer is one row
     QueueMapping queueRow;
     Call workerList;    //!< empty: there is none
     QString workerRows; //!< as queueRows
@@ -135,9 +138,14 @@ struct Profile
     std::optional<Snapshot> snapshot;
     QList<Action> actions; //!< at most one of a kind
     QList<JobLink> links;
-    QString healthPath; //!< empty: none
+    QString healthPath;                        //!< empty: none
+    Variables variables;                       //!< what stands for a variable where the person says nothing
+    std::optional<Milliseconds> workerSilence; //!< a worker that is not heard of for so long is offline; nothing: never
 
     bool operator==(const Profile &) const = default;
 };
+
+//! The profile's own variables, and what the person says over them.
+Variables withDefaults(const Profile &profile, const Variables &given);
 
 } // namespace Pollux

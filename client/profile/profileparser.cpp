@@ -2,8 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "profile/profileparser.h"
 
+#include "profile/callparser.h"
+#include "profile/joblinkparser.h"
+#include "profile/linkparser.h"
 #include "profile/mappingparser.h"
 #include "profile/objectreader.h"
+#include "profile/snapshotparser.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -13,14 +17,6 @@ namespace Pollux {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int maxWaitMs = 3'600'000;
-constexpr int maxPageSize = 10'000;
-
-QString itemPointer(const QString &list, qsizetype index)
-{
-    return u"%1/%2"_s.arg(list).arg(index);
-}
 
 QString parseName(ObjectReader &reader)
 {
@@ -32,75 +28,9 @@ QString parseName(ObjectReader &reader)
     return name;
 }
 
-QUrl parseUrl(ObjectReader &reader)
+Auth parseAuth(const QJsonValue &value, const QString &pointer, Flaws &flaws)
 {
-    static const QRegularExpression pattern(u"^(https?|wss?)://[^/?#@\\s]+([/?#]\\S*)?\\z"_s);
-    const auto text = reader.text("url"_L1);
-    if (!text)
-        return {};
-    const QUrl url(*text, QUrl::StrictMode);
-    if (pattern.match(*text).hasMatch() && url.isValid())
-        return url;
-    reader.refuse("url"_L1, u"an http, https, ws or wss URL without user and password"_s);
-    return {};
-}
-
-QStringList parseTransports(ObjectReader &reader)
-{
-    const QStringList transports = reader.texts("transports"_L1);
-    for (const QString &transport : transports) {
-        if (transport != "polling"_L1 && transport != "websocket"_L1)
-            reader.refuse("transports"_L1, ObjectReader::oneOf({u"polling"_s, u"websocket"_s}));
-    }
-    return transports.isEmpty() ? Link().transports : transports;
-}
-
-Milliseconds parseWait(ObjectReader &reader, QLatin1StringView name, Milliseconds fallback)
-{
-    const auto wait = reader.wholeNumber(name, 1, maxWaitMs);
-    return wait ? Milliseconds(*wait) : fallback;
-}
-
-Reconnection parseReconnection(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
-{
-    ObjectReader reader(value, pointer, flaw);
-    Reconnection reconnection;
-    reconnection.min = parseWait(reader, "minMs"_L1, reconnection.min);
-    reconnection.max = parseWait(reader, "maxMs"_L1, reconnection.max);
-    reconnection.factor = reader.number("factor"_L1, 1, 10).value_or(reconnection.factor);
-    reconnection.jitter = reader.number("jitter"_L1, 0, 1).value_or(reconnection.jitter);
-    if (reconnection.max < reconnection.min)
-        reader.refuse("maxMs"_L1, u"at least minMs, %1"_s.arg(reconnection.min.count()));
-    reader.finish();
-    return reconnection;
-}
-
-Link parseLink(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
-{
-    ObjectReader reader(value, pointer, flaw);
-    Link link;
-    link.kind = reader
-                    .choice<LinkKind>("kind"_L1, {{"socket.io"_L1, LinkKind::SocketIo},
-                                                  {"websocket"_L1, LinkKind::WebSocket},
-                                                  {"phoenix"_L1, LinkKind::Phoenix},
-                                                  {"rest"_L1, LinkKind::Rest}})
-                    .value_or(link.kind);
-    link.url = parseUrl(reader);
-    link.path = reader.path("path"_L1).value_or(link.path);
-    link.nsp = reader.path("namespace"_L1).value_or(link.nsp);
-    link.transports = parseTransports(reader);
-    link.origin = reader.text("origin"_L1).value_or(QString());
-    if (reader.has("reconnection"_L1))
-        link.reconnection =
-            parseReconnection(reader.value("reconnection"_L1), reader.pointerTo("reconnection"_L1), flaw);
-    link.connectTimeout = parseWait(reader, "connectTimeoutMs"_L1, link.connectTimeout);
-    reader.finish();
-    return link;
-}
-
-Auth parseAuth(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
-{
-    ObjectReader reader(value, pointer, flaw);
+    ObjectReader reader(value, pointer, flaws);
     Auth auth;
     reader.require("place"_L1);
     auth.place = reader
@@ -117,13 +47,20 @@ Auth parseAuth(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
     return auth;
 }
 
-Emission parseEmission(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
+Emission parseEmission(const QJsonValue &value, const QString &pointer, LinkKind kind, Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
+    ObjectReader reader(value, pointer, flaws);
     Emission emission;
-    reader.require("event"_L1);
+    if (kind == LinkKind::WebSocket && !reader.has("event"_L1))
+        reader.require("arguments"_L1);
+    else
+        reader.require("event"_L1);
     emission.event = reader.text("event"_L1).value_or(QString());
     emission.arguments = reader.array("arguments"_L1);
+    refuseSecret(emission.arguments, reader.pointerTo("arguments"_L1), flaws);
+    if (kind == LinkKind::WebSocket && emission.event.isEmpty() && reader.value("arguments"_L1).isArray()
+        && emission.arguments.isEmpty())
+        reader.refuse("arguments"_L1, u"a list that begins with the message"_s);
     emission.variables = reader.texts("requires"_L1);
     emission.ack = reader.boolean("ack"_L1).value_or(false);
     reader.finish();
@@ -153,104 +90,153 @@ QJsonValue withShared(const QJsonValue &job, const QJsonObject &shared)
     return merged;
 }
 
-EventRule parseRule(const QJsonValue &value, const QString &pointer, const QJsonObject &everyJob, FirstFlaw &flaw)
+EventRule parseRule(const QJsonValue &value, const QString &pointer, const QJsonObject &everyJob, Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
+    ObjectReader reader(value, pointer, flaws);
     EventRule rule;
     rule.events = parseEventNames(reader);
     if (reader.has("job"_L1)) {
         const QJsonValue job = withShared(reader.value("job"_L1), everyJob);
-        rule.job = parseJobMapping(job, reader.pointerTo("job"_L1), TemplateKind::Event, true, flaw);
+        rule.job = parseJobMapping(job, reader.pointerTo("job"_L1), TemplateKind::Event, true, flaws);
     }
     if (reader.has("queue"_L1))
-        rule.queue = parseQueueMapping(reader.value("queue"_L1), reader.pointerTo("queue"_L1), flaw);
+        rule.queue =
+            parseQueueMapping(reader.value("queue"_L1), reader.pointerTo("queue"_L1), TemplateKind::Event, flaws);
     if (reader.has("worker"_L1))
-        rule.worker = parseWorkerMapping(reader.value("worker"_L1), reader.pointerTo("worker"_L1), flaw);
+        rule.worker =
+            parseWorkerMapping(reader.value("worker"_L1), reader.pointerTo("worker"_L1), TemplateKind::Event, flaws);
     if (!rule.job && !rule.queue && !rule.worker)
-        flaw.refuse(pointer, u"a member \"job\", \"queue\" or \"worker\""_s);
+        flaws.refuse(pointer, u"a member \"job\", \"queue\" or \"worker\""_s);
     reader.finish();
     return rule;
 }
 
-void parseSnapshotList(const QJsonValue &value, const QString &pointer, Snapshot &snapshot, FirstFlaw &flaw)
+// What all rules share is told once where it is wrong, not again in each rule.
+void parseRules(ObjectReader &reader, Profile &profile, Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
-    reader.require("path"_L1);
-    snapshot.list.path = reader.path("path"_L1).value_or(QString());
-    snapshot.rows = reader.path("rows"_L1).value_or(QString());
-    if (!JsonPointer::parse(snapshot.rows))
-        reader.refuse("rows"_L1, u"a JSON Pointer such as \"/jobs\""_s);
-    snapshot.pageSize = reader.wholeNumber("pageSize"_L1, 1, maxPageSize).value_or(snapshot.pageSize);
-    reader.finish();
+    const QJsonValue everyJob = reader.value("everyJob"_L1);
+    const qsizetype before = flaws.count();
+    if (!everyJob.isUndefined())
+        parseJobMapping(everyJob, u"/everyJob"_s, TemplateKind::Event, false, flaws);
+    const bool isGood = flaws.count() == before;
+    const QJsonObject shared = isGood ? everyJob.toObject() : QJsonObject{{u"id"_s, u"/0"_s}};
+    for (const QJsonValue &rule : reader.array("events"_L1))
+        profile.events.append(parseRule(rule, itemPointer(u"/events"_s, profile.events.size()), shared, flaws));
 }
 
-QString parseSnapshotJob(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
+void parseVariables(ObjectReader &reader, Profile &profile, Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
-    reader.require("path"_L1);
-    const QString path = reader.path("path"_L1).value_or(QString());
-    reader.finish();
-    return path;
+    const QString pointer = reader.pointerTo("variables"_L1);
+    const QJsonValue value = reader.value("variables"_L1);
+    if (!value.isUndefined() && !value.isObject())
+        flaws.refuse(pointer, u"an object"_s);
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member) {
+        const QString text = member.value().toString();
+        const QString place = memberPointer(pointer, member.key());
+        if (!isVariableName(member.key()) || member.key() == "secret"_L1)
+            flaws.refuse(place, u"a variable's name: a letter, then letters, digits, _ and -, but not \"secret\""_s);
+        else if (text.isEmpty())
+            flaws.refuse(place, u"a text that is not empty"_s);
+        profile.variables.insert(member.key(), text);
+    }
 }
 
-Snapshot parseSnapshot(const QJsonValue &value, const QString &pointer, FirstFlaw &flaw)
+std::optional<Milliseconds> parseWorkers(ObjectReader &profile, Flaws &flaws)
 {
-    ObjectReader reader(value, pointer, flaw);
-    Snapshot snapshot;
-    snapshot.queues = reader.texts("queues"_L1);
-    if (reader.has("list"_L1))
-        parseSnapshotList(reader.value("list"_L1), reader.pointerTo("list"_L1), snapshot, flaw);
-    if (reader.has("job"_L1))
-        snapshot.job.path = parseSnapshotJob(reader.value("job"_L1), reader.pointerTo("job"_L1), flaw);
-    reader.require("row"_L1);
-    snapshot.row = parseJobMapping(reader.value("row"_L1), reader.pointerTo("row"_L1), TemplateKind::Row, true, flaw);
+    const QJsonValue value = profile.value("workers"_L1);
+    if (value.isUndefined())
+        return std::nullopt;
+    ObjectReader reader(value, profile.pointerTo("workers"_L1), flaws);
+    reader.require("offlineAfterMs"_L1);
+    const auto silence = reader.wait("offlineAfterMs"_L1);
     reader.finish();
-    return snapshot;
+    return silence;
 }
 
-Profile parseMembers(ObjectReader &reader, FirstFlaw &flaw)
+// Whoever asks over REST needs something to ask for.
+void checkPolling(ObjectReader &reader, const Profile &profile, bool isSnapshotGood, Flaws &flaws)
+{
+    const auto asksOverRest = [](const Call &call) { return !call.path.isEmpty(); };
+    const bool canAsk =
+        profile.snapshot && (asksOverRest(profile.snapshot->list) || asksOverRest(profile.snapshot->job));
+    if (!profile.link.polling || canAsk || !isSnapshotGood)
+        return;
+    const bool isRest = profile.link.kind == LinkKind::Rest;
+    const QString what = u"a list or a job to ask for over REST, in \"snapshot\""_s;
+    if (reader.has("snapshot"_L1))
+        reader.refuse("snapshot"_L1, u"a \"path\" in \"list\" or in \"job\" for the polling"_s);
+    else
+        flaws.refuse(isRest ? u"/link/kind"_s : u"/link/polling"_s, what);
+}
+
+Profile parseMembers(ObjectReader &reader, Flaws &flaws)
 {
     Profile profile;
     reader.value("$schema"_L1);
     profile.name = parseName(reader);
     profile.title = reader.text("title"_L1).value_or(profile.name);
+    parseVariables(reader, profile, flaws);
     if (reader.has("link"_L1))
-        profile.link = parseLink(reader.value("link"_L1), u"/link"_s, flaw);
+        profile.link = parseLink(reader.value("link"_L1), u"/link"_s, flaws);
+    const bool linkHasEvents = profile.link.kind != LinkKind::Rest;
     if (reader.has("auth"_L1))
-        profile.auth = parseAuth(reader.value("auth"_L1), u"/auth"_s, flaw);
-    for (const QJsonValue &emission : reader.array("onConnect"_L1))
-        profile.onConnect.append(parseEmission(emission, itemPointer(u"/onConnect"_s, profile.onConnect.size()), flaw));
-    const QJsonValue everyJob = reader.value("everyJob"_L1);
-    if (!everyJob.isUndefined())
-        parseJobMapping(everyJob, u"/everyJob"_s, TemplateKind::Event, false, flaw);
-    for (const QJsonValue &rule : reader.array("events"_L1)) {
-        const QString pointer = itemPointer(u"/events"_s, profile.events.size());
-        profile.events.append(parseRule(rule, pointer, everyJob.toObject(), flaw));
+        profile.auth = parseAuth(reader.value("auth"_L1), u"/auth"_s, flaws);
+    if (reader.has("onConnect"_L1) && !linkHasEvents)
+        reader.refuse("onConnect"_L1, u"nothing here: no event can be sent over a link of kind rest"_s);
+    for (const QJsonValue &emission : reader.array("onConnect"_L1)) {
+        const QString pointer = itemPointer(u"/onConnect"_s, profile.onConnect.size());
+        profile.onConnect.append(parseEmission(emission, pointer, profile.link.kind, flaws));
     }
+    parseRules(reader, profile, flaws);
+    const qsizetype before = flaws.count();
     if (reader.has("snapshot"_L1))
-        profile.snapshot = parseSnapshot(reader.value("snapshot"_L1), u"/snapshot"_s, flaw);
+        profile.snapshot = parseSnapshot(reader.value("snapshot"_L1), u"/snapshot"_s, linkHasEvents, flaws);
+    checkPolling(reader, profile, flaws.count() == before, flaws);
+    if (reader.has("actions"_L1))
+        profile.actions = parseActions(reader.value("actions"_L1), u"/actions"_s, linkHasEvents, flaws);
+    for (const QJsonValue &link : reader.array("links"_L1))
+        profile.links.append(parseJobLink(link, itemPointer(u"/links"_s, profile.links.size()), flaws));
     profile.healthPath = reader.path("health"_L1).value_or(QString());
+    profile.workerSilence = parseWorkers(reader, flaws);
     reader.finish();
     return profile;
 }
 
-} // namespace
-
-Result<Profile, ProfileError> parseProfile(const QByteArray &json, const QString &fileName)
+Result<Profile, QList<ProfileError>> parse(const QByteArray &json, const QString &fileName)
 {
     using Kind = ProfileError::Kind;
     QJsonParseError syntax;
     const QJsonDocument document = QJsonDocument::fromJson(json, &syntax);
     if (syntax.error != QJsonParseError::NoError) {
         const QString message = u"not JSON at byte %1: %2"_s.arg(syntax.offset).arg(syntax.errorString());
-        return Failure{ProfileError{Kind::Malformed, fileName, {}, message}};
+        return Failure{QList<ProfileError>{{Kind::Malformed, fileName, {}, message}}};
     }
-    FirstFlaw flaw;
-    ObjectReader reader(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, flaw);
-    Profile profile = parseMembers(reader, flaw);
-    if (flaw.flaw)
-        return Failure{ProfileError{Kind::Invalid, fileName, flaw.flaw->pointer, flaw.flaw->expected}};
-    return profile;
+    Flaws flaws;
+    ObjectReader reader(document.isObject() ? QJsonValue(document.object()) : QJsonValue(), {}, flaws);
+    Profile profile = parseMembers(reader, flaws);
+    if (flaws.count() == 0)
+        return profile;
+    QList<ProfileError> errors;
+    for (const Flaws::Flaw &flaw : flaws.all())
+        errors.append({Kind::Invalid, fileName, flaw.pointer, flaw.expected});
+    return Failure{errors};
+}
+
+} // namespace
+
+Result<Profile, ProfileError> parseProfile(const QByteArray &json, const QString &fileName)
+{
+    auto profile = parse(json, fileName);
+    if (!profile)
+        return Failure{profile.error().constFirst()};
+    return *std::move(profile);
+}
+
+QList<ProfileError> profileFlaws(const QByteArray &json, const QString &fileName)
+{
+    const auto profile = parse(json, fileName);
+    return profile ? QList<ProfileError>() : profile.error();
 }
 
 } // namespace Pollux

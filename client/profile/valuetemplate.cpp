@@ -10,24 +10,25 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isVariableName(QStringView name)
+bool isContext(QStringView placeholder, TemplateKind kind)
 {
-    const auto isLetter = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || c == u'_'; };
-    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (name.isEmpty() || !isLetter(name.front()))
-        return false;
-    return std::all_of(name.begin(), name.end(), [&](QChar c) { return isLetter(c) || isDigit(c) || c == u'-'; });
-}
-
-QLatin1StringView contextName(TemplateKind kind)
-{
-    return kind == TemplateKind::Event ? "1"_L1 : "queue"_L1;
+    switch (kind) {
+    case TemplateKind::Event:
+        return placeholder == "1"_L1;
+    case TemplateKind::Row:
+        return placeholder == "queue"_L1;
+    case TemplateKind::WorkerRow:
+        return placeholder == "worker"_L1;
+    case TemplateKind::Answer:
+        break;
+    }
+    return false;
 }
 
 std::optional<JsonPointer> pointerOf(QStringView text, TemplateKind kind)
 {
     const auto pointer = JsonPointer::parse(text);
-    if (!pointer || kind == TemplateKind::Row)
+    if (!pointer || kind != TemplateKind::Event)
         return pointer;
     if (!pointer->beginsWithIndex())
         return std::nullopt;
@@ -84,7 +85,7 @@ std::optional<QString> templateFlaw(QStringView text, TemplateKind kind)
     if (!pieces)
         return u"each \"{\" closed by a \"}\""_s;
     for (const Piece &piece : *pieces) {
-        if (!piece.isPlaceholder || piece.text == contextName(kind) || isVariableName(piece.text))
+        if (!piece.isPlaceholder || isContext(piece.text, kind) || isVariableName(piece.text))
             continue;
         if (!piece.text.startsWith(u'/'))
             return u"a variable's name or a JSON Pointer between \"{\" and \"}\""_s;
@@ -115,7 +116,7 @@ auto ValueTemplate::partsOf(const QString &text, TemplateKind kind, const Variab
     for (const Piece &piece : piecesOf(text).value_or(std::vector<Piece>())) {
         if (!piece.isPlaceholder) {
             parts.emplace_back(piece.text.toString());
-        } else if (piece.text == contextName(kind)) {
+        } else if (isContext(piece.text, kind)) {
             parts.emplace_back(Context{});
         } else if (auto pointer = pointerOf(piece.text, kind)) {
             parts.emplace_back(*std::move(pointer));

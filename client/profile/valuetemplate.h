@@ -6,6 +6,7 @@
 #include "profile/mapping.h"
 #include "profile/placeholders.h"
 
+#include <QDateTime>
 #include <QString>
 
 #include <optional>
@@ -17,8 +18,10 @@ namespace Pollux {
 
 //! What templates are of: this decides where their pointers begin and which name stands for the context.
 enum class TemplateKind {
-    Event, //!< pointers into the arguments; "{1}" is what the event's "*" stood for
-    Row,   //!< pointers into a snapshot's row; "{queue}" is the queue that was asked about
+    Event,     //!< pointers into the arguments; "{1}" is what the event's "*" stood for
+    Row,       //!< pointers into a snapshot's row; "{queue}" is the queue that was asked about, or the row's own name
+    WorkerRow, //!< the same of a worker; "{worker}" is the row's own name
+    Answer,    //!< pointers into an answer or a message; there is no context
 };
 
 //! What a template is resolved against.
@@ -26,6 +29,7 @@ struct MappingInput
 {
     simdjson::dom::element root; //!< the whole event, its name included, or the row
     std::string_view context;    //!< UTF-8, see TemplateKind; empty: does not resolve
+    QDateTime now{};             //!< by our clock, when the server told it; invalid: what is "since" stays untold
 };
 
 //! Why a template cannot be used ("expected …"); nothing if it can.

@@ -8,12 +8,19 @@ namespace Pollux {
 
 using namespace Qt::StringLiterals;
 
-WorkerMapper::WorkerMapper(const WorkerMapping &mapping, const Variables &variables)
+WorkerMapper::WorkerMapper(const WorkerMapping &mapping, TemplateKind kind, const Variables &variables)
     : m_noName(u"no usable worker name at "_s + mapping.name.join(u", "_s))
-    , m_name(mapping.name, TemplateKind::Event, variables)
-    , m_running(mapping.running, TemplateKind::Event, variables)
-    , m_state(mapping.online ? Worker::State::Online : Worker::State::Offline)
-{}
+    , m_name(mapping.name, kind, variables)
+    , m_running(mapping.running, kind, variables)
+    , m_stateFrom(mapping.state.from, kind, variables)
+    , m_stateWords(mapping.state.words)
+    , m_stateOtherwise(mapping.state.otherwise)
+{
+    for (const Worker::State state : {Worker::State::Online, Worker::State::Offline}) {
+        if (!m_stateWords.contains(workerStateName(state)))
+            m_stateWords.insert(workerStateName(state), state);
+    }
+}
 
 Result<void, QString> WorkerMapper::map(const MappingInput &input, WorkerChange &change) const
 {
@@ -21,9 +28,19 @@ Result<void, QString> WorkerMapper::map(const MappingInput &input, WorkerChange 
     if (!name)
         return Failure{m_noName};
     change.name = *std::move(name);
-    change.state = m_state;
+    change.state = state(input);
     change.running = m_running.resolve(input, ToCount{});
     return {};
+}
+
+std::optional<Worker::State> WorkerMapper::state(const MappingInput &input) const
+{
+    if (const auto word = m_stateFrom.resolve(input, ToWord{TextLimit::id})) {
+        const auto known = m_stateWords.constFind(*word);
+        if (known != m_stateWords.constEnd())
+            return *known;
+    }
+    return m_stateOtherwise;
 }
 
 } // namespace Pollux

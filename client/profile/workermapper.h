@@ -12,16 +12,20 @@ namespace Pollux {
 class WorkerMapper
 {
 public:
-    WorkerMapper(const WorkerMapping &mapping, const Variables &variables);
+    WorkerMapper(const WorkerMapping &mapping, TemplateKind kind, const Variables &variables);
 
     //! Fills in a fresh change. The error is one line: no usable name.
     Result<void, QString> map(const MappingInput &input, WorkerChange &change) const;
 
 private:
+    std::optional<Worker::State> state(const MappingInput &input) const;
+
     QString m_noName;
     ValueTemplate m_name;
     ValueTemplate m_running;
-    Worker::State m_state;
+    ValueTemplate m_stateFrom;
+    QHash<QString, Worker::State> m_stateWords;
+    std::optional<Worker::State> m_stateOtherwise;
 };
 
 } // namespace Pollux

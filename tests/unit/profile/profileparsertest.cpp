@@ -28,10 +28,15 @@ private Q_SLOTS:
     void agreesWithTheSchema_data();
     void agreesWithTheSchema();
     void readsEachMember();
+    void readsHowLinksTalk();
+    void readsWhatIsAsked();
+    void readsWhatAPersonCanDo();
     void hasDefaults();
+    void hasDefaultsOfEachKind();
     void aRuleGoesBeforeWhatAllShare();
     void namesWhatIsWrong_data();
     void namesWhatIsWrong();
+    void namesAllThatIsWrong();
     void anyBytesAreAnAnswer();
 };
 
@@ -104,7 +109,7 @@ void ProfileParserTest::readsEachMember()
     QCOMPARE(profile.events[1].queue->paused, false);
     QVERIFY(!profile.events[1].job);
     QCOMPARE(profile.events[2].worker->name, (ValueSource{u"/0"_s, u"/1"_s}));
-    QVERIFY(!profile.events[2].worker->online);
+    QCOMPARE(profile.events[2].worker->state.otherwise, Worker::State::Offline);
     QCOMPARE(profile.snapshot->queues, QStringList{u"q"_s});
     QCOMPARE(profile.snapshot->list.path, u"/l"_s);
     QCOMPARE(profile.snapshot->rows, u"/r"_s);
@@ -112,6 +117,90 @@ void ProfileParserTest::readsEachMember()
     QCOMPARE(profile.snapshot->job.path, u"/j"_s);
     QCOMPARE(profile.snapshot->row.state.words, (QHash<QString, JobState>{{u"on"_s, JobState::Running}}));
     QCOMPARE(profile.healthPath, u"/h"_s);
+}
+
+void ProfileParserTest::readsHowLinksTalk()
+{
+    const Link link = parsed(R"({ "name": "x", "link": { "kind": "websocket", "proxyBase": "https://p.example/b",
+        "hello": { "message": { "token": "{secret}" }, "accepted": "ok", "refused": "no" },
+        "heartbeat": { "intervalMs": 5, "timeoutMs": 6, "message": "ping", "answer": "pong" },
+        "messages": { "event": ["/a", "/b"] }, "polling": { "intervalMs": 7, "maxIntervalMs": 8 } },
+        "snapshot": { "job": { "path": "/j" }, "row": { "id": "/id" } } })")
+                          .link;
+    QCOMPARE(link.proxyBase, QUrl(u"https://p.example/b"_s));
+    QCOMPARE(link.hello, (Hello{QJsonObject{{u"token"_s, u"{secret}"_s}}, u"ok"_s, u"no"_s}));
+    QCOMPARE(link.heartbeat, (AppHeartbeat{Milliseconds(5), Milliseconds(6), u"ping"_s, u"pong"_s}));
+    QCOMPARE(link.messages.event, (ValueSource{u"/a"_s, u"/b"_s}));
+    QCOMPARE(link.polling, (Polling{Milliseconds(7), Milliseconds(8)}));
+    const Link phoenix = parsed(R"({ "name": "x", "link": { "kind": "phoenix", "heartbeat": { "intervalMs": 9 },
+        "channels": [{ "topic": "realtime:{t}", "join": { "a": 1 }, "requires": ["t"] }, { "topic": "b" }] } })")
+                             .link;
+    QCOMPARE(phoenix.heartbeat->interval, Milliseconds(9));
+    QCOMPARE(phoenix.channels, (QList<Channel>{{u"realtime:{t}"_s, {{u"a"_s, 1}}, {u"t"_s}}, {u"b"_s, {}, {}}}));
+}
+
+void ProfileParserTest::readsWhatIsAsked()
+{
+    const Snapshot snapshot = *parsed(R"({ "name": "x", "snapshot": {
+        "list": { "method": "POST", "path": "/l", "body": { "a": null }, "error": "/e", "timeoutMs": 5, "next": "/n" },
+        "job": { "event": "job", "arguments": ["{id}"], "row": "/0" }, "row": { "id": "/id" },
+        "queueList": { "path": "/q", "rows": "/r", "row": { "name": "{queue}", "paused": "/p", "oldestWaiting": "/o",
+                       "oldestWaitingMs": "/m", "perHour": "/h" } },
+        "workerList": { "path": "/w", "rows": "/s", "row": { "name": "{worker}",
+                        "state": { "from": "/up", "map": { "false": "offline" }, "otherwise": "online" } } } } })")
+                                   .snapshot;
+    QCOMPARE(snapshot.list,
+             (Call{{}, {}, "POST", u"/l"_s, QJsonObject{{u"a"_s, QJsonValue::Null}}, {u"/e"_s}, Milliseconds(5)}));
+    QCOMPARE(snapshot.next, u"/n"_s);
+    QCOMPARE(snapshot.job.event, u"job"_s);
+    QCOMPARE(snapshot.job.arguments, QJsonArray{u"{id}"_s});
+    QCOMPARE(snapshot.job.timeout, Milliseconds(10'000));
+    QCOMPARE(snapshot.jobRow, u"/0"_s);
+    QCOMPARE(snapshot.queueList.path, u"/q"_s);
+    QCOMPARE(snapshot.queueRows, u"/r"_s);
+    QCOMPARE(snapshot.queueRow.pausedFrom, ValueSource{u"/p"_s});
+    QCOMPARE(snapshot.queueRow.oldestWaiting, ValueSource{u"/o"_s});
+    QCOMPARE(snapshot.queueRow.oldestWaitingMs, ValueSource{u"/m"_s});
+    QCOMPARE(snapshot.queueRow.perHour, ValueSource{u"/h"_s});
+    QCOMPARE(snapshot.workerRows, u"/s"_s);
+    QCOMPARE(snapshot.workerRow.state,
+             (WorkerStateMapping{{u"/up"_s}, {{u"false"_s, Worker::State::Offline}}, Worker::State::Online}));
+}
+
+void ProfileParserTest::readsWhatAPersonCanDo()
+{
+    const Profile profile = parsed(R"({ "name": "x", "actions": { "pause": { "event": "p" },
+        "retry": { "path": "/r", "body": { "id": "{id}" }, "states": ["failed", "stalled"] } },
+        "links": [{ "title": "Result", "url": "/result" }], "workers": { "offlineAfterMs": 7 },
+        "variables": { "table": "jobs" } })");
+    QCOMPARE(profile.actions.size(), 2);
+    QCOMPARE(profile.actions[0].kind, ActionKind::Retry);
+    QCOMPARE(profile.actions[0].call.method, "POST");
+    QCOMPARE(profile.actions[0].call.body, QJsonValue(QJsonObject{{u"id"_s, u"{id}"_s}}));
+    QCOMPARE(profile.actions[0].states, (QList<JobState>{JobState::Failed, JobState::Stalled}));
+    QCOMPARE(profile.actions[1].kind, ActionKind::Pause);
+    QCOMPARE(profile.actions[1].call.event, u"p"_s);
+    QCOMPARE(profile.links, (QList<JobLink>{{u"Result"_s, {u"/result"_s}}}));
+    QCOMPARE(profile.workerSilence, Milliseconds(7));
+    QCOMPARE(withDefaults(profile, {}), (Variables{{u"table"_s, u"jobs"_s}}));
+    QCOMPARE(withDefaults(profile, {{u"table"_s, u"tasks"_s}}), (Variables{{u"table"_s, u"tasks"_s}}));
+}
+
+void ProfileParserTest::hasDefaultsOfEachKind()
+{
+    const auto linkOf = [](const char *kind) {
+        return parsed(
+                   QByteArray(R"({"name":"x","link":{"kind":"%"},"snapshot":{"job":{"path":"/j"},"row":{"id":"/i"}}})")
+                       .replace('%', kind))
+            .link;
+    };
+    QCOMPARE(linkOf("socket.io"), Link());
+    QCOMPARE(linkOf("websocket").path, u"/ws"_s);
+    QCOMPARE(linkOf("websocket").reconnection, (Reconnection{Milliseconds(1000), Milliseconds(30'000), 2, 0.75}));
+    QCOMPARE(linkOf("phoenix").path, u"/realtime/v1/websocket"_s);
+    QCOMPARE(linkOf("rest").path, QString());
+    QCOMPARE(linkOf("rest").polling, (Polling{Milliseconds(3000), Milliseconds(30'000)}));
+    QVERIFY(!linkOf("websocket").polling);
 }
 
 void ProfileParserTest::hasDefaults()
@@ -166,6 +255,24 @@ void ProfileParserTest::namesWhatIsWrong()
     QVERIFY(!profile);
     QTEST(profile.error().toString(), "text");
     QCOMPARE(profile.error().kind == ProfileError::Kind::Malformed, profile.error().toString().contains("not JSON"_L1));
+}
+
+void ProfileParserTest::namesAllThatIsWrong()
+{
+    const QByteArray json = R"({"name":"X","link":{"kind":"ws","url":"ftp://a","hello":{}},"everyJob":{"ids":"/0"},
+        "events":[{"event":"a","job":{}},{"event":"b","job":{"state":"done"}}],"actions":{"kill":{},"retry":{}},"x":1})";
+    QStringList lines;
+    for (const ProfileError &error : profileFlaws(json, u"x.json"_s))
+        lines.append(error.toString().section(u": expected"_s, 0, 0));
+    QCOMPARE(lines, (QStringList{u"x.json: /name"_s, u"x.json: /link/kind"_s, u"x.json: /link/url"_s,
+                                 u"x.json: /link/hello"_s, u"x.json: /everyJob/ids"_s, u"x.json: /events/1/job/state"_s,
+                                 u"x.json: /actions/retry"_s, u"x.json: /actions/kill"_s, u"x.json: /x"_s}));
+    QVERIFY(profileFlaws(R"({"name":"x"})", u"x.json"_s).isEmpty());
+    QCOMPARE(profileFlaws("{", u"x.json"_s).size(), 1);
+    QByteArray all = R"({"name":"x")";
+    for (int at = 0; at < 1000; ++at)
+        all += ",\"y" + QByteArray::number(at) + "\":1";
+    QCOMPARE(profileFlaws(all + '}', u"x.json"_s).size(), 100);
 }
 
 void ProfileParserTest::anyBytesAreAnAnswer()
