@@ -25,6 +25,7 @@ public:
     {
         QList<JobChange> changes;
         qsizetype rows = 0;                       //!< how many the answer had, refused ones included
+        QString next;                             //!< the next page's cursor; empty: there is none
         std::optional<MappingError> firstRefusal; //!< why a row was left out, if one was
     };
 
@@ -42,6 +43,8 @@ private:
     ScaleDetector m_scales;
     JobMapper m_row;
     JsonPointer m_rows;
+    JsonPointer m_jobRow;
+    std::optional<JsonPointer> m_next; // nothing: the profile knows of no cursors
 };
 
 } // namespace Pollux

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "feed/snapshotloader.h"
+
+#include "feed/connectionsettings.h"
 #include "profile/profilecatalog.h"
 #include "support/certificates.h"
 #include "support/fakeserver.h"
