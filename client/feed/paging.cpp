@@ -34,12 +34,13 @@ Paging::Step Paging::onPage(qsizetype rows, const QList<JobKey> &keys, const QSt
     if (!isJoined && m_corrections < mostCorrections) {
         ++m_corrections;
         m_isCorrected = true;
+        m_hasMoved = true;
         m_place.start = std::max(0, m_place.start - m_pageSize / 2);
         return Step::More;
     }
     const bool wasCorrected = std::exchange(m_isCorrected, false);
     if (m_place.start > 0 && !wasCorrected && known > m_overlap)
-        m_werePushed = true;
+        m_hasMoved = true;
     const qsizetype before = m_seen.size();
     for (const JobKey &key : keys)
         m_seen.insert(key);
@@ -66,7 +67,7 @@ Paging::Step Paging::onCursorPage(qsizetype rows, const QString &next)
 
 Paging::Step Paging::atEnd()
 {
-    if (std::exchange(m_werePushed, false)) {
+    if (std::exchange(m_hasMoved, false)) {
         m_place = {};
         m_isFrontAgain = true;
         return Step::More;

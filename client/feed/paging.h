@@ -12,7 +12,7 @@ namespace Pollux {
 
 //! Which page of a list is asked for next. A list changes while it is read: rows that go from its front pull others over
 //! the edge between two pages, rows that come push them. So pages overlap by a row; one that has no row in common with
-//! those before is asked for again from further back, and where rows were pushed the first page is read once more. Pure.
+//! those before is asked for again from further back, and where rows have moved the first page is read once more. Pure.
 class Paging
 {
 public:
@@ -54,7 +54,7 @@ private:
     qsizetype m_rows = 0;
     int m_corrections = 0;
     bool m_isCorrected = false; // the page under way was asked from further back
-    bool m_werePushed = false;
+    bool m_hasMoved = false;
     bool m_isFrontAgain = false; // the page under way is the first one, once more
 };
 
