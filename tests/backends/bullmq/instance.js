@@ -14,6 +14,7 @@ const { createAdapter } = require('@socket.io/redis-adapter');
 const { layoutOf } = require('./layout');
 const { readSecret, socketAuth } = require('./auth');
 const { ALL_QUEUES, BULL_QUEUES, BULLMQ_QUEUES, openQueue } = require('./queues');
+const { serveActions } = require('./actions');
 const { createRest } = require('./rest');
 const { serveRooms } = require('./rooms');
 const { relayBull, relayBullMq } = require('./relay');
@@ -55,6 +56,7 @@ async function main() {
   const queues = new Map(ALL_QUEUES.map((name) => [name, openQueue(name, redisSocket)]));
   const httpServer = http.createServer(createRest(secret, queues));
   const io = createSocketServer(httpServer, redisSocket, secret);
+  serveActions(io.of('/queues'), queues);
 
   await Promise.all([
     ...BULLMQ_QUEUES.map((name) => relayBullMq(name, redisSocket, io.of('/queues'))),

@@ -3,6 +3,7 @@
 'use strict';
 
 const { userOfRequest } = require('./auth');
+const { act } = require('./actions');
 const { allJobs } = require('./queues');
 const { makeJobs } = require('./jobs');
 const { readOrder } = require('./order');
@@ -95,6 +96,12 @@ function createRest(secret, queues) {
     return { ids: jobs.map((job) => String(job.id)) };
   }
 
+  async function actOn(request, action, queueName, id) {
+    if (request.method !== 'POST') throw new HttpError(405, 'method not allowed');
+    await act(queues, action, queueName, id);
+    return { ok: true };
+  }
+
   async function route(request) {
     const url = new URL(request.url, 'http://localhost');
     if (url.pathname === '/health') return { status: 'ok' };
@@ -102,8 +109,10 @@ function createRest(secret, queues) {
     const userId = userOfRequest(secret, request);
     if (userId === null) throw new HttpError(401, 'invalid token');
 
-    const [, api, jobs, ...names] = url.pathname.split('/').map(decodeURIComponent);
-    if (api !== 'api' || jobs !== 'jobs') throw new HttpError(404, 'not found');
+    const [, api, things, ...names] = url.pathname.split('/').map(decodeURIComponent);
+    if (api === 'api' && things === 'queues' && names.length === 2) return actOn(request, names[1], names[0]);
+    if (api !== 'api' || things !== 'jobs') throw new HttpError(404, 'not found');
+    if (names.length === 3) return actOn(request, names[2], names[0], names[1]);
     if (request.method === 'GET' && names.length === 2) return oneJob(...names);
     if (request.method === 'GET' && names.length === 0) return listJobs(url.searchParams);
     if (request.method === 'POST' && names.length === 0) return addJobs(request, userId);
