@@ -48,6 +48,7 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
       m_store(clock),
       m_feed(makeFeed(profile, settings, clock, random)),
       m_snapshot(profile, settings, clock),
+      m_actions(profile, settings, m_feed.get(), clock),
       m_snapshotRetry(clock),
       m_silence(clock)
 {
@@ -88,6 +89,62 @@ void Monitor::stop()
 void Monitor::retryNow()
 {
     m_feed->retryNow();
+}
+
+void Monitor::act(const ActionRequest &request, const ActionRunner::Handler &use)
+{
+    const QPointer<Monitor> alive(this);
+    const Job *const job = m_store.find(request.job);
+    const QDateTime before = job ? job->updated : QDateTime();
+    m_actions.run(request, job, [this, alive, before, use](const ActionOutcome &outcome) {
+        if (outcome.result == ActionOutcome::Result::Done)
+            onActionDone(outcome.request, before);
+        if (alive)
+            use(outcome);
+    });
+}
+
+// What the server has said it did is true, also where no event tells of it.
+void Monitor::onActionDone(const ActionRequest &request, const QDateTime &before)
+{
+    const QPointer<Monitor> alive(this);
+    if (isOfQueue(request.kind)) {
+        QueueChange change;
+        change.name = request.job.queue;
+        change.paused = request.kind == ActionKind::Pause;
+        apply(change);
+    } else if (request.kind == ActionKind::Remove) {
+        JobChange change;
+        change.key = request.job;
+        change.source = ChangeSource::Snapshot;
+        change.removed = true;
+        change.asOf = m_clock->wallTime();
+        m_store.apply(change);
+    } else {
+        // A list that still has the end of the attempt before is not to be believed from now on; but what an event has
+        // told since we asked is newer than the answer.
+        const Job *const job = m_store.find(request.job);
+        if (request.kind == ActionKind::Retry && job && job->updated == before && isTerminal(job->state)) {
+            JobChange change;
+            change.key = request.job;
+            change.state = JobState::Retrying;
+            m_store.apply(change);
+        }
+        if (!alive)
+            return;
+        m_actedOn += request.job;
+        lookUpActedOn();
+    }
+}
+
+// While lists are read they wait: after these, single jobs are looked up anyway.
+void Monitor::lookUpActedOn()
+{
+    const bool canAsk = m_snapshot.hasSingleJobs() && m_linkState == LinkState::Connected;
+    if (!canAsk)
+        m_actedOn.clear();
+    else if (!m_actedOn.isEmpty() && m_snapshot.state() != SnapshotLoader::State::Listing)
+        m_snapshot.lookUp(std::exchange(m_actedOn, {}));
 }
 
 LinkFigures Monitor::figures() const
@@ -188,7 +245,7 @@ void Monitor::onStoreChanged(const QList<JobDelta> &deltas)
 void Monitor::onListsFinished()
 {
     m_hadSnapshot = true;
-    QList<JobKey> keys;
+    QList<JobKey> keys = std::exchange(m_actedOn, {});
     for (const Job &job : m_store.unsettled())
         keys += job.key;
     m_snapshot.lookUp(keys);

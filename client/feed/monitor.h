@@ -4,6 +4,7 @@
 
 #include "base/random.h"
 #include "base/timer.h"
+#include "feed/actionrunner.h"
 #include "feed/connectionsettings.h"
 #include "feed/silencepolicy.h"
 #include "feed/snapshotloader.h"
@@ -39,6 +40,10 @@ public:
     //! While waiting between two tries: tries now (network back, resume, the person's word).
     void retryNow();
 
+    //! Does something to a job or a queue; see ActionRunner::run(). Once it is done, the job is looked up, so that its new
+    //! state is seen even where the server does not tell.
+    void act(const ActionRequest &request, const ActionRunner::Handler &use);
+
     const JobStore &store() const { return m_store; }
     LinkState linkState() const { return m_linkState; }
     LinkFigures figures() const;
@@ -70,6 +75,8 @@ private:
     void onSnapshotFinished();
     void onSnapshotFailed(const Error &cause);
     void startSnapshot();
+    void onActionDone(const ActionRequest &request, const QDateTime &before);
+    void lookUpActedOn();
     void watchSilence();
     void askForSilentJobs();
     void stopAsking();
@@ -80,6 +87,8 @@ private:
     JobStore m_store;
     std::unique_ptr<JobFeed> m_feed;
     SnapshotLoader m_snapshot;
+    ActionRunner m_actions;
+    QList<JobKey> m_actedOn; // to be looked up
     Timer m_snapshotRetry;
     Timer m_silence;
     SilencePolicy m_silencePolicy;

@@ -63,6 +63,11 @@ void PendingBatch::add(const Notification &notification)
     addNewest(m_notifications, notification, maxNotifications);
 }
 
+void PendingBatch::add(const ActionOutcome &outcome)
+{
+    addNewest(m_outcomes, outcome, maxOutcomes);
+}
+
 void PendingBatch::addProblem(const QString &line)
 {
     addNewest(m_problems, line, maxProblems);
@@ -71,7 +76,7 @@ void PendingBatch::addProblem(const QString &line)
 bool PendingBatch::isEmpty() const
 {
     return m_jobs.isEmpty() && m_links.isEmpty() && m_queues.all.isEmpty() && m_workers.all.isEmpty()
-           && m_notifications.isEmpty() && m_problems.isEmpty() && m_captured.isEmpty() && !m_captureEnded && !m_figuresChanged && !m_stopped;
+           && m_notifications.isEmpty() && m_problems.isEmpty() && m_outcomes.isEmpty() && m_captured.isEmpty() && !m_captureEnded && !m_figuresChanged && !m_stopped;
 }
 
 WatchBatch PendingBatch::take()
@@ -83,6 +88,7 @@ WatchBatch PendingBatch::take()
     batch.workers = m_workers.take();
     batch.notifications = std::exchange(m_notifications, {});
     batch.problems = std::exchange(m_problems, {});
+    batch.actionOutcomes = std::exchange(m_outcomes, {});
     batch.captured = std::exchange(m_captured, {});
     batch.captureEnded = std::exchange(m_captureEnded, false);
     m_figuresChanged = false;

@@ -15,12 +15,14 @@ public:
     static constexpr qsizetype maxLinks = 1'000;
     static constexpr qsizetype maxNotifications = 200;
     static constexpr qsizetype maxProblems = 200;
+    static constexpr qsizetype maxOutcomes = 1'000;
 
     void add(const QList<JobDelta> &deltas);
     void add(const LinkEvent &event);
     void add(const Queue &queue);
     void add(const Worker &worker);
     void add(const Notification &notification);
+    void add(const ActionOutcome &outcome);
     void addProblem(const QString &line);
     void addCaptured(const QByteArray &event) { m_captured += event; } // EventTap bounds them
     void setCaptureEnded() { m_captureEnded = true; }
@@ -50,6 +52,7 @@ private:
     Latest<Queue> m_queues;
     Latest<Worker> m_workers;
     QList<Notification> m_notifications;
+    QList<ActionOutcome> m_outcomes;
     QStringList m_problems;
     QList<QByteArray> m_captured;
     bool m_captureEnded = false;

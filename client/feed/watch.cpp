@@ -47,4 +47,9 @@ void Watch::capture()
     m_host->give(WatchHost::Capture);
 }
 
+void Watch::act(const ActionRequest &request)
+{
+    m_host->act(request);
+}
+
 } // namespace Pollux

@@ -45,6 +45,10 @@ public:
     //! EventTap::duration. Asked again it begins anew. Told in WatchBatch::captured.
     void capture();
 
+    //! Does something to a job or a queue, if ConnectionSettings::actionsAllowed and the profile knows how. What became of
+    //! it follows in WatchBatch::actionOutcomes, unless the watch ends before.
+    void act(const ActionRequest &request);
+
 Q_SIGNALS:
     void arrived(const Pollux::WatchBatch &batch);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "feed/actionoutcome.h"
 #include "link/linkevent.h"
 #include "link/linkfigures.h"
 #include "notify/notification.h"
@@ -28,6 +29,7 @@ struct WatchBatch
     QList<Worker> workers;              //!< the same
     QList<Notification> notifications;  //!< all, in order
     QStringList problems;               //!< all, in order; one plain line each
+    QList<ActionOutcome> actionOutcomes; //!< see Watch::act(); all, in order
     QList<QByteArray> captured;         //!< see Watch::capture(); all, in order, secrets taken out
     bool captureEnded = false;          //!< no more of them follow
     std::optional<LinkFigures> figures; //!< the newest; nothing where they are as before

@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 
+#include <utility>
+
 namespace Pollux {
 
 WatchHost::WatchHost(const Profile &profile, const ConnectionSettings &settings,
@@ -35,11 +37,26 @@ void WatchHost::give(Order order)
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));
 }
 
+void WatchHost::act(const ActionRequest &request)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_requests += request;
+    }
+    give(Act);
+}
+
+QList<ActionRequest> WatchHost::takeRequests()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_requests, {});
+}
+
 void WatchHost::customEvent(QEvent *)
 {
     m_orders.load(std::memory_order_acquire); // as above: an exchange alone acquires too late for ThreadSanitizer
     const unsigned orders = m_orders.exchange(0, std::memory_order_acq_rel);
-    if (!m_worker && (orders & (Start | Stop)) != 0) {
+    if (!m_worker && (orders & (Start | Stop | Act)) != 0) {
         m_localClock = std::make_unique<LocalClock>(m_clock);
         m_worker = std::make_unique<WatchWorker>(m_profile, m_settings, m_policy, m_localClock.get(), m_mailbox);
     }
@@ -53,6 +70,10 @@ void WatchHost::customEvent(QEvent *)
         m_worker->retryNow();
     if ((orders & Capture) != 0)
         m_worker->capture();
+    if ((orders & Act) != 0) {
+        for (const ActionRequest &request : takeRequests())
+            m_worker->act(request);
+    }
     if ((orders & Stop) != 0)
         m_worker->stop();
 }

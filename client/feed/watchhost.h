@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "feed/actionrequest.h"
 #include "feed/connectionsettings.h"
 #include "notify/notificationpolicy.h"
 #include "profile/profile.h"
@@ -10,6 +11,7 @@
 
 #include <atomic>
 #include <memory>
+#include <mutex>
 
 namespace Pollux {
 
@@ -30,6 +32,7 @@ public:
         Retry = 4,
         Stop = 8,
         Capture = 16,
+        Act = 32,
     };
 
     //! `clock` outlives it.
@@ -39,11 +42,15 @@ public:
 
     //! From the watch's thread. Those not yet followed are one turn's work, in the order above, each once.
     void give(Order order);
+    //! The same for an action: none is left out, and they keep their order.
+    void act(const ActionRequest &request);
 
 protected:
     void customEvent(QEvent *event) override;
 
 private:
+    QList<ActionRequest> takeRequests();
+
     const Profile m_profile;
     const ConnectionSettings m_settings;
     const NotificationPolicy::Settings m_policy;
@@ -52,6 +59,8 @@ private:
     std::unique_ptr<LocalClock> m_localClock; // the worker's
     std::unique_ptr<WatchWorker> m_worker;
     std::atomic<unsigned> m_orders = 0;
+    std::mutex m_mutex; // of the requests
+    QList<ActionRequest> m_requests;
 };
 
 } // namespace Pollux

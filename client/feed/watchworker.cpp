@@ -37,6 +37,11 @@ void WatchWorker::start()
         m_monitor.start();
 }
 
+void WatchWorker::act(const ActionRequest &request)
+{
+    m_monitor.act(request, [this](const ActionOutcome &outcome) { m_sender.add(outcome); });
+}
+
 // Alarms get their grace before any timer sees how late it is. Then a dead connection is noticed by its heartbeat, and
 // what waits for its next try need not wait longer.
 void WatchWorker::resume()

@@ -25,6 +25,8 @@ public:
     void retryNow() { m_monitor.retryNow(); }
     //! The machine has slept.
     void resume();
+    //! Its outcome follows in a batch.
+    void act(const ActionRequest &request);
     //! The next events, see Watch::capture().
     void capture() { m_tap.start(); }
     //! Leaves politely; the last batch follows within a few seconds. There is no way back.

@@ -48,6 +48,7 @@ struct Story
                 links += linkStateName(change->state);
         }
         notifications += batch.notifications;
+        outcomes += batch.actionOutcomes;
         figures = batch.figures.value_or(figures);
         afterStop += stopped ? 1 : 0;
         stopped = stopped || batch.stopped;
@@ -59,6 +60,7 @@ struct Story
     JobMirror mirror;
     QStringList links;
     QList<Notification> notifications;
+    QList<ActionOutcome> outcomes;
     LinkFigures figures;
     int batches = 0;
     int strangers = 0; //!< batches that arrived in the wrong thread
@@ -70,13 +72,16 @@ struct Story
 class Watcher
 {
 public:
-    Watcher(const QUrl &url, QThread *network, Clock *clock = SystemClock::instance())
+    Watcher(const QUrl &url, QThread *network, Clock *clock = SystemClock::instance(),
+            const QList<Action> &actions = {})
     {
         Profile profile = *loadProfile(u"generic"_s);
         profile.link.reconnection.min = 1h;
         profile.link.reconnection.max = 1h;
+        profile.actions = actions;
         ConnectionSettings settings;
         settings.url = url;
+        settings.actionsAllowed = !actions.isEmpty();
         settings.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
         watch = std::make_unique<Watch>(profile, settings, NotificationPolicy::Settings(), network, clock);
         QObject::connect(watch.get(), &Watch::arrived, watch.get(),
@@ -106,6 +111,7 @@ private Q_SLOTS:
     void mayGoAtAnyMoment_data();
     void mayGoAtAnyMoment();
     void goesWithItsNetwork();
+    void actionsCrossAndTheirOutcomesComeBack();
 };
 
 void WatchTest::jobsArriveInOurThread()
@@ -318,6 +324,37 @@ void WatchTest::goesWithItsNetwork()
     }
     network.reset();
     QTRY_VERIFY(server.server().openConnections().isEmpty());
+}
+
+void WatchTest::actionsCrossAndTheirOutcomesComeBack()
+{
+    FakeEngine server; // it answers with what it was sent
+    Network network;
+    Action retry;
+    retry.call.event = u"retry"_s;
+    retry.call.arguments = {u"{id}"_s};
+    Watcher watcher(server.url(), &network.thread, SystemClock::instance(), {retry});
+    ActionRequest request;
+    request.id = 1;
+    request.job = {u"q"_s, u"17"_s};
+    watcher.watch->act(request); // before it has begun
+    QTRY_COMPARE(watcher.story.outcomes.size(), 1);
+    QCOMPARE(watcher.story.outcomes.first().result, ActionOutcome::Result::NotPossible);
+    watcher.watch->start();
+    QTRY_COMPARE(watcher.story.link(), u"connected"_s);
+    for (quint64 id = 2; id <= 51; ++id) {
+        request.id = id;
+        request.job.id = QString::number(id);
+        watcher.watch->act(request);
+    }
+    QTRY_COMPARE(watcher.story.outcomes.size(), 51);
+    for (qsizetype at = 1; at < 51; ++at) {
+        QCOMPARE(watcher.story.outcomes[at].request.id, quint64(at + 1));
+        QCOMPARE(watcher.story.outcomes[at].result, ActionOutcome::Result::Done);
+    }
+    QCOMPARE(watcher.story.strangers, 0);
+    watcher.watch->act(request);
+    watcher.watch.reset(); // nobody waits for the answer any more
 }
 
 QTEST_GUILESS_MAIN(WatchTest)

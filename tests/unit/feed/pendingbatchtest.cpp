@@ -64,7 +64,7 @@ void PendingBatchTest::newFiguresAloneAreNews()
 void PendingBatchTest::isEmptyWithoutNews_data()
 {
     QTest::addColumn<int>("what");
-    for (int what = 0; what < 7; ++what)
+    for (int what = 0; what < 8; ++what)
         QTest::addRow("%d", what) << what;
 }
 
@@ -103,6 +103,10 @@ void PendingBatchTest::isEmptyWithoutNews()
         expected.stopped = true;
         pending.setStopped();
         break;
+    case 7:
+        expected.actionOutcomes = {ActionOutcome{}};
+        pending.add(expected.actionOutcomes[0]);
+        break;
     }
     QVERIFY(!pending.isEmpty());
     QCOMPARE(pending.take(), expected);
@@ -133,6 +137,9 @@ void PendingBatchTest::keepsTheNewestOfEachList()
         pending.add(link(i));
         pending.add(notification(i));
         pending.addProblem(QString::number(i));
+        ActionOutcome outcome;
+        outcome.request.id = quint64(i);
+        pending.add(outcome);
     }
     const WatchBatch batch = pending.take();
     QCOMPARE(batch.links.size(), PendingBatch::maxLinks);
@@ -142,6 +149,8 @@ void PendingBatchTest::keepsTheNewestOfEachList()
     QCOMPARE(batch.notifications.constLast().id, quint64(all));
     QCOMPARE(batch.problems.size(), PendingBatch::maxProblems);
     QCOMPARE(batch.problems.constLast(), QString::number(all));
+    QCOMPARE(batch.actionOutcomes.size(), PendingBatch::maxOutcomes);
+    QCOMPARE(batch.actionOutcomes.constLast().request.id, quint64(all));
 }
 
 QTEST_APPLESS_MAIN(PendingBatchTest)
