@@ -191,6 +191,18 @@ QByteArray ndjsonLine(const LinkFinding &finding, const QDateTime &time)
     return line.addInteger("drops"_L1, finding.period.drops).addInteger("explained"_L1, finding.period.explained).line();
 }
 
+QByteArray ndjsonLine(const ActionOutcome &outcome, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "action"_L1);
+    line.addText("action"_L1, actionName(outcome.request.kind))
+        .addTextIfAny("queue"_L1, outcome.request.job.queue)
+        .addTextIfAny("id"_L1, outcome.request.job.id)
+        .addText("result"_L1, actionResultName(outcome.result));
+    if (outcome.cause)
+        line.addTextIfAny("error"_L1, outcome.cause->detail);
+    return line.addInteger("ms"_L1, outcome.elapsed.count()).line();
+}
+
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time)
 {
     JsonWriter jobs;

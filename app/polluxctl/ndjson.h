@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "feed/actionoutcome.h"
 #include "link/linkevent.h"
 #include "link/linkfindings.h"
 #include "notify/notification.h"
@@ -29,6 +30,8 @@ QByteArray ndjsonLine(const Worker &worker, const QDateTime &time);
 QByteArray ndjsonLine(const Notification &notification, const QDateTime &time);
 QByteArray ndjsonLine(const LinkHealth &health, const QDateTime &time);
 QByteArray ndjsonLine(const LinkFinding &finding, const QDateTime &time);
+//! `action`: what `polluxctl act` has done, or why not.
+QByteArray ndjsonLine(const ActionOutcome &outcome, const QDateTime &time);
 QByteArray ndjsonLine(const Summary &summary, const QDateTime &time);
 
 } // namespace Pollux::Ctl

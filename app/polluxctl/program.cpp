@@ -28,6 +28,7 @@ constexpr std::array commands = {
     Command{"watch"_L1, "watch a server's jobs"_L1, runWatch},
     Command{"listen"_L1, "show a server's raw events, and packets if asked"_L1, runListen},
     Command{"emit"_L1, "send one event, and wait for its answer if asked"_L1, runEmit},
+    Command{"act"_L1, "retry, cancel, promote or remove a job, pause or resume a queue"_L1, runAct},
     Command{"profiles"_L1, "list, show and check profiles"_L1, runProfiles},
     Command{"demo-server"_L1, "run the embedded demo backend"_L1, runDemoServer},
 };
