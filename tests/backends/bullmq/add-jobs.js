@@ -6,7 +6,7 @@
 
 const fs = require('node:fs');
 const { parseArgs } = require('node:util');
-const { requestJson } = require('./http-json');
+const { requestJson } = require('../common/http-json');
 
 const EX_USAGE = 64;
 const EX_UNAVAILABLE = 69;

@@ -11,7 +11,6 @@ function layoutOf(dir) {
     redisSocket: path.join(dir, 'redis.sock'),
     secretFile: path.join(dir, 'secret'),
     tokenFile: path.join(dir, 'token'),
-    nginxConf: path.join(dir, 'nginx.conf'),
     instanceSocket: (index) => path.join(dir, `instance-${index}.sock`),
     logFile: (name) => path.join(dir, `${name}.log`),
   };

@@ -3,44 +3,11 @@
 'use strict';
 
 const path = require('node:path');
-const net = require('node:net');
-const { Service } = require('./service');
-const { requestJson } = require('./http-json');
+const { Service } = require('../common/service');
 
 const INSTANCE_COUNT = 2;
 
 const script = (name) => path.join(__dirname, name);
-
-/** Whether something accepts connections on a UNIX socket. */
-function accepts(socketFile) {
-  return new Promise((resolve) => {
-    const socket = net.connect(socketFile);
-    socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-    socket.once('connect', () => socket.destroy());
-  });
-}
-
-async function isHealthy(url) {
-  try {
-    const { status, body } = await requestJson(`${url}/health`, { timeoutMs: 1000 });
-    return status === 200 && body.status === 'ok';
-  } catch {
-    return false;
-  }
-}
-
-function redisService(layout) {
-  return new Service({
-    name: 'redis',
-    // Only a UNIX socket. The log of writes lets it be killed without losing a job; it goes with the directory.
-    command: [
-      'redis-server', '--port', '0', '--unixsocket', layout.redisSocket, '--unixsocketperm', '700',
-      '--dir', layout.dir, '--save', '', '--appendonly', 'yes', '--maxmemory-policy', 'noeviction',
-    ],
-    logFile: layout.logFile('redis'),
-    probe: () => accepts(layout.redisSocket),
-  });
-}
 
 function workerService(layout) {
   return new Service({
@@ -58,28 +25,10 @@ function instanceService(layout, index) {
   });
 }
 
-function nginxService(layout, currentUrl) {
-  const logFile = layout.logFile('nginx');
-  return new Service({
-    name: 'nginx',
-    // -e: without it nginx first opens the system's error log, which an ordinary user may not.
-    command: ['nginx', '-p', layout.dir, '-c', layout.nginxConf, '-e', logFile],
-    logFile,
-    probe: () => isHealthy(currentUrl()),
-  });
+/** The instances by name, `instance-0` and so on, not started yet. */
+function instanceServices(layout) {
+  const indices = Array.from({ length: INSTANCE_COUNT }, (_, index) => index);
+  return Object.fromEntries(indices.map((index) => [`instance-${index}`, instanceService(layout, index)]));
 }
 
-/**
- * All services of one run, not started yet.
- * @param {() => string} currentUrl asked once nginx has been started
- */
-function createStack(layout, currentUrl) {
-  return {
-    redis: redisService(layout),
-    worker: workerService(layout),
-    instances: Array.from({ length: INSTANCE_COUNT }, (_, index) => instanceService(layout, index)),
-    nginx: nginxService(layout, currentUrl),
-  };
-}
-
-module.exports = { createStack };
+module.exports = { workerService, instanceServices };

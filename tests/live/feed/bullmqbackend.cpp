@@ -9,15 +9,13 @@
 #include <QNetworkReply>
 #include <QSignalSpy>
 
-#include <csignal>
-#include <utility>
+#include <memory>
 
 namespace Pollux::Test {
 
 using namespace Qt::StringLiterals;
 
-BullMqBackend::BullMqBackend()
-    : m_server(u"bash"_s, {backendFile(u"bullmq/start.sh"_s), u"--until-stdin-closes"_s})
+BullMqBackend::BullMqBackend() : m_server(u"bullmq"_s)
 {
     m_network.setProxy(QNetworkProxy(QNetworkProxy::NoProxy));
 }
@@ -77,41 +75,11 @@ QHash<QString, QString> BullMqBackend::truth(const QString &queue) const
     return states;
 }
 
-void BullMqBackend::learnNewPids()
-{
-    if (m_instances.isEmpty()) {
-        const QJsonObject pids = m_server.description().value("pids"_L1).toObject();
-        for (auto pid = pids.begin(); pid != pids.end(); ++pid)
-            m_services.insert(pid.key(), pid.value().toInt());
-        const QJsonArray instances = pids.value("instances"_L1).toArray();
-        for (const QJsonValue &pid : instances)
-            m_instances += pid.toInt();
-    }
-    const auto news = m_server.takeNews();
-    for (const QJsonObject &line : news) {
-        const QString event = line.value("event"_L1).toString();
-        const int pid = line.value("pid"_L1).toInt();
-        if (event == "instance-restarted"_L1)
-            m_instances[line.value("index"_L1).toInt()] = pid;
-        else
-            m_services.insert(event.section(u'-', 0, 0), pid);
-    }
-}
-
-// A pid is used once: afterwards it may be somebody else's.
-bool BullMqBackend::killOnce(int &pid)
-{
-    const int once = std::exchange(pid, 0);
-    return once > 1 && ::kill(once, SIGKILL) == 0;
-}
-
 bool BullMqBackend::killOurInstance()
 {
-    learnNewPids();
     QByteArray instance;
     request("GET", u"/health"_s, {}, &instance);
-    const int index = instance.isEmpty() ? -1 : instance.toInt();
-    if (index >= 0 && index < m_instances.size() && killOnce(m_instances[index]))
+    if (!instance.isEmpty() && m_server.kill(u"instance-"_s + QString::fromLatin1(instance)))
         return true;
     qWarning() << "no instance to kill:" << instance;
     return false;
@@ -119,17 +87,7 @@ bool BullMqBackend::killOurInstance()
 
 bool BullMqBackend::killEveryInstance()
 {
-    learnNewPids();
-    bool all = true;
-    for (int &pid : m_instances)
-        all = killOnce(pid) && all;
-    return all;
-}
-
-bool BullMqBackend::killService(const QString &service)
-{
-    learnNewPids();
-    return killOnce(m_services[service]);
+    return m_server.killAll(u"instance-"_s);
 }
 
 } // namespace Pollux::Test

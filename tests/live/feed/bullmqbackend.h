@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "live/support/realserver.h"
+#include "live/support/supervisedserver.h"
 
 #include <QHash>
 #include <QList>
@@ -17,6 +17,8 @@ public:
     BullMqBackend();
 
     const RealServer &server() const { return m_server; }
+    //! Its services: redis, nginx, worker, instance-0, instance-1.
+    SupervisedServer &services() { return m_server; }
     QString url() const { return m_server.url(); }
     QString token() const;
     QString projectId() const;
@@ -30,18 +32,11 @@ public:
     bool killOurInstance();
     //! SIGKILLs both, so that nginx answers 502 until one is back.
     bool killEveryInstance();
-    //! SIGKILLs "redis", "nginx" or "worker", which is started again after about a second; false while it is away.
-    bool killService(const QString &service);
 
 private:
     QByteArray request(const QByteArray &verb, const QString &path, const QByteArray &body, QByteArray *instance);
 
-    void learnNewPids();
-    bool killOnce(int &pid);
-
-    RealServer m_server;
-    QList<int> m_instances;        // pids by index; 0 where it was killed and is not back yet
-    QHash<QString, int> m_services; // the same by name
+    SupervisedServer m_server;
     QNetworkAccessManager m_network;
 };
 

@@ -91,10 +91,10 @@ QList<OrdealDrop> RedisOrdeal::drops()
 {
     using Cut = OrdealDrop::Cut;
     return {
-        {u"nginx killed"_s, Cut::Always, [this] { return m_backend.killService(u"nginx"_s); }},
+        {u"nginx killed"_s, Cut::Always, [this] { return m_backend.services().kill(u"nginx"_s); }},
         {u"one instance killed"_s, Cut::Perhaps, [this] { return m_backend.killOurInstance(); }},
         {u"every instance killed"_s, Cut::Always, [this] { return m_backend.killEveryInstance(); }},
-        {u"Redis killed"_s, Cut::Never, [this] { return m_backend.killService(u"redis"_s); }},
+        {u"Redis killed"_s, Cut::Never, [this] { return m_backend.services().kill(u"redis"_s); }},
     };
 }
 
