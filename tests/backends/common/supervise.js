@@ -34,15 +34,19 @@ class Supervisor {
     this.#dir = dir;
   }
 
-  /** @param stages functions, called in order, each giving services by name that start side by side */
+  /**
+   * @param stages functions, called in order, each giving services by name that start side by side
+   * @returns false if it was ended meanwhile
+   */
   async start(stages) {
     for (const stage of stages) {
       const services = await stage();
-      if (this.#ending) return;
+      if (this.#ending) return false;
       this.#stages.push(services);
       await Promise.all(Object.values(services).map((service) => service.start()));
     }
     for (const [service, process] of this.#all()) this.#keepRunning(service, process);
+    return !this.#ending;
   }
 
   pids() {
@@ -100,8 +104,7 @@ async function supervise({ name, dir, untilStdinCloses, stages, describe }) {
   // Whoever read the first line and left does not mind the later ones.
   process.stdout.on('error', () => {});
   try {
-    await supervisor.start(stages);
-    say({ ...describe(supervisor.pids()), dir, services: supervisor.pids() });
+    if (await supervisor.start(stages)) say({ ...describe(supervisor.pids()), dir, services: supervisor.pids() });
   } catch (error) {
     supervisor.end(EX_UNAVAILABLE, error.message);
   }
