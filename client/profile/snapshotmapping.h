@@ -7,7 +7,9 @@
 #include "profile/mappingerror.h"
 #include "profile/placeholders.h"
 #include "profile/profile.h"
+#include "profile/queuemapper.h"
 #include "profile/scaledetector.h"
+#include "profile/workermapper.h"
 
 #include <QList>
 
@@ -15,19 +17,21 @@
 
 namespace Pollux {
 
-//! Turns REST answers into changes by a profile's snapshot rule, with ChangeSource::Snapshot. `asOf` is for the
-//! caller to set. The bytes may be hostile. Not thread-safe.
+//! Turns answers to a snapshot's calls into changes, jobs' with ChangeSource::Snapshot. `asOf` is for the caller to
+//! set. The bytes may be hostile. Not thread-safe.
 class SnapshotMapping
 {
 public:
-    //! One page of a list.
-    struct Page
+    //! What one answer had of jobs, queues or workers.
+    template<typename ChangeOf>
+    struct Rows
     {
-        QList<JobChange> changes;
+        QList<ChangeOf> changes;
         qsizetype rows = 0;                       //!< how many the answer had, refused ones included
-        QString next;                             //!< the next page's cursor; empty: there is none
         std::optional<MappingError> firstRefusal; //!< why a row was left out, if one was
+        QString next;                             //!< jobs: the next page's cursor; empty: there is none
     };
+    using Page = Rows<JobChange>;
 
     explicit SnapshotMapping(const Snapshot &snapshot, const Variables &variables = {});
 
@@ -35,16 +39,29 @@ public:
     Result<Page, MappingError> mapList(QByteArrayView json, const QString &queue);
     //! The answer about one job.
     Result<JobChange, MappingError> mapJob(QByteArrayView json, const QString &queue);
+    //! The answer about queues: a list, an object of them by name, or one row (about `queue`, where it was asked for
+    //! one). `now`: when it came, by our clock.
+    Result<Rows<QueueChange>, MappingError> mapQueues(QByteArrayView json, const QString &queue, const QDateTime &now);
+    //! The answer about workers: a list, an object of them by name, or one row.
+    Result<Rows<WorkerChange>, MappingError> mapWorkers(QByteArrayView json);
 
 private:
+    using Place = Result<simdjson::dom::element, MappingError>;
+
+    Place placeIn(QByteArrayView json, const JsonPointer &pointer);
     Result<JobChange, MappingError> mapRow(simdjson::dom::element row, std::string_view queue);
 
     JsonReader m_reader;
     ScaleDetector m_scales;
     JobMapper m_row;
     JsonPointer m_rows;
+    JsonPointer m_next;
     JsonPointer m_jobRow;
-    std::optional<JsonPointer> m_next; // nothing: the profile knows of no cursors
+    QueueMapper m_queueRow;
+    JsonPointer m_queueRows;
+    WorkerMapper m_workerRow;
+    JsonPointer m_workerRows;
+    bool m_hasNext; // an empty pointer would be the whole answer
 };
 
 } // namespace Pollux
