@@ -50,7 +50,7 @@ function tellStats(io, queue) {
   const tell = (to) => {
     const counts = queue.counts();
     to.emit('queue:stats', counts);
-    to.emit('worker:status', { worker: `letters@${process.pid}`, online: true, running: counts.running });
+    to.emit('worker:status', { worker: 'letters-1', online: true, running: counts.running });
   };
   io.on('connection', tell);
   setInterval(() => {
@@ -79,7 +79,10 @@ async function main() {
   httpServer.listen(backendSocket);
   await once(httpServer, 'listening');
   takeFrom(spool, (job) => queue.add(job));
-  process.once('SIGTERM', () => io.close(() => process.exit(0)));
+  process.once('SIGTERM', () => {
+    io.emit('worker:status', { worker: 'letters-1', online: false, running: 0 });
+    io.close(() => process.exit(0));
+  });
   process.send?.('ready');
 }
 
