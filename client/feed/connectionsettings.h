@@ -14,6 +14,7 @@
 #include <QStringList>
 #include <QUrl>
 
+#include <functional>
 #include <optional>
 
 namespace Pollux {
@@ -28,6 +29,9 @@ struct ConnectionSettings
     QStringList transports; //!< "polling", "websocket" in order
     QString origin;
     QString secret; //!< goes where the profile's auth says; never logged or shown
+    //! Instead of `secret` where tokens expire: asked before each try and with each heartbeat, in the feed's thread. Phoenix
+    //! alone asks; it hands a new one to the channels that are joined.
+    std::function<QString()> freshSecret;
     QList<QPair<QByteArray, QByteArray>> headers;
     Variables variables; //!< for the profile's placeholders
     std::optional<QNetworkProxy> proxy; //!< nothing: the system's

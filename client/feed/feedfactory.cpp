@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "feed/feedfactory.h"
 
+#include "feed/realtimefeed.h"
 #include "feed/socketiofeed.h"
 
 namespace Pollux {
@@ -9,6 +10,8 @@ namespace Pollux {
 std::unique_ptr<JobFeed> makeFeed(const Profile &profile, const ConnectionSettings &settings, Clock *clock,
                                   Random *random)
 {
+    if (profile.link.kind == LinkKind::Phoenix)
+        return std::make_unique<RealtimeFeed>(profile, settings, clock, random);
     return std::make_unique<SocketIoFeed>(profile, settings, clock, random);
 }
 
