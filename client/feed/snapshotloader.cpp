@@ -86,7 +86,8 @@ void SnapshotLoader::askNextPage()
     const QString queue = m_lists.constFirst().queue;
     const Paging::Place place = m_lists.constFirst().paging.place();
     Caller::Occasion occasion{.values = m_variables, .phase = phaseName};
-    occasion.values.insert(u"queue"_s, queue);
+    if (!queue.isEmpty()) // otherwise it may be a variable that the person gives
+        occasion.values.insert(u"queue"_s, queue);
     occasion.values.insert(u"start"_s, QString::number(place.start));
     occasion.values.insert(u"limit"_s, QString::number(m_rule->pageSize));
     occasion.values.insert(u"next"_s, place.cursor);
