@@ -4,6 +4,7 @@
 
 #include "feed/realtimefeed.h"
 #include "feed/socketiofeed.h"
+#include "feed/websocketfeed.h"
 
 namespace Pollux {
 
@@ -12,6 +13,8 @@ std::unique_ptr<JobFeed> makeFeed(const Profile &profile, const ConnectionSettin
 {
     if (profile.link.kind == LinkKind::Phoenix)
         return std::make_unique<RealtimeFeed>(profile, settings, clock, random);
+    if (profile.link.kind == LinkKind::WebSocket)
+        return std::make_unique<WebSocketFeed>(profile, settings, clock, random);
     return std::make_unique<SocketIoFeed>(profile, settings, clock, random);
 }
 
