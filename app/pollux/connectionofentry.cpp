@@ -25,11 +25,10 @@ Result<EntryConnection, QString> connectionOf(const ServerEntry &entry)
     auto profile = loadProfile(entry.profile.isEmpty() ? genericProfileName() : entry.profile);
     if (!profile)
         return Failure{EntryTexts::tr("The profile cannot be used: %1").arg(profile.error().toString())};
-    if (profile->link.kind != LinkKind::SocketIo)
-        return Failure{EntryTexts::tr("The profile cannot be used: its kind of link is not supported yet")};
 
     ConnectionSettings settings;
     settings.url = entry.url.isEmpty() ? profile->link.url : entry.url;
+    settings.proxyBase = entry.proxyBase;
     settings.path = entry.path;
     settings.nsp = entry.nsp;
     settings.transports = entry.transports;
@@ -39,6 +38,9 @@ Result<EntryConnection, QString> connectionOf(const ServerEntry &entry)
     options.url = settings.url;
     if (const QString problem = EngineIo::endpointProblem(options); !problem.isEmpty())
         return Failure{EntryTexts::tr("The address cannot be used: %1").arg(problem)};
+    options.url = settings.proxyBase;
+    if (const QString problem = EngineIo::endpointProblem(options); !settings.proxyBase.isEmpty() && !problem.isEmpty())
+        return Failure{EntryTexts::tr("The proxy base cannot be used: %1").arg(problem)};
     return EntryConnection{std::move(*profile), settings};
 }
 

@@ -153,9 +153,10 @@ void Program::obey(const QString &command, const QString &activationToken)
         m_ui->showWindow(activationToken);
 }
 
+// What is typed and not saved is asked for first; until that is answered the program goes on.
 void Program::quit()
 {
-    m_keeper.leave();
+    m_ui->leave([this] { m_keeper.leave(); });
 }
 
 void Program::onClosedByPerson()

@@ -42,6 +42,8 @@ void UserInterface::makePanel()
     connect(m_panel.get(), &Ui::FloatingPanel::linkRequested, this,
             [this](const QString &server) { showLink(server, {}); });
     connect(m_panel.get(), &Ui::FloatingPanel::settingsRequested, this, &UserInterface::showNewServer);
+    connect(m_panel.get(), &Ui::FloatingPanel::serverSettingsRequested, this, &UserInterface::showServerSettings);
+    connect(m_panel.get(), &Ui::FloatingPanel::queuesRequested, this, &UserInterface::showQueues);
     connect(m_panel.get(), &Ui::FloatingPanel::retryRequested, this, &UserInterface::retryRequested);
 }
 
@@ -103,10 +105,30 @@ void UserInterface::showSettings()
     window()->comeForward({});
 }
 
+void UserInterface::showServerSettings(const QString &server)
+{
+    window()->showServerSettings(server);
+    window()->comeForward({});
+}
+
+void UserInterface::showQueues()
+{
+    window()->showPage(Ui::MainWindow::Page::Queues);
+    window()->comeForward({});
+}
+
 void UserInterface::showNewServer()
 {
     window()->showNewServer();
     window()->comeForward({});
+}
+
+void UserInterface::leave(const std::function<void()> &then)
+{
+    if (m_window)
+        m_window->leave(then);
+    else
+        then();
 }
 
 void UserInterface::hide()

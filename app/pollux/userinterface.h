@@ -6,6 +6,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <memory>
 
 namespace Pollux {
@@ -38,9 +39,13 @@ public:
     void showJob(const Ui::JobRef &job, const QString &activationToken);
     void showJobs(bool failedOnes, const QString &activationToken);
     void showLink(const QString &server, const QString &activationToken);
+    void showQueues();
     void showSettings();
+    void showServerSettings(const QString &server);
     void showNewServer();
     void hide();
+    //! Calls `then` when nothing that was typed is lost by it (see MainWindow::leave()).
+    void leave(const std::function<void()> &then);
 
     bool isWindowVisible() const;
     bool isPanelVisible() const;

@@ -153,6 +153,7 @@ LinkFigures Monitor::figures() const
     const JobFeed::Traffic traffic = m_feed->traffic();
     figures.bytesReceived = traffic.received;
     figures.bytesSent = traffic.sent;
+    figures.jobsDropped = m_store.dropped();
     const JobFeed::Health health = m_feed->health();
     figures.roundTrip = health.roundTrip;
     figures.pingLateness = health.pingLateness;

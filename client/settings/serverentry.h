@@ -16,6 +16,7 @@ struct ServerEntry
     QString id;                        //!< ours; never changes, never shown
     QString title;                     //!< never empty
     QUrl url;                          //!< without user name, password and query
+    QUrl proxyBase;                    //!< as the address; a proxy that speaks for it; empty: the profile's
     QString profile;                   //!< a built-in profile's name or a file's path
     QString path;                      //!< empty: the profile's
     QString nsp;                       //!< empty: the profile's

@@ -128,6 +128,12 @@ Result<ServerEntry, QString> readServer(const QSettings &file, const QString &pr
     server.url = QUrl(reader.text("url"_L1), QUrl::StrictMode);
     if (!isUsable(server.url))
         return Failure{Texts::tr("Server %1 in the settings file was left out: its address is unusable.").arg(number)};
+    server.proxyBase = QUrl(reader.text("proxyBase"_L1), QUrl::StrictMode);
+    if (!server.proxyBase.isEmpty() && !isUsable(server.proxyBase)) {
+        doubts += Texts::tr("Server %1 in the settings file: “%2” is no value for “%3”.")
+                      .arg(QString::number(number), redactUrl(server.proxyBase), "proxyBase"_L1);
+        server.proxyBase.clear();
+    }
     server.profile = reader.text("profile"_L1);
     if (server.profile.isEmpty())
         return Failure{Texts::tr("Server %1 in the settings file was left out: it has no profile.").arg(number)};
@@ -147,6 +153,7 @@ void writeServer(QSettings &file, const QString &prefix, const ServerEntry &serv
     write(file, prefix + "id"_L1, {server.id});
     write(file, prefix + "title"_L1, {server.title});
     write(file, prefix + "url"_L1, {server.url.toString(QUrl::FullyEncoded)});
+    write(file, prefix + "proxyBase"_L1, {server.proxyBase.toString(QUrl::FullyEncoded)});
     write(file, prefix + "profile"_L1, {server.profile});
     write(file, prefix + "path"_L1, {server.path});
     write(file, prefix + "namespace"_L1, {server.nsp});
@@ -163,13 +170,15 @@ void writeServer(QSettings &file, const QString &prefix, const ServerEntry &serv
 ServerEntry withoutSecrets(const ServerEntry &server, QStringList &doubts)
 {
     ServerEntry clean = server;
-    clean.url.setUserInfo(QString());
-    clean.url.setQuery(QString());
-    clean.url.setFragment(QString());
+    for (QUrl *const url : {&clean.url, &clean.proxyBase}) {
+        url->setUserInfo(QString());
+        url->setQuery(QString());
+        url->setFragment(QString());
+    }
     clean.path = withoutQuery(server.path);
     clean.nsp = withoutQuery(server.nsp);
     clean.title = titleOf(server);
-    if (clean.url != server.url || clean.path != server.path || clean.nsp != server.nsp)
+    if (clean.url != server.url || clean.proxyBase != server.proxyBase || clean.path != server.path || clean.nsp != server.nsp)
         doubts += Texts::tr("User name, password and query were taken out of the address of “%1”: "
                             "secrets belong in the keychain.")
                       .arg(clean.title);

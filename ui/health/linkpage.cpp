@@ -226,6 +226,10 @@ LinkPage::LinkPage(ServerList *servers, QWidget *parent) : QWidget(parent), d(st
         if (d->server)
             Q_EMIT retryRequested(d->server->id());
     });
+    connect(d->now, &NowCard::settingsRequested, this, [this] {
+        if (d->server)
+            Q_EMIT settingsRequested(d->server->id());
+    });
     d->follow();
 }
 

@@ -25,6 +25,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested(const QString &server);
+    void settingsRequested(const QString &server);
 
 protected:
     void showEvent(QShowEvent *event) override;

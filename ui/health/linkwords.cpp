@@ -50,6 +50,12 @@ QStringList connectedLines(const ServerState &server)
     const auto &upgrade = server.link().upgrade();
     if (server.link().condition() == LinkCondition::Polling && upgrade && upgrade->cause)
         lines.append(Words::tr("Jobs arrive, a little later than over WebSocket."));
+    if (server.link().whyNotBetter()) {
+        lines.append(Words::tr("No socket can be had: %1").arg(isolated(causeText(*server.link().whyNotBetter()))));
+        lines.append(Words::tr("The server is asked for its jobs instead, and the socket is tried again by itself."));
+    }
+    if (server.link().isRecovered())
+        lines.append(Words::tr("After the last drop the server has sent what was missed."));
     return lines;
 }
 
@@ -93,7 +99,9 @@ QString headline(const ServerState &server)
     case LinkCondition::WebSocket:
         return Words::tr("Connected over WebSocket");
     case LinkCondition::Polling:
-        return Words::tr("Connected over polling");
+        return server.link().transport() == "rest"_L1 ? Words::tr("Connected over %1", "over REST every 3 s")
+                                                            .arg(linkTitleText(server.link()))
+                                                      : Words::tr("Connected over polling");
     case LinkCondition::Connecting:
         return Words::tr("Connecting again");
     case LinkCondition::Disconnected:
@@ -129,6 +137,8 @@ const Error *causeOf(const LinkTimeline &link)
 {
     if (!isConnected(link.condition()))
         return link.cause() ? &*link.cause() : nullptr;
+    if (link.whyNotBetter())
+        return &*link.whyNotBetter();
     const auto &upgrade = link.upgrade();
     const bool isSecondBest = link.condition() == LinkCondition::Polling && upgrade && upgrade->cause;
     return isSecondBest ? &*upgrade->cause : nullptr;

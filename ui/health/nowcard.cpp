@@ -43,6 +43,7 @@ NowCard::NowCard(QWidget *parent)
     , m_mark(new StateMark(this))
     , m_headline(new PlainLabel(this))
     , m_retry(new QPushButton(tr("Try now"), this))
+    , m_settings(new QPushButton(tr("Open settings"), this))
     , m_lineBox(new QVBoxLayout)
     , m_technical(new QWidget(this))
     , m_code(new CodeBox(this))
@@ -63,6 +64,7 @@ void NowCard::show(const ServerState &server, const QDateTime &now)
     m_mark->setAccessibleName(conditionText(server.link().condition()));
     m_headline->setText(headline(server));
     m_retry->setVisible(canRetry(server));
+    m_settings->setVisible(needsSettings(server));
     showLines(explanation(server, now));
     showTechnical(server);
     const QString upgrade = upgradeText(server.link());
@@ -79,8 +81,10 @@ void NowCard::makeHead()
     m_headline->setLook(Metrics::titlePixels, QFont::DemiBold);
     setRole(m_retry, Role::Primary);
     connect(m_retry, &QPushButton::clicked, this, &NowCard::retryRequested);
+    connect(m_settings, &QPushButton::clicked, this, &NowCard::settingsRequested);
     head->addWidget(m_mark);
     head->addWidget(m_headline, 1);
+    head->addWidget(m_settings);
     head->addWidget(m_retry);
     body()->addLayout(head);
 }

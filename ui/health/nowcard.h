@@ -27,6 +27,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested();
+    void settingsRequested();
 
 private:
     void makeHead();
@@ -39,6 +40,7 @@ private:
     StateMark *m_mark;
     PlainLabel *m_headline;
     QPushButton *m_retry;
+    QPushButton *m_settings;
     QVBoxLayout *m_lineBox;
     QList<PlainLabel *> m_lines;
     QWidget *m_technical;

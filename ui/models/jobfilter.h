@@ -7,6 +7,7 @@
 #include <QStringList>
 
 #include <array>
+#include <optional>
 
 namespace Pollux::Ui {
 
@@ -30,6 +31,7 @@ struct JobFilter
     QString server; //!< ServerState::id(); empty: all
     JobGroup group = JobGroup::All;
     QStringList words; //!< each must be in the job's name, id, queue or error, whatever the case
+    std::optional<QString> queue = {}; //!< nothing: all
 
     //! The words of what a person has typed.
     static QStringList wordsOf(const QString &text);

@@ -81,7 +81,7 @@ void JobTableModel::setFilter(const JobFilter &filter)
 {
     if (m_filter == filter)
         return;
-    const bool onlyGroup = m_filter.server == filter.server && m_filter.words == filter.words;
+    const bool onlyGroup = m_filter.server == filter.server && m_filter.queue == filter.queue && m_filter.words == filter.words;
     m_filter = filter;
     Ids changed;
     for (SlotId id = 0; id < m_slots.size(); ++id) {
@@ -97,6 +97,16 @@ void JobTableModel::setFilter(const JobFilter &filter)
     settle(changed);
     if (!onlyGroup)
         Q_EMIT countsChanged();
+}
+
+QMap<QString, qsizetype> JobTableModel::jobsByQueue() const
+{
+    QMap<QString, qsizetype> counts;
+    for (const Slot &slot : m_slots) {
+        if (slot.exists && (m_filter.server.isEmpty() || m_filter.server == slot.source->server->id()))
+            ++counts[slot.key.queue];
+    }
+    return counts;
 }
 
 std::optional<JobRef> JobTableModel::refAt(const QModelIndex &index) const
@@ -220,6 +230,7 @@ JobTableModel::SlotId JobTableModel::slotFor(Source *source, const JobKey &key)
     slot.key = key;
     slot.serial = ++m_lastSerial;
     source->ids.insert(key, id);
+    ++m_queueUse[key.queue];
     return id;
 }
 
@@ -242,8 +253,8 @@ void JobTableModel::judge(Slot &slot, const Job &job)
     count(slot, -1);
     slot.exists = true;
     slot.group = groupOf(job);
-    slot.matches =
-        (m_filter.server.isEmpty() || m_filter.server == slot.source->server->id()) && m_filter.matchesWords(job);
+    slot.matches = (m_filter.server.isEmpty() || m_filter.server == slot.source->server->id())
+                   && (!m_filter.queue || *m_filter.queue == job.key.queue) && m_filter.matchesWords(job);
     slot.wanted = slot.matches && m_filter.matchesGroup(slot.group);
     count(slot, +1);
 }
@@ -268,6 +279,8 @@ void JobTableModel::free(SlotId id)
 {
     Slot &slot = m_slots[id];
     slot.source->ids.remove(slot.key);
+    if (const auto use = m_queueUse.find(slot.key.queue); use != m_queueUse.end() && --*use == 0)
+        m_queueUse.erase(use);
     slot = {};
     m_free.push_back(id);
 }

@@ -9,6 +9,7 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
+#include <QMap>
 #include <QTimer>
 
 #include <memory>
@@ -54,6 +55,11 @@ public:
     qsizetype count(JobGroup group) const { return m_counts[std::size_t(group)]; }
     //! All jobs there are, whatever the filter.
     qsizetype total() const { return m_total; }
+
+    //! How many jobs there are by queue, of the filter's server, whatever else it says. Takes a look at every job.
+    QMap<QString, qsizetype> jobsByQueue() const;
+    //! Names of queues that jobs are of, whatever the filter.
+    qsizetype queueCount() const { return m_queueUse.size(); }
 
     //! Nothing for an index that is not one of this model.
     std::optional<JobRef> refAt(const QModelIndex &index) const;
@@ -130,6 +136,7 @@ private:
     Ids m_moved; // their places are of before
     std::array<qsizetype, jobGroupCount> m_counts{};
     qsizetype m_total = 0;
+    QHash<QString, qsizetype> m_queueUse; // slots by queue
     quint64 m_lastSerial = 0;
     QTimer m_sorting{this};
 };

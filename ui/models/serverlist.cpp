@@ -113,6 +113,14 @@ ServerState *ServerList::worst() const
     return at == m_servers.end() ? nullptr : *at;
 }
 
+QList<ServerState *> ServerList::worstFirst() const
+{
+    QList<ServerState *> ordered = m_servers;
+    std::stable_sort(ordered.begin(), ordered.end(),
+                     [](const auto *a, const auto *b) { return needOf(*a) > needOf(*b); });
+    return ordered;
+}
+
 // A batch tells several things, and the listener repaints once for all of them.
 void ServerList::scheduleChanged()
 {

@@ -35,6 +35,8 @@ public:
     //! The server whose link needs a person most: trouble, refused, disconnected, connecting, starting, polling,
     //! connected; among equals the first. nullptr without servers.
     ServerState *worst() const;
+    //! All, in that order: the first is worst(), equals stand in the person's order.
+    QList<ServerState *> worstFirst() const;
 
 Q_SIGNALS:
     void added(Pollux::Ui::ServerState *server);

@@ -45,6 +45,13 @@ bool isActive(const Job &job)
     return false;
 }
 
+bool needsSettings(const ServerState &server)
+{
+    using Trouble = ServerState::Trouble;
+    return server.trouble() == Trouble::BadSettings || server.trouble() == Trouble::SecretMissing
+           || (server.trouble() == Trouble::None && server.link().condition() == LinkCondition::Refused);
+}
+
 ServerState::ServerState(const QString &id, const QString &title, Clock *clock, QObject *parent)
     : QObject(parent)
     , m_id(id)
@@ -73,8 +80,11 @@ void ServerState::apply(const WatchBatch &batch)
         isMeasured = batch.figures->roundTrip != m_figures.roundTrip;
         m_figures = *batch.figures;
     }
-    for (const Queue &queue : batch.queues)
+    for (const Queue &queue : batch.queues) {
         m_queues.insert(queue.name, queue);
+        if (queue.waiting)
+            m_trends[queue.name].add(*queue.waiting, m_clock->wallTime());
+    }
     for (const Worker &worker : batch.workers)
         m_workers.insert(worker.name, worker);
     m_problems += batch.problems;
@@ -176,6 +186,7 @@ void ServerState::restart()
     m_remaining = {};
     m_queues.clear();
     m_workers.clear();
+    m_trends.clear();
     m_link = {};
     m_figures = {};
     m_problems.clear();
@@ -237,6 +248,12 @@ void ServerState::markAllSeen()
         return;
     m_unseen.clear();
     Q_EMIT seenChanged();
+}
+
+bool ServerState::isGrowing(const QString &queue) const
+{
+    const auto at = m_trends.constFind(queue);
+    return at != m_trends.cend() && at->isGrowing(m_clock->wallTime());
 }
 
 LinkQuality ServerState::quality() const

@@ -8,6 +8,7 @@
 #include "queue/jobtimelines.h"
 #include "queue/remainingtime.h"
 #include "ui/models/jobref.h"
+#include "ui/models/queuetrend.h"
 
 #include <QHash>
 #include <QMap>
@@ -25,6 +26,11 @@ namespace Pollux::Ui {
 //! Somebody is at it, or was when it was last seen: Running, Stalled, Retrying, and Unknown unless it was waiting
 //! before.
 bool isActive(const Job &job);
+
+class ServerState;
+
+//! Nothing but what is set for it can help: it was refused, its token is gone, its profile or address is unusable.
+bool needsSettings(const ServerState &server);
 
 //! One server as the picture's thread knows it: a mirror of what its Watch has told, and what the person has seen of
 //! it. Everything in ui reads from here; nothing but apply() and the person's acts changes it.
@@ -86,6 +92,8 @@ public:
     // Queues and workers, by name
     const QMap<QString, Queue> &queues() const { return m_queues; }
     const QMap<QString, Worker> &workers() const { return m_workers; }
+    //! More and more jobs wait in it (see QueueTrend).
+    bool isGrowing(const QString &queue) const;
 
     // The link
     const LinkTimeline &link() const { return m_link; }
@@ -131,6 +139,7 @@ private:
     RemainingTime m_remaining;
     QMap<QString, Queue> m_queues;
     QMap<QString, Worker> m_workers;
+    QHash<QString, QueueTrend> m_trends; // of those that tell what waits
     LinkTimeline m_link;
     LinkFigures m_figures;
     QStringList m_problems;

@@ -3,12 +3,14 @@
 #include "ui/models/texts.h"
 
 #include "base/plaintext.h"
+#include "ui/models/serverlist.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace Pollux::Ui {
 
@@ -21,6 +23,7 @@ struct Texts
     Q_DECLARE_TR_FUNCTIONS(Pollux::Ui::Texts)
 };
 
+constexpr qint64 recoveredTold = 60'000; // ms; later it is no news
 constexpr qsizetype nameLength = 300;
 constexpr qsizetype stepLength = 300;
 
@@ -164,6 +167,14 @@ QString conditionText(LinkCondition condition)
     return {};
 }
 
+QString linkTitleText(const LinkTimeline &link)
+{
+    if (link.transport() != "rest"_L1)
+        return conditionText(link.condition());
+    const auto interval = link.askingInterval();
+    return interval ? Texts::tr("REST every %1", "REST every 3 s").arg(durationText(*interval)) : Texts::tr("REST");
+}
+
 QString gradeText(LinkGrade grade)
 {
     switch (grade) {
@@ -209,11 +220,35 @@ QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, con
 {
     if (!isConnected(link.condition()))
         return downText(link, now);
+    if (link.whyNotBetter())
+        return Texts::tr("no socket: %1", "a cause").arg(causeText(*link.whyNotBetter()));
     const QString grade = gradeText(quality.grade);
     const bool isRefused = link.condition() == LinkCondition::Polling && link.upgrade() && link.upgrade()->cause;
     if (isRefused)
         return Texts::tr("WebSocket: %1").arg(causeText(*link.upgrade()->cause));
-    return figures.roundTrip ? grade + u" · "_s + roundTripText(*figures.roundTrip) : grade;
+    QStringList parts{grade};
+    if (figures.roundTrip)
+        parts += roundTripText(*figures.roundTrip);
+    if (link.isRecovered() && link.since().msecsTo(now) < recoveredTold)
+        parts += Texts::tr("recovered", "the server has sent what a drop hid");
+    return parts.join(u" · "_s);
+}
+
+QString storeNotice(const ServerList &servers, const QString &id)
+{
+    qsizetype shown = 0;
+    qint64 dropped = 0;
+    for (const ServerState *server : servers.servers()) {
+        if (!id.isEmpty() && server->id() != id)
+            continue;
+        shown += server->jobs().size();
+        dropped += server->figures().jobsDropped;
+    }
+    if (dropped == 0)
+        return {};
+    return Texts::tr("Showing the newest %1 jobs; %n older one(s) were let go.", nullptr,
+                     int(std::min<qint64>(dropped, std::numeric_limits<int>::max())))
+        .arg(number(shown));
 }
 
 QString isolated(const QString &text)

@@ -13,6 +13,8 @@
 
 namespace Pollux::Ui {
 
+class ServerList;
+
 // The words for values, translated, in one place: what a table, the panel and a tooltip say of the same thing is the
 // same. All plain text; what came from the network has been through plainLine().
 
@@ -34,6 +36,8 @@ QString stepText(const Job &job, const QDateTime &now);
 
 //! "WebSocket", "Polling", "Connecting", "Disconnected", "Starting", "Refused".
 QString conditionText(LinkCondition condition);
+//! What is used, where that says more than the condition: "REST every 3 s".
+QString linkTitleText(const LinkTimeline &link);
 QString gradeText(LinkGrade grade);
 //! What a quality was made of, for a tooltip: "1 drop in the last hour, connected 99.2 % of it".
 QString qualityText(const LinkQuality &quality);
@@ -42,6 +46,10 @@ QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, con
                        const QDateTime &now);
 //! "12 ms", "0.4 ms": a time that is short by its nature.
 QString roundTripText(Microseconds roundTrip);
+
+//! "Showing the newest 200,000 jobs; 1,204 older ones were let go.": of this server, or of all where `id` is empty. Empty
+//! where none had to go.
+QString storeNotice(const ServerList &servers, const QString &id = {});
 
 //! Wrapped in bidi isolates (U+2068/U+2069), for a foreign name inside a sentence of ours.
 QString isolated(const QString &text);

@@ -88,6 +88,8 @@ void FloatingPanel::Private::connectParts()
     connect(view, &PanelView::collapseRequested, q, [this] { q->setForm(Form::Slim); });
     connect(view, &PanelView::windowRequested, q, &FloatingPanel::windowRequested);
     connect(view, &PanelView::settingsRequested, q, &FloatingPanel::settingsRequested);
+    connect(view, &PanelView::serverSettingsRequested, q, &FloatingPanel::serverSettingsRequested);
+    connect(view, &PanelView::queuesRequested, q, &FloatingPanel::queuesRequested);
     connect(view, &PanelView::jobRequested, q, &FloatingPanel::jobRequested);
     connect(view, &PanelView::linkRequested, q, &FloatingPanel::linkRequested);
     connect(view, &PanelView::retryRequested, q, &FloatingPanel::retryRequested);

@@ -38,7 +38,10 @@ Q_SIGNALS:
     void jobRequested(const Pollux::Ui::JobRef &job);
     void linkRequested(const QString &server);
     void retryRequested(const QString &server);
+    //! For a new server.
     void settingsRequested();
+    void serverSettingsRequested(const QString &server);
+    void queuesRequested();
     //! The person has moved it or changed its form.
     void placeChanged();
 

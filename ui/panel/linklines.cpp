@@ -98,7 +98,7 @@ LinkLine linkLine(const ServerState &server, bool withServer)
     const LinkCondition condition = link.condition();
     LinkLine line = server.trouble() != Trouble::None
                         ? troubleLine(server)
-                        : LinkLine{.server = server.id(), .mark = markOf(condition), .title = conditionText(condition)};
+                        : LinkLine{.server = server.id(), .mark = markOf(condition), .title = linkTitleText(link)};
     if (server.trouble() == Trouble::None) {
         line.detail = isConnected(condition) ? linkDetailText(link, server.quality(), server.figures(), now) : causeOf(link);
         if (link.nextTry()) {
@@ -113,6 +113,22 @@ LinkLine linkLine(const ServerState &server, bool withServer)
         line.detail = line.detail.isEmpty() ? line.title : line.title + u" · "_s + line.detail;
         line.title = plainLine(server.title(), 100);
     }
+    return line;
+}
+
+LinkLine shortLinkLine(const ServerState &server)
+{
+    LinkLine line = linkLine(server, false);
+    const LinkTimeline &link = server.link();
+    const bool isFine = server.trouble() == Trouble::None && isConnected(link.condition());
+    line.detail = isFine && link.condition() == LinkCondition::WebSocket && server.figures().roundTrip
+                      ? line.title + u" · "_s + roundTripText(*server.figures().roundTrip)
+                      : line.title;
+    line.title = plainLine(server.title(), 100);
+    if (link.nextTry() && server.trouble() == Trouble::None)
+        line.detail += u" · "_s + line.right;
+    else
+        line.countsSeconds = false; // an age is not told
     return line;
 }
 

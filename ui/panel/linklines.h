@@ -24,6 +24,9 @@ struct LinkLine
 //! `withServer`: there are several, so it says which. Pure.
 LinkLine linkLine(const ServerState &server, bool withServer);
 
+//! One of several: `title` is the server, `detail` what is used or what is wrong. Pure.
+LinkLine shortLinkLine(const ServerState &server);
+
 //! Why a server is not watched, in two or three words; empty where there is no trouble.
 QString troubleTitle(ServerState::Trouble trouble);
 

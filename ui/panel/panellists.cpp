@@ -69,15 +69,9 @@ QList<EndedLine> endedLines(const ServerList &servers, qsizetype most)
 
 QList<LinkLine> linkLines(const ServerList &servers)
 {
-    const ServerState *const worst = servers.worst();
     QList<LinkLine> lines;
-    for (const ServerState *server : servers.servers()) {
-        const LinkLine line = linkLine(*server, isSeveral(servers));
-        if (server == worst)
-            lines.prepend(line);
-        else
-            lines.append(line);
-    }
+    for (const ServerState *server : servers.worstFirst())
+        lines += lines.isEmpty() ? linkLine(*server, isSeveral(servers)) : shortLinkLine(*server);
     return lines;
 }
 

@@ -23,7 +23,7 @@ struct JobLines
 JobLines jobLines(const ServerList &servers, qsizetype most);
 //! What ended last, of all servers, the newest first. Pure.
 QList<EndedLine> endedLines(const ServerList &servers, qsizetype most);
-//! One a server, the worst first, else in their order. Pure.
+//! One a server, the worst first; all but the first in short (see shortLinkLine()). Pure.
 QList<LinkLine> linkLines(const ServerList &servers);
 
 //! One for each link that has dropped within the last hour, in the servers' order. Pure.

@@ -56,7 +56,17 @@ PanelView::PanelView(QWidget *parent)
           [this](LinkStrip *strip) {
               connect(strip, &LinkStrip::clicked, this, [this, strip] { Q_EMIT linkRequested(strip->line().server); });
           })
+    , m_servers(
+          this, [](const LinkLine &line) { return line.server; },
+          [this](ServerRow *row) {
+              connect(row, &ServerRow::clicked, this, [this, row] { Q_EMIT linkRequested(row->line().server); });
+          })
+    , m_moreServers(quietButton(QString()))
     , m_queues(new QueueStrip(this))
+    , m_queueLines(
+          this, [](const QueueLine &line) { return line.server + u'/' + line.queue; },
+          [this](QueueRow *row) { connect(row, &QueueRow::clicked, this, &PanelView::queuesRequested); })
+    , m_moreQueues(quietButton(QString()))
     , m_jobs(
           nullptr, [](const JobLine &line) { return line.ref; },
           [this](JobRow *row) {
@@ -79,7 +89,13 @@ PanelView::PanelView(QWidget *parent)
     column->addWidget(m_header);
     column->addSpacing(1); // the line above the first strip
     column->addLayout(m_links.layout());
+    column->addLayout(m_servers.layout());
+    column->addWidget(m_moreServers);
     column->addWidget(m_queues);
+    column->addLayout(m_queueLines.layout());
+    column->addWidget(m_moreQueues);
+    connect(m_moreServers, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested({}); });
+    connect(m_moreQueues, &QPushButton::clicked, this, &PanelView::queuesRequested);
     column->addWidget(makeNote());
     column->addWidget(makeLists());
     column->addStretch();
@@ -170,6 +186,7 @@ QWidget *PanelView::makeFooter()
     row->setSpacing(4);
     m_retry = quietButton(tr("Try now"));
     m_check = quietButton(tr("Check the link"));
+    m_settings = quietButton(tr("Open settings"));
     m_rate = new PlainLabel;
     m_median = new PlainLabel;
     for (PlainLabel *label : {m_rate, m_median}) {
@@ -181,8 +198,9 @@ QWidget *PanelView::makeFooter()
     auto *const open = quietButton(tr("Open window"));
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_worst); });
     connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested(m_worst); });
+    connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT serverSettingsRequested(m_worst); });
     connect(open, &QPushButton::clicked, this, &PanelView::windowRequested);
-    for (QWidget *widget : {static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_check),
+    for (QWidget *widget : {static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_settings), static_cast<QWidget *>(m_check),
                             static_cast<QWidget *>(m_rate), static_cast<QWidget *>(m_median)})
         row->addWidget(widget);
     row->addStretch();
@@ -201,7 +219,7 @@ void PanelView::showServers(const ServerList &servers)
     showHeader(servers);
     showLinks(servers);
     const QueueFigures figures = queueFigures(servers);
-    m_queues->setFigures(figures);
+    showQueues(servers, figures);
     showLists(servers);
     showNote(servers);
     showFooter(servers, figures);
@@ -227,8 +245,23 @@ void PanelView::showHeader(const ServerList &servers)
 void PanelView::showLinks(const ServerList &servers)
 {
     const QList<LinkLine> lines = linkLines(servers);
+    const QList<LinkLine> others = lines.mid(1, maxServers);
     m_countsSeconds |= std::any_of(lines.cbegin(), lines.cend(), [](const LinkLine &l) { return l.countsSeconds; });
-    m_links.show(lines);
+    m_links.show(lines.mid(0, 1));
+    m_servers.show(others);
+    const qsizetype more = std::max<qsizetype>(lines.size() - 1 - maxServers, 0);
+    m_moreServers->setText(tr("and %n more server(s)", nullptr, int(more)));
+    m_moreServers->setVisible(more > 0);
+}
+
+void PanelView::showQueues(const ServerList &servers, const QueueFigures &figures)
+{
+    const QList<QueueLine> lines = queueLines(servers);
+    m_queues->setFigures(figures, workerSum(servers), lines.size());
+    m_queueLines.show(lines.mid(0, maxQueues));
+    const qsizetype more = std::max<qsizetype>(lines.size() - maxQueues, 0);
+    m_moreQueues->setText(tr("and %n more queue(s)", nullptr, int(more)));
+    m_moreQueues->setVisible(more > 0);
 }
 
 void PanelView::showLists(const ServerList &servers)
@@ -271,7 +304,8 @@ void PanelView::showFooter(const ServerList &servers, const QueueFigures &figure
         worst && worst->trouble() == ServerState::Trouble::None && isConnected(worst->link().condition());
     const bool waitsForKeychain = worst && worst->trouble() == ServerState::Trouble::KeychainLocked;
     m_retry->setVisible(worst && (waitsForKeychain || worst->link().nextTry()));
-    m_check->setVisible(worst && !isFine);
+    m_settings->setVisible(worst && needsSettings(*worst));
+    m_check->setVisible(worst && !isFine && !needsSettings(*worst));
 
     m_rate->setVisible(isFine && figures.perHour);
     if (figures.perHour)

@@ -7,7 +7,9 @@
 #include "ui/panel/jobrow.h"
 #include "ui/panel/linkstrip.h"
 #include "ui/panel/queuefigures.h"
+#include "ui/panel/queuerow.h"
 #include "ui/panel/rowstack.h"
+#include "ui/panel/serverrow.h"
 
 class QPushButton;
 class QScrollArea;
@@ -17,7 +19,7 @@ namespace Pollux::Ui {
 class PlainLabel;
 class QueueStrip;
 
-//! The open panel: header, link strips, queue strip, a note where there is something to say, running jobs, what has
+//! The open panel: header, the worst link's strip and a line for each other server, queue strip and a line a queue, a note where there is something to say, running jobs, what has
 //! just finished, drops of late, footer. Shows what it is given; rows are reused.
 class PanelView : public QWidget
 {
@@ -25,6 +27,8 @@ class PanelView : public QWidget
 public:
     static constexpr int maxJobs = 50; //!< more are told as a number
     static constexpr int maxEnded = 3;
+    static constexpr int maxServers = 5; //!< lines beside the strip
+    static constexpr int maxQueues = 3;
     static constexpr int rowsBeforeScrolling = 8;
 
     explicit PanelView(QWidget *parent = nullptr);
@@ -39,7 +43,10 @@ public:
     const QList<JobRow *> &jobRows() const { return m_jobs.rows(); }
     const QList<EndedRow *> &endedRows() const { return m_ended.rows(); }
     const QList<DropRow *> &dropRows() const { return m_drops.rows(); }
+    //! The worst link's; none without servers.
     const QList<LinkStrip *> &linkStrips() const { return m_links.rows(); }
+    const QList<ServerRow *> &serverRows() const { return m_servers.rows(); }
+    const QList<QueueRow *> &queueRows() const { return m_queueLines.rows(); }
     QString note() const;
     //! Something of it is another one a second later.
     bool countsSeconds() const { return m_countsSeconds; }
@@ -47,7 +54,10 @@ public:
 Q_SIGNALS:
     void collapseRequested();
     void windowRequested();
+    //! For a new server.
     void settingsRequested();
+    void serverSettingsRequested(const QString &server);
+    void queuesRequested();
     void jobRequested(const Pollux::Ui::JobRef &job);
     void linkRequested(const QString &server);
     void retryRequested(const QString &server);
@@ -62,6 +72,7 @@ private:
     QWidget *makeFooter();
     void showHeader(const ServerList &servers);
     void showLinks(const ServerList &servers);
+    void showQueues(const ServerList &servers, const QueueFigures &figures);
     void showNote(const ServerList &servers);
     void showLists(const ServerList &servers);
     void showFooter(const ServerList &servers, const QueueFigures &figures);
@@ -70,7 +81,11 @@ private:
     PlainLabel *m_title;
     PlainLabel *m_counts;
     RowStack<LinkStrip, LinkLine, QString> m_links;
+    RowStack<ServerRow, LinkLine, QString> m_servers;
+    QPushButton *m_moreServers;
     QueueStrip *m_queues;
+    RowStack<QueueRow, QueueLine, QString> m_queueLines;
+    QPushButton *m_moreQueues;
     PlainLabel *m_note;
     QPushButton *m_addServer;
     QScrollArea *m_scroll;
@@ -84,9 +99,10 @@ private:
     QWidget *m_footer;
     QPushButton *m_retry;
     QPushButton *m_check;
+    QPushButton *m_settings;
     PlainLabel *m_rate;
     PlainLabel *m_median;
-    QString m_worst; // the server that m_retry and m_check are about
+    QString m_worst; // the server that m_retry, m_check and m_settings are about
     bool m_countsSeconds = false;
 };
 

@@ -8,16 +8,18 @@ namespace Pollux::Ui {
 
 class PlainLabel;
 struct QueueFigures;
+struct WorkerSum;
 
-//! What waits, runs, has failed or is paused, as the servers tell it; by our own counts where they don't. Hidden while
-//! nothing of it is worth a line.
+//! What waits, runs, has failed or is paused, as the servers tell it; by our own counts where they don't; and who is
+//! there to work. What a queue's own line says below is not said twice. Hidden while nothing of it is worth a line.
 class QueueStrip : public QWidget
 {
     Q_OBJECT
 public:
     explicit QueueStrip(QWidget *parent = nullptr);
 
-    void setFigures(const QueueFigures &figures);
+    //! `lines`: so many queues have a line of their own.
+    void setFigures(const QueueFigures &figures, const WorkerSum &workers, qsizetype lines);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -27,6 +29,8 @@ private:
     PlainLabel *m_running;
     PlainLabel *m_failed;
     PlainLabel *m_paused;
+    PlainLabel *m_workers;
+    bool m_hasLines = false;
 };
 
 } // namespace Pollux::Ui

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/advancedfields.h"
 
+#include "ui/settings/addresscheck.h"
 #include "ui/settings/formgrid.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QComboBox>
 #include <QLineEdit>
@@ -21,6 +23,7 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_nsp(new QLineEdit(this))
     , m_transports(new QComboBox(this))
+    , m_proxyBase(new QLineEdit(this))
 {
     m_fold->setText(tr("Advanced"));
     m_fold->setCheckable(true);
@@ -32,6 +35,9 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     m_grid->addField(tr("Path"), m_path);
     m_grid->addField(tr("Namespace"), m_nsp);
     m_grid->addField(tr("Transport"), m_transports);
+    m_proxyBaseNote = m_grid->addField(tr("Proxy base"), m_proxyBase);
+    m_proxyBase->setInputMethodHints(Qt::ImhUrlCharactersOnly);
+    showProxyBaseNote({});
 
     auto *const column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -48,6 +54,8 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     connect(m_path, &QLineEdit::textChanged, this, &AdvancedFields::edited);
     connect(m_nsp, &QLineEdit::textChanged, this, &AdvancedFields::edited);
     connect(m_transports, &QComboBox::currentIndexChanged, this, &AdvancedFields::edited);
+    connect(m_proxyBase, &QLineEdit::textChanged, this, &AdvancedFields::edited);
+    connect(m_proxyBase, &QLineEdit::textEdited, this, [this] { showProxyBaseNote({}); });
 }
 
 void AdvancedFields::setEntry(const ServerEntry &entry)
@@ -55,13 +63,28 @@ void AdvancedFields::setEntry(const ServerEntry &entry)
     m_path->setText(entry.path);
     m_nsp->setText(entry.nsp);
     showTransports(entry.transports);
-    unfold(!entry.path.isEmpty() || !entry.nsp.isEmpty() || !entry.transports.isEmpty());
+    m_savedProxyBaseUrl = entry.proxyBase;
+    m_savedProxyBase = entry.proxyBase.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
+    m_proxyBase->setText(m_savedProxyBase);
+    showProxyBaseNote({});
+    unfold(isAnySet(entry));
+}
+
+bool AdvancedFields::isAnySet(const ServerEntry &entry) const
+{
+    return !entry.path.isEmpty() || !entry.nsp.isEmpty() || !entry.transports.isEmpty() || !entry.proxyBase.isEmpty();
 }
 
 void AdvancedFields::setProfile(const std::optional<Profile> &profile)
 {
     m_path->setPlaceholderText(profile ? profile->link.path : QString());
     m_nsp->setPlaceholderText(profile ? profile->link.nsp : QString());
+    m_proxyBase->setPlaceholderText(profile ? profile->link.proxyBase.toDisplayString(QUrl::RemoveUserInfo) : QString());
+    // What is set stays in sight, whatever the profile.
+    const bool isSocketIo = !profile || profile->link.kind == LinkKind::SocketIo;
+    m_grid->setFieldVisible(m_nsp, isSocketIo || !m_nsp->text().isEmpty());
+    m_grid->setFieldVisible(m_transports, isSocketIo || m_transports->currentIndex() > 0);
+    m_grid->setFieldVisible(m_proxyBase, !isSocketIo || !m_proxyBase->text().isEmpty());
 }
 
 void AdvancedFields::fill(ServerEntry *entry) const
@@ -69,6 +92,31 @@ void AdvancedFields::fill(ServerEntry *entry) const
     entry->path = m_path->text().trimmed();
     entry->nsp = m_nsp->text().trimmed();
     entry->transports = m_transports->currentData().toStringList();
+    const QString base = m_proxyBase->text().trimmed();
+    // Untouched it stays as it was, whatever it was.
+    entry->proxyBase = base == m_savedProxyBase ? m_savedProxyBaseUrl
+                       : base.isEmpty()         ? QUrl()
+                                                : checkAddress(base).url;
+}
+
+bool AdvancedFields::check()
+{
+    const QString base = m_proxyBase->text().trimmed();
+    const QString problem = base.isEmpty() ? QString() : checkAddress(base).problem;
+    showProxyBaseNote(problem);
+    if (problem.isEmpty())
+        return true;
+    unfold(true);
+    m_proxyBase->setFocus();
+    return false;
+}
+
+void AdvancedFields::showProxyBaseNote(const QString &problem)
+{
+    m_proxyBaseNote->setTone(problem.isEmpty() ? Tone::Muted : Tone::Bad);
+    m_proxyBaseNote->setText(problem.isEmpty()
+                                 ? tr("Where a proxy speaks for the server: connections and REST go here, its path first.")
+                                 : problem);
 }
 
 void AdvancedFields::unfold(bool on)

@@ -16,9 +16,10 @@ class QToolButton;
 namespace Pollux::Ui {
 
 class FormGrid;
+class PlainLabel;
 
-//! What hardly anybody needs: path, namespace and transports, when they are not the profile's. Folded away unless one
-//! of them is set.
+//! What hardly anybody needs: path, namespace, transports and proxy base, when they are not the profile's, each where the
+//! profile's kind of link knows of it. Folded away unless one of them is set.
 class AdvancedFields : public QWidget
 {
     Q_OBJECT
@@ -28,14 +29,19 @@ public:
     void setEntry(const ServerEntry &entry);
     //! What is left empty is the profile's; shown as the fields' placeholders.
     void setProfile(const std::optional<Profile> &profile);
-    //! Puts path, namespace and transports into it.
+    //! Puts them into it.
     void fill(ServerEntry *entry) const;
+
+    //! False, with the reason below the field and the focus in it, if what is typed cannot be saved.
+    bool check();
 
 Q_SIGNALS:
     void edited();
 
 private:
     void unfold(bool on);
+    bool isAnySet(const ServerEntry &entry) const;
+    void showProxyBaseNote(const QString &problem);
     void showTransports(const QStringList &transports);
 
     QToolButton *m_fold;
@@ -43,6 +49,10 @@ private:
     QLineEdit *m_path;
     QLineEdit *m_nsp;
     QComboBox *m_transports;
+    QLineEdit *m_proxyBase;
+    PlainLabel *m_proxyBaseNote;
+    QString m_savedProxyBase; // as the field shows it
+    QUrl m_savedProxyBaseUrl;
 };
 
 } // namespace Pollux::Ui

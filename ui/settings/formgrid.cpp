@@ -47,7 +47,20 @@ PlainLabel *FormGrid::addFields(const QString &caption, const QList<QWidget *> &
     m_grid->addWidget(below, row + 1, 1);
     // Not the layout's spacing: it would stand double where the line is hidden.
     m_grid->setRowMinimumHeight(row + 2, Metrics::grid);
+    m_rows.insert(fields.first(), {row, label, below, fields});
     return below;
+}
+
+void FormGrid::setFieldVisible(QWidget *field, bool visible)
+{
+    const auto row = m_rows.constFind(field);
+    if (row == m_rows.cend())
+        return;
+    row->caption->setVisible(visible);
+    for (QWidget *const one : row->fields)
+        one->setVisible(visible);
+    row->below->setVisible(visible && !row->below->text().isEmpty());
+    m_grid->setRowMinimumHeight(row->number + 2, visible ? Metrics::grid : 0);
 }
 
 void FormGrid::addWide(QWidget *widget)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 class QGridLayout;
@@ -22,13 +23,24 @@ public:
     PlainLabel *addField(const QString &caption, QWidget *field);
     //! Several widgets in a row, the first one is the field and takes the room.
     PlainLabel *addFields(const QString &caption, const QList<QWidget *> &fields);
+    //! Shows or hides a field with its caption and the line below it; `field` as it was given.
+    void setFieldVisible(QWidget *field, bool visible);
     //! Something that brings its own caption: a check box.
     void addWide(QWidget *widget);
 
     static constexpr int captionWidth = 104;
 
 private:
+    struct Row
+    {
+        int number = 0;
+        PlainLabel *caption = nullptr;
+        PlainLabel *below = nullptr;
+        QList<QWidget *> fields;
+    };
+
     QGridLayout *m_grid;
+    QHash<QWidget *, Row> m_rows; // by their first field
 };
 
 //! Lets a label take as many lines as its text needs.

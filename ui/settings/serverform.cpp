@@ -148,6 +148,8 @@ bool ServerForm::check()
     showAddressCheck(true);
     const bool hasTitle = !m_title->text().trimmed().isEmpty();
     say(m_titleProblem, hasTitle ? QString() : tr("A title is missing: any name that tells this server from others."));
+    if (!m_advanced->check())
+        return false;
     QWidget *wrong = nullptr;
     if (!checkAddress(m_address->text()).problem.isEmpty())
         wrong = m_address;

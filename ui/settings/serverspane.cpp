@@ -79,9 +79,20 @@ void ServersPane::startNewServer()
     m_form->focusFirst();
 }
 
+void ServersPane::showServer(const QString &id)
+{
+    if (id != m_form->id() || m_stack->currentWidget() != m_form)
+        leave([this, id] { open(id); });
+}
+
+bool ServersPane::isDirty() const
+{
+    return m_stack->currentWidget() == m_form && m_form->isDirty();
+}
+
 void ServersPane::leave(const std::function<void()> &then)
 {
-    if (m_stack->currentWidget() != m_form || !m_form->isDirty())
+    if (!isDirty())
         return then();
     if (m_question)
         return m_question->raise();
@@ -237,7 +248,7 @@ void ServersPane::onCurrent(const QString &id)
 {
     if (id.isEmpty() || id == m_form->id())
         return;
-    const bool stays = m_stack->currentWidget() == m_form && m_form->isDirty();
+    const bool stays = isDirty();
     if (stays)
         QMetaObject::invokeMethod(
             this, [this] { select(m_form->id()); }, Qt::QueuedConnection);

@@ -36,6 +36,10 @@ public:
     ServersPane(SettingsStore *settings, SecretStore *secrets, QWidget *parent = nullptr);
 
     void startNewServer();
+    //! Opens the form of this server, if there is one.
+    void showServer(const QString &id);
+    //! Something is typed that is not saved.
+    bool isDirty() const;
     //! Calls `then` at once if nothing is unsaved, else when the person has saved or discarded; never if he stays.
     void leave(const std::function<void()> &then);
 

@@ -91,6 +91,22 @@ SettingsPage::SettingsPage(SettingsStore *settings, SecretStore *secrets, QWidge
 
 SettingsPage::~SettingsPage() = default;
 
+void SettingsPage::showServer(const QString &id)
+{
+    d->show(0);
+    d->servers->showServer(id);
+}
+
+bool SettingsPage::isDirty() const
+{
+    return d->servers->isDirty();
+}
+
+void SettingsPage::leave(const std::function<void()> &then)
+{
+    d->servers->leave(then);
+}
+
 void SettingsPage::startNewServer()
 {
     d->show(0);

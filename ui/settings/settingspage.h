@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Pollux {
@@ -24,6 +25,12 @@ public:
 
     //! Opens the form for a new server.
     void startNewServer();
+    //! Opens the form of this server.
+    void showServer(const QString &id);
+    //! Something is typed that is not saved.
+    bool isDirty() const;
+    //! Calls `then` at once if nothing is unsaved, else when the person has saved or discarded; never if he stays.
+    void leave(const std::function<void()> &then);
 
 private:
     class Private;

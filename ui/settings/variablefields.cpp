@@ -6,20 +6,87 @@
 #include "ui/settings/formgrid.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QJsonObject>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QVBoxLayout>
 
 namespace Pollux::Ui {
 
-QStringList variablesOf(const Profile &profile)
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What the program fills in by itself.
+const QStringList &ownNames()
+{
+    static const QStringList names{u"secret"_s, u"queue"_s, u"id"_s,     u"start"_s, u"limit"_s,
+                                   u"next"_s,   u"name"_s,  u"result"_s, u"server"_s};
+    return names;
+}
+
+void addNames(QStringList &names, const QString &text)
+{
+    static const QRegularExpression placeholder(u"\\{([A-Za-z_][A-Za-z0-9_.-]*)\\}"_s);
+    for (auto found = placeholder.globalMatch(text); found.hasNext();) {
+        const QString name = found.next().captured(1);
+        if (!ownNames().contains(name) && !names.contains(name))
+            names += name;
+    }
+}
+
+void addNames(QStringList &names, const QJsonValue &value)
+{
+    if (value.isString()) {
+        addNames(names, value.toString());
+    } else if (value.isArray()) {
+        for (const QJsonValue one : value.toArray())
+            addNames(names, one);
+    } else if (value.isObject()) {
+        for (const QJsonValue one : value.toObject())
+            addNames(names, one);
+    }
+}
+
+void addNames(QStringList &names, const Call &call)
+{
+    addNames(names, QJsonValue(call.arguments));
+    addNames(names, call.path);
+    addNames(names, call.body);
+}
+
+QStringList joinVariablesOf(const Profile &profile)
 {
     QStringList names;
-    for (const Emission &emission : profile.onConnect) {
-        for (const QString &name : emission.variables) {
-            if (!names.contains(name))
-                names.append(name);
-        }
+    for (const Emission &emission : profile.onConnect)
+        names += emission.variables;
+    for (const Channel &channel : profile.link.channels)
+        names += channel.variables;
+    names.removeDuplicates();
+    return names;
+}
+
+} // namespace
+
+QStringList variablesOf(const Profile &profile)
+{
+    QStringList names = joinVariablesOf(profile);
+    for (const Emission &emission : profile.onConnect)
+        addNames(names, QJsonValue(emission.arguments));
+    for (const Channel &channel : profile.link.channels) {
+        addNames(names, channel.topic);
+        addNames(names, QJsonValue(channel.join));
     }
+    addNames(names, profile.link.path);
+    if (profile.link.hello)
+        addNames(names, profile.link.hello->message);
+    if (profile.snapshot) {
+        for (const Call *call : {&profile.snapshot->list, &profile.snapshot->job, &profile.snapshot->queueList,
+                                 &profile.snapshot->workerList})
+            addNames(names, *call);
+    }
+    for (const Action &action : profile.actions)
+        addNames(names, action.call);
     return names;
 }
 
@@ -38,6 +105,7 @@ void VariableFields::setValues(const QHash<QString, QString> &values)
 void VariableFields::setProfile(const std::optional<Profile> &profile)
 {
     m_needed = profile ? variablesOf(*profile) : QStringList();
+    m_joins = profile ? joinVariablesOf(*profile) : QStringList();
     makeFields();
 }
 
@@ -64,7 +132,7 @@ void VariableFields::makeFields()
     for (const QString &name : std::as_const(names)) {
         auto *const field = new QLineEdit(m_values.value(name), m_grid);
         PlainLabel *const below = m_grid->addField(plainLine(name, 40), field);
-        if (m_needed.contains(name))
+        if (m_joins.contains(name))
             say(below, tr("The profile joins with this. Without it no jobs may arrive."));
         connect(field, &QLineEdit::textChanged, this, [this, name](const QString &text) {
             m_values.insert(name, text.trimmed());

@@ -14,7 +14,7 @@ namespace Pollux::Ui {
 
 class FormGrid;
 
-//! The variables that a profile needs before it can join: project, user, …
+//! The variables that a profile asks for: those that it joins with first, then what its calls and messages hold.
 QStringList variablesOf(const Profile &profile);
 
 //! A field for each variable that the profile needs or that has a value. What was typed for one that another profile
@@ -38,6 +38,7 @@ private:
     void makeFields();
 
     QStringList m_needed;
+    QStringList m_joins; // of them
     QHash<QString, QString> m_values; // also of variables without a field
     FormGrid *m_grid = nullptr;
 };

@@ -43,7 +43,8 @@ void TrayMenu::setServers(const ServerList &servers)
 
 void TrayMenu::showServerLines(const ServerList &servers)
 {
-    const int count = int(std::min<qsizetype>(servers.servers().size(), maxServers));
+    const QList<ServerState *> ordered = servers.worstFirst();
+    const int count = int(std::min<qsizetype>(ordered.size(), maxServers));
     while (m_lines.size() < count) {
         auto *const action = new QAction(this);
         connect(action, &QAction::triggered, this, &TrayMenu::linkRequested);
@@ -53,7 +54,7 @@ void TrayMenu::showServerLines(const ServerList &servers)
     while (m_lines.size() > count)
         delete m_lines.takeLast().action;
     for (int at = 0; at < count; ++at) {
-        const ServerState &server = *servers.servers().at(at);
+        const ServerState &server = *ordered.at(at);
         Line &line = m_lines[at];
         line.action->setText(trayServerLine(server));
         if (const Mark mark = markOf(server); line.mark != int(mark)) {

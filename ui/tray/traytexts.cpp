@@ -56,7 +56,7 @@ QString serverLine(const ServerState &server)
         return TrayTexts::tr("%1: %2").arg(titleOf(server), plainLine(server.troubleText(), causeLength));
     const LinkTimeline &link = server.link();
     const QDateTime since = link.downSince().value_or(link.since());
-    const QString state = conditionText(link.condition());
+    const QString state = linkTitleText(link);
     if (!since.isValid())
         return TrayTexts::tr("%1: %2").arg(titleOf(server), state);
     const QString age = ageOf(since, server.clock()->wallTime());
@@ -68,9 +68,7 @@ QString serverLine(const ServerState &server)
 
 QStringList serverLines(const ServerList &servers)
 {
-    QList<ServerState *> ordered = servers.servers();
-    if (ServerState *const worst = servers.worst())
-        ordered.move(ordered.indexOf(worst), 0);
+    const QList<ServerState *> ordered = servers.worstFirst();
     QStringList lines;
     for (const ServerState *server : ordered.mid(0, maxServers))
         lines += serverLine(*server);
@@ -97,7 +95,7 @@ QString trayToolTip(const ServerList &servers)
 QString trayServerLine(const ServerState &server)
 {
     const QString state = server.trouble() != ServerState::Trouble::None ? plainLine(server.troubleText(), causeLength)
-                                                                         : conditionText(server.link().condition());
+                                                                         : linkTitleText(server.link());
     QString line = TrayTexts::tr("%1: %2").arg(titleOf(server), state);
     return line.replace(u'&', u"&&"_s);
 }

@@ -8,11 +8,13 @@
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/emptynote.h"
 #include "ui/window/jobdetail.h"
 #include "ui/window/jobtableview.h"
+#include "ui/window/queuechooser.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -76,6 +78,7 @@ public:
     void applyFilter();
     void updateCounts();
     void updateEmpty();
+    void updateSecond();
     void updateServers();
     void updateTicking();
     void onSelected(const JobRef &ref);
@@ -91,6 +94,9 @@ public:
     SearchField *search = new SearchField(JobsPage::tr("Search name, id, error…"));
     TabBar *groups = new TabBar;
     JobTableModel *model;
+    QueueChooser *queues;
+    PlainLabel *notice = new PlainLabel;
+    QWidget *second = new QWidget; // the line below the search
     JobTableView *table;
     EmptyNote *empty = new EmptyNote;
     QStackedWidget *stack = new QStackedWidget;
@@ -114,6 +120,7 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
     , settings(store)
     , q(owner)
     , model(new JobTableModel(list))
+    , queues(new QueueChooser(model))
     , table(new JobTableView(model))
     , detail(new JobDetail(list))
 {
@@ -143,6 +150,13 @@ void JobsPage::Private::layOut()
     bar->addWidget(search, 1);
     bar->addWidget(groups);
     search->setMinimumWidth(160);
+    auto *const below = new QHBoxLayout(second);
+    below->setContentsMargins(12 - 5, 0, 12, 8); // a quiet button has padding of its own
+    below->setSpacing(2 * Metrics::grid);
+    below->addWidget(queues);
+    below->addWidget(notice, 1);
+    notice->setTone(Tone::Warn);
+    notice->setLook(Metrics::noteTextPixels);
     stack->addWidget(table);
     stack->addWidget(empty);
     stack->setMinimumHeight(4 * Metrics::rowHeight);
@@ -155,6 +169,7 @@ void JobsPage::Private::layOut()
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addLayout(bar);
+    layout->addWidget(second);
     layout->addWidget(splitter, 1);
 }
 
@@ -164,6 +179,7 @@ void JobsPage::Private::connectAll()
     connect(search, &QLineEdit::returnPressed, q, [this] { table->setFocus(Qt::ShortcutFocusReason); });
     connect(&typing, &QTimer::timeout, q, [this] { applyFilter(); });
     connect(groups, &QTabBar::currentChanged, q, [this] { applyFilter(); });
+    connect(queues, &QueueChooser::chosen, q, [this] { applyFilter(); });
     connect(&ticking, &QTimer::timeout, q, [this] { table->repaintColumn(int(JobColumn::Left)); });
     connect(table, &JobTableView::jobSelected, q, [this](const JobRef &ref) { onSelected(ref); });
     connect(table, &QAbstractItemView::activated, q, [this] { detail->focusTab(); });
@@ -182,7 +198,7 @@ void JobsPage::Private::connectAll()
 void JobsPage::Private::applyFilter()
 {
     typing.stop();
-    const JobFilter filter{server, JobGroup(groups->currentIndex()), JobFilter::wordsOf(search->text())};
+    const JobFilter filter{server, JobGroup(groups->currentIndex()), JobFilter::wordsOf(search->text()), queues->queue()};
     if (filter == model->filter())
         return;
     model->setFilter(filter);
@@ -198,7 +214,16 @@ void JobsPage::Private::updateCounts()
             groups->setTabText(group, text);
     }
     updateEmpty();
+    updateSecond();
     updateTicking();
+}
+
+// A line that has nothing to say takes no room.
+void JobsPage::Private::updateSecond()
+{
+    notice->setText(storeNotice(*servers, server));
+    queues->setVisible(queues->isNeeded());
+    second->setVisible(queues->isNeeded() || !notice->text().isEmpty());
 }
 
 void JobsPage::Private::updateEmpty()
@@ -213,7 +238,7 @@ void JobsPage::Private::updateEmpty()
                    JobsPage::tr("Add a server…"));
     } else if (model->total() > 0) {
         emptyAction = &Private::clear;
-        const bool canClear = groups->currentIndex() != 0 || !search->text().isEmpty();
+        const bool canClear = groups->currentIndex() != 0 || !search->text().isEmpty() || queues->queue();
         empty->say(JobsPage::tr("No jobs match the filter"), {}, canClear ? JobsPage::tr("Clear filter") : QString());
     } else if (!isAnyConnected(*servers)) {
         emptyAction = &Private::requestLink;
@@ -230,6 +255,7 @@ void JobsPage::Private::updateServers()
 {
     table->setColumnHidden(int(JobColumn::Server), servers->servers().size() < 2);
     updateEmpty();
+    updateSecond();
 }
 
 void JobsPage::Private::updateTicking()
@@ -319,6 +345,12 @@ void JobsPage::showGroup(JobGroup group)
     d->applyFilter();
 }
 
+void JobsPage::showQueue(const QString &queue)
+{
+    clearFilter();
+    d->queues->setQueue(queue);
+}
+
 void JobsPage::focusSearch()
 {
     d->search->setFocus(Qt::ShortcutFocusReason);
@@ -327,6 +359,7 @@ void JobsPage::focusSearch()
 
 void JobsPage::clearFilter()
 {
+    d->queues->setQueue({});
     showGroup(JobGroup::All);
 }
 

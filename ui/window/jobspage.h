@@ -33,8 +33,10 @@ public:
     void showJob(const JobRef &job);
     //! All jobs of these states, without a search.
     void showGroup(JobGroup group);
+    //! All jobs of this queue, without a search.
+    void showQueue(const QString &queue);
     void focusSearch();
-    //! Lifts search and choice of states.
+    //! Lifts search and choice of states and queue.
     void clearFilter();
 
 Q_SIGNALS:

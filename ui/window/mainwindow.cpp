@@ -11,6 +11,7 @@
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/jobspage.h"
+#include "ui/window/queuespage.h"
 #include "ui/window/serverchooser.h"
 
 #include <QCloseEvent>
@@ -37,8 +38,10 @@ public:
 
     void onServerChosen(const QString &id);
     void showPage(Page page);
+    void updateQueues();
 
     MainWindow *const q;
+    ServerList *const servers;
     SettingsStore *const settings;
     TabBar *tabs = new TabBar;
     ServerChooser *chooser;
@@ -46,6 +49,7 @@ public:
     QStackedWidget *pages = new QStackedWidget;
     JobsPage *jobs;
     LinkPage *link;
+    QueuesPage *queues;
     SettingsPage *settingsPage;
 
 private:
@@ -56,16 +60,19 @@ private:
     void addShortcut(const QKeySequence &keys, Act act);
 };
 
-MainWindow::Private::Private(ServerList *servers, SettingsStore *store, SecretStore *secrets, MainWindow *owner)
+MainWindow::Private::Private(ServerList *list, SettingsStore *store, SecretStore *secrets, MainWindow *owner)
     : q(owner)
+    , servers(list)
     , settings(store)
     , chooser(new ServerChooser(servers))
     , jobs(new JobsPage(servers, store))
     , link(new LinkPage(servers))
+    , queues(new QueuesPage(servers))
     , settingsPage(new SettingsPage(store, secrets))
 {
     pages->addWidget(jobs);
     pages->addWidget(link);
+    pages->addWidget(queues);
     pages->addWidget(settingsPage);
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
@@ -74,6 +81,7 @@ MainWindow::Private::Private(ServerList *servers, SettingsStore *store, SecretSt
     layout->addWidget(pages, 1);
     connectAll();
     addShortcuts();
+    updateQueues();
 }
 
 QWidget *MainWindow::Private::makeBar()
@@ -83,6 +91,7 @@ QWidget *MainWindow::Private::makeBar()
     bar->setAttribute(Qt::WA_StyledBackground);
     tabs->addTab(MainWindow::tr("Jobs"));
     tabs->addTab(MainWindow::tr("Link"));
+    tabs->addTab(MainWindow::tr("Queues"));
     // The settings are a page without a tab: while they are shown, no tab is.
     tabs->addTab(QString());
     tabs->setTabVisible(int(Page::Settings), false);
@@ -105,6 +114,13 @@ void MainWindow::Private::connectAll()
     connect(chooser, &ServerChooser::chosen, q, [this](const QString &id) { onServerChosen(id); });
     connect(jobs, &JobsPage::newServerRequested, q, [this] { q->showNewServer(); });
     connect(jobs, &JobsPage::linkRequested, q, [this] { showPage(Page::Link); });
+    connect(link, &LinkPage::settingsRequested, q, &MainWindow::showServerSettings);
+    connect(queues, &QueuesPage::queueChosen, q, [this](const QString &server, const QString &queue) {
+        chooser->setServer(servers->servers().size() > 1 ? server : QString());
+        showPage(Page::Jobs);
+        jobs->showQueue(queue);
+    });
+    connect(servers, &ServerList::changed, q, [this] { updateQueues(); });
     connect(link, &LinkPage::retryRequested, q, &MainWindow::retryRequested);
 }
 
@@ -118,6 +134,10 @@ void MainWindow::Private::addShortcuts()
 {
     addShortcut(Qt::CTRL | Qt::Key_1, [this] { showPage(Page::Jobs); });
     addShortcut(Qt::CTRL | Qt::Key_2, [this] { showPage(Page::Link); });
+    addShortcut(Qt::CTRL | Qt::Key_3, [this] {
+        if (tabs->isTabVisible(int(Page::Queues)))
+            showPage(Page::Queues);
+    });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { showPage(Page::Settings); });
     addShortcut(QKeySequence::Find, [this] {
         showPage(Page::Jobs);
@@ -131,6 +151,16 @@ void MainWindow::Private::onServerChosen(const QString &id)
 {
     jobs->setServer(id);
     link->setServer(id);
+    queues->setServer(id);
+}
+
+// A page that could only say that there is nothing is not there.
+void MainWindow::Private::updateQueues()
+{
+    const bool wanted = QueuesPage::hasAny(*servers);
+    if (!wanted && pages->currentWidget() == queues)
+        showPage(Page::Jobs);
+    tabs->setTabVisible(int(Page::Queues), wanted);
 }
 
 void MainWindow::Private::showPage(Page page)
@@ -193,6 +223,21 @@ void MainWindow::showNewServer()
 {
     showPage(Page::Settings);
     d->settingsPage->startNewServer();
+}
+
+void MainWindow::showServerSettings(const QString &server)
+{
+    showPage(Page::Settings);
+    d->settingsPage->showServer(server);
+}
+
+void MainWindow::leave(const std::function<void()> &then)
+{
+    if (d->settingsPage->isDirty()) {
+        showPage(Page::Settings);
+        comeForward({});
+    }
+    d->settingsPage->leave(then);
 }
 
 void MainWindow::comeForward(const QString &activationToken)

@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+#include <functional>
 #include <memory>
 
 namespace Pollux {
@@ -15,12 +16,12 @@ class SettingsStore;
 
 namespace Pollux::Ui {
 
-//! The window: pages Jobs, Link and Settings. Closing it hides it; quitting is the application's matter.
+//! The window: pages Jobs, Link, Queues (where a server tells of any) and Settings. Closing it hides it; quitting is the application's matter.
 class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Page { Jobs, Link, Settings };
+    enum class Page { Jobs, Link, Queues, Settings };
 
     //! All three outlive it.
     MainWindow(ServerList *servers, SettingsStore *settings, SecretStore *secrets, QWidget *parent = nullptr);
@@ -36,6 +37,11 @@ public:
     void showLink(const QString &server);
     //! The Settings page at the form for a new server.
     void showNewServer();
+    //! The Settings page at the form of this server.
+    void showServerSettings(const QString &server);
+    //! Calls `then` when nothing that was typed is lost by it: at once, or when the person has saved or discarded, whom the
+    //! window then asks. Never if he stays.
+    void leave(const std::function<void()> &then);
     //! Shown, not minimized, in front, with the focus. `activationToken` may be empty.
     void comeForward(const QString &activationToken);
 

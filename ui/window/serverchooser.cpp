@@ -68,7 +68,7 @@ void ServerChooser::fillMenu()
         group->addAction(action);
     };
     add(tr("All servers"), {});
-    for (const ServerState *server : m_servers->servers())
+    for (const ServerState *server : m_servers->worstFirst())
         add(shownTitle(*server), server->id());
 }
 

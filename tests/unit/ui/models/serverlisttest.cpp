@@ -58,6 +58,7 @@ private Q_SLOTS:
     void theWorstServerWins();
     void amongEqualsTheFirst();
     void changesOfATurnAreToldOnce();
+    void theWorstStandsFirst();
     void aRemovedServerIsOut();
     void pausingIsToldOnce();
 };
@@ -104,6 +105,23 @@ void ServerListTest::changesOfATurnAreToldOnce()
     QTRY_COMPARE(changed.size(), 1);
     list.find(u"2"_s)->setTitle(u"two"_s);
     QTRY_COMPARE(changed.size(), 2);
+}
+
+void ServerListTest::theWorstStandsFirst()
+{
+    ServerList list;
+    QVERIFY(list.worstFirst().isEmpty());
+    add(list, u"1"_s, overWebSocket);
+    add(list, u"2"_s, overPolling);
+    add(list, u"3"_s, dropped);
+    add(list, u"4"_s, overWebSocket);
+    add(list, u"5"_s, refused);
+    add(list, u"6"_s, overPolling);
+    QStringList order;
+    for (const ServerState *server : list.worstFirst())
+        order += server->id();
+    QCOMPARE(order, (QStringList{u"5"_s, u"3"_s, u"2"_s, u"6"_s, u"1"_s, u"4"_s}));
+    QCOMPARE(list.worstFirst().constFirst(), list.worst());
 }
 
 void ServerListTest::aRemovedServerIsOut()

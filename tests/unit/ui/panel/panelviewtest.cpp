@@ -284,14 +284,19 @@ void PanelViewTest::severalServersSayWhich()
     other.waiting(4s);
     m_server->put(u"1"_s, JobState::Running, 10);
     show();
-    QCOMPARE(m_view->linkStrips().size(), 2);
+    QCOMPARE(m_view->linkStrips().size(), 1);
     QCOMPARE(m_view->linkStrips().at(0)->line().title, u"GEO"_s); // the worst first
+    QCOMPARE(m_view->serverRows().size(), 1);
+    QCOMPARE(m_view->serverRows().at(0)->line().title, u"SmartVoice"_s);
+    QCOMPARE(m_view->serverRows().at(0)->line().detail, u"WebSocket"_s);
+    QCOMPARE(m_view->serverRows().at(0)->line().mark, Mark::Connected);
     QVERIFY(m_view->linkStrips().at(0)->line().detail.startsWith(u"Disconnected"_s));
     QCOMPARE(m_view->linkStrips().at(0)->line().right, u"4 s"_s);
     QVERIFY(m_view->jobRows().at(0)->line().step.startsWith(u"SmartVoice"_s));
     m_servers->remove(u"b"_s);
     show();
     QCOMPARE(m_view->linkStrips().size(), 1);
+    QVERIFY(m_view->serverRows().isEmpty());
     QVERIFY(!m_view->jobRows().at(0)->line().step.startsWith(u"SmartVoice"_s));
 }
 

@@ -103,6 +103,13 @@ public:
         m_state->apply(batch);
     }
 
+    void worker(const Worker &worker)
+    {
+        WatchBatch batch;
+        batch.workers = {worker};
+        m_state->apply(batch);
+    }
+
 private:
     ManualClock *m_clock;
     Ui::ServerState *m_state;

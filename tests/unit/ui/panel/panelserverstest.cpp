@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "ui/panel/panelview.h"
+#include "ui/style/theme.h"
+#include "unit/ui/panel/serversample.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using namespace Pollux;
+using namespace Pollux::Test;
+using namespace Pollux::Ui;
+
+//! What the panel says of several servers, of queues and of workers.
+class PanelServersTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void manyServersStandByTheirNeed();
+    void aFallbackIsTold();
+    void aRefusedServerOffersItsSettings();
+    void eachQueueHasALine();
+    void workersAreTold();
+
+private:
+    void show();
+    QPushButton *button(const QString &text) const;
+
+    Theme m_theme;
+    ManualClock m_clock;
+    std::unique_ptr<ServerList> m_servers;
+    std::unique_ptr<ServerSample> m_server;
+    std::unique_ptr<PanelView> m_view;
+};
+
+void PanelServersTest::show()
+{
+    m_view->showServers(*m_servers);
+    const int width = Metrics::panelWidth;
+    m_view->resize(width, m_view->fittingHeight(width, 2'000));
+    m_view->show();
+    QCoreApplication::processEvents();
+}
+
+QPushButton *PanelServersTest::button(const QString &text) const
+{
+    for (QPushButton *one : m_view->findChildren<QPushButton *>()) {
+        if (one->text() == text)
+            return one;
+    }
+    return nullptr;
+}
+
+void PanelServersTest::init()
+{
+    m_servers = std::make_unique<ServerList>();
+    m_server = std::make_unique<ServerSample>(m_servers.get(), &m_clock, u"a"_s, u"SmartVoice"_s);
+    m_view = std::make_unique<PanelView>();
+    m_server->connected();
+    m_clock.advance(10min);
+}
+
+void PanelServersTest::cleanup()
+{
+    m_view.reset();
+    m_server.reset();
+    m_servers.reset();
+}
+
+void PanelServersTest::manyServersStandByTheirNeed()
+{
+    std::vector<std::unique_ptr<ServerSample>> others;
+    for (int i = 0; i < 11; ++i) {
+        const QString id = QString::number(i);
+        others.push_back(std::make_unique<ServerSample>(m_servers.get(), &m_clock, id, u"Server "_s + id));
+        others.back()->connected(i % 4 == 3 ? u"polling"_s : u"websocket"_s);
+    }
+    others[6]->link(LinkState::Failed);
+    others[9]->waiting(4s);
+    show();
+    QCOMPARE(m_view->linkStrips().at(0)->line().server, u"6"_s);
+    QStringList order;
+    for (const ServerRow *row : m_view->serverRows())
+        order += row->line().server;
+    QCOMPARE(order, (QStringList{u"9"_s, u"3"_s, u"7"_s, u"a"_s, u"0"_s}));
+    QVERIFY(!button(u"and 6 more server(s)"_s)->isHidden());
+    QVERIFY(m_view->height() < 480); // calm
+    QSignalSpy links(m_view.get(), &PanelView::linkRequested);
+    QTest::mouseClick(m_view->serverRows().at(0), Qt::LeftButton);
+    QCOMPARE(links.takeFirst().at(0).toString(), u"9"_s);
+}
+
+void PanelServersTest::aFallbackIsTold()
+{
+    Error cause;
+    cause.layer = Layer::Tcp;
+    cause.code = u"connection-refused"_s;
+    m_server->link(LinkState::Disconnected, {}, cause);
+    m_server->link(LinkState::Connected, u"rest"_s, cause, 3s);
+    show();
+    QCOMPARE(m_view->linkStrips().at(0)->line().mark, Mark::Polling);
+    QCOMPARE(m_view->linkStrips().at(0)->line().title, u"REST every 3 s"_s);
+    QCOMPARE(m_view->linkStrips().at(0)->line().detail, u"no socket: connection refused"_s);
+    m_server->link(LinkState::Connected, u"websocket"_s);
+    show();
+    QCOMPARE(m_view->linkStrips().at(0)->line().title, u"WebSocket"_s);
+}
+
+void PanelServersTest::aRefusedServerOffersItsSettings()
+{
+    show();
+    QVERIFY(button(u"Open settings"_s)->isHidden());
+    m_server->link(LinkState::Failed);
+    show();
+    QVERIFY(!button(u"Open settings"_s)->isHidden());
+    QSignalSpy wanted(m_view.get(), &PanelView::serverSettingsRequested);
+    button(u"Open settings"_s)->click();
+    QCOMPARE(wanted.takeFirst().at(0).toString(), u"a"_s);
+}
+
+void PanelServersTest::eachQueueHasALine()
+{
+    const auto tell = [this](const QString &name, int waiting, bool paused) {
+        Queue queue;
+        queue.name = name;
+        queue.waiting = waiting;
+        queue.running = 1;
+        queue.paused = paused;
+        m_server->queue(queue);
+    };
+    tell(u"audio"_s, 3, false);
+    tell(u"parse"_s, 9, false);
+    tell(u"video"_s, 1, true);
+    tell(u"mail"_s, 0, false);
+    show();
+    QCOMPARE(m_view->queueRows().size(), PanelView::maxQueues);
+    QCOMPARE(m_view->queueRows().at(0)->line().queue, u"video"_s); // paused
+    QCOMPARE(m_view->queueRows().at(0)->line().alarm, u"paused"_s);
+    QCOMPARE(m_view->queueRows().at(1)->line().queue, u"parse"_s); // the most waits
+    QCOMPARE(m_view->queueRows().at(1)->line().counts, u"9 waiting · 1 running"_s);
+    QVERIFY(!button(u"and 1 more queue(s)"_s)->isHidden());
+    for (int waiting = 4; waiting < 8; ++waiting) {
+        m_clock.advance(40s);
+        tell(u"audio"_s, waiting, false);
+    }
+    show();
+    QCOMPARE(m_view->queueRows().at(0)->line().queue, u"audio"_s);
+    QCOMPARE(m_view->queueRows().at(0)->line().alarm, u"growing"_s);
+    QSignalSpy queues(m_view.get(), &PanelView::queuesRequested);
+    QTest::mouseClick(m_view->queueRows().at(0), Qt::LeftButton);
+    QCOMPARE(queues.size(), 1);
+}
+
+void PanelServersTest::workersAreTold()
+{
+    QVERIFY(workerSum(*m_servers).text.isEmpty());
+    m_server->worker({u"w1"_s, Worker::State::Online, 2});
+    m_server->worker({u"w2"_s, Worker::State::Offline, {}});
+    QCOMPARE(workerSum(*m_servers), (WorkerSum{u"1 worker(s)"_s, false}));
+    const QList<WorkerLine> lines = workerLines(*m_server->state());
+    QCOMPARE(lines.at(0), (WorkerLine{u"w2"_s, u"offline"_s, false}));
+    QCOMPARE(lines.at(1), (WorkerLine{u"w1"_s, u"runs 2 job(s)"_s, true}));
+    m_server->worker({u"w1"_s, Worker::State::Offline, {}});
+    QCOMPARE(workerSum(*m_servers), (WorkerSum{u"no worker online"_s, true}));
+}
+
+QTEST_MAIN(PanelServersTest)
+#include "panelserverstest.moc"

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/settings/profilefiles.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QSaveFile>
+#include <QStandardPaths>
+
+namespace Pollux::Ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ProfileFiles
+{
+    Q_DECLARE_TR_FUNCTIONS(Pollux::Ui::ProfileFiles)
+};
+
+constexpr qint64 maxBytes = 1024 * 1024; // as the reader's
+
+} // namespace
+
+QString ownProfileFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/pollux/profiles"_s;
+}
+
+QStringList ownProfileNames()
+{
+    QStringList names;
+    for (const QString &file : QDir(ownProfileFolder()).entryList({u"*.json"_s}, QDir::Files, QDir::Name))
+        names.append(file.chopped(5));
+    return names;
+}
+
+QString ownProfilePath(const QString &name)
+{
+    return u"%1/%2.json"_s.arg(ownProfileFolder(), name);
+}
+
+QByteArray ownProfileText(const QString &name)
+{
+    QFile file(ownProfilePath(name));
+    return file.open(QFile::ReadOnly) ? file.read(maxBytes) : QByteArray();
+}
+
+QString profileNameProblem(const QString &name)
+{
+    static const QRegularExpression good(u"^[a-z0-9][a-z0-9._-]{0,62}$"_s);
+    if (name.isEmpty())
+        return ProfileFiles::tr("A name is missing.");
+    if (!good.match(name).hasMatch() || name.endsWith(".json"_L1))
+        return ProfileFiles::tr("A name has small letters a–z, digits, “-”, “_” and “.”, at most 63 of them.");
+    return {};
+}
+
+QString saveOwnProfile(const QString &name, const QByteArray &json)
+{
+    if (!QDir().mkpath(ownProfileFolder()))
+        return ProfileFiles::tr("The folder %1 cannot be made.").arg(ownProfileFolder());
+    QSaveFile file(ownProfilePath(name));
+    if (!file.open(QFile::WriteOnly) || file.write(json) != json.size() || !file.commit())
+        return ProfileFiles::tr("It could not be saved: %1").arg(file.errorString());
+    return {};
+}
+
+QString removeOwnProfile(const QString &name)
+{
+    QFile file(ownProfilePath(name));
+    return file.remove() ? QString() : ProfileFiles::tr("It could not be removed: %1").arg(file.errorString());
+}
+
+} // namespace Pollux::Ui

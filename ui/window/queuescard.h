@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/models/queuelines.h"
+#include "ui/widgets/card.h"
+#include "ui/widgets/plainlabel.h"
+
+#include <QList>
+
+#include <array>
+
+class QGridLayout;
+class QPushButton;
+
+namespace Pollux::Ui {
+
+//! The queues and workers of one server, as it tells them: a row a queue, what needs a person first, then a row a worker.
+class QueuesCard : public Card
+{
+    Q_OBJECT
+public:
+    //! More are told as a number.
+    static constexpr int maxQueues = 100;
+    static constexpr int maxWorkers = 100;
+
+    explicit QueuesCard(QWidget *parent = nullptr);
+
+    void show(const ServerList &servers, const ServerState &server);
+
+Q_SIGNALS:
+    //! Its jobs are asked for.
+    void queueChosen(const QString &server, const QString &queue);
+
+private:
+    enum Column { Name, Counts, Pace, Alarm, Actions, ColumnCount };
+
+    struct QueueRow
+    {
+        QPushButton *name = nullptr;
+        std::array<PlainLabel *, 3> texts{}; // from Counts to Alarm
+        QString queue;
+    };
+    struct WorkerRow
+    {
+        PlainLabel *name = nullptr;
+        PlainLabel *what = nullptr;
+    };
+
+    void addQueueRow();
+    void addWorkerRow();
+    void showQueues(const QList<QueueLine> &lines);
+    void showWorkers(const QList<WorkerLine> &lines);
+
+    PlainLabel *m_title;
+    QGridLayout *m_queueGrid;
+    PlainLabel *m_moreQueues;
+    PlainLabel *m_workersTitle;
+    QGridLayout *m_workerGrid;
+    PlainLabel *m_moreWorkers;
+    QList<QueueRow> m_queues;
+    QList<WorkerRow> m_workers;
+    QString m_server;
+};
+
+} // namespace Pollux::Ui
