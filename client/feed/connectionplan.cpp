@@ -83,12 +83,17 @@ SocketIo::ManagerOptions managerOptions(const Profile &profile, const Connection
 {
     SocketIo::ManagerOptions options;
     options.engine.transports = firstOf(settings.transports, profile.link.transports);
-    options.backoff = {profile.link.reconnection.min, profile.link.reconnection.max,
-                       profile.link.reconnection.factor, profile.link.reconnection.jitter};
+    options.backoff = retryRules(profile).backoff;
     options.connectReplyTimeout = profile.link.connectTimeout;
     options.comeBackWhenToldToGo = true;
     options.engine.connection = connectionOptions(profile, settings);
     return options;
+}
+
+SocketIo::RetryPolicy::Rules retryRules(const Profile &profile)
+{
+    const Reconnection &reconnection = profile.link.reconnection;
+    return {.backoff = {reconnection.min, reconnection.max, reconnection.factor, reconnection.jitter}};
 }
 
 QCborMap authPayload(const Profile &profile, const ConnectionSettings &settings)

@@ -5,6 +5,7 @@
 #include "feed/connectionsettings.h"
 #include "profile/profile.h"
 #include "socketio/manager.h"
+#include "socketio/retrypolicy.h"
 
 #include <QCborMap>
 
@@ -18,6 +19,9 @@ EngineIo::ConnectionOptions connectionOptions(const Profile &profile, const Conn
 
 //! For Socket.IO; the secret is in it where the profile puts it into a header or the query.
 SocketIo::ManagerOptions managerOptions(const Profile &profile, const ConnectionSettings &settings);
+
+//! When a link of any kind is tried again, as the profile says.
+SocketIo::RetryPolicy::Rules retryRules(const Profile &profile);
 
 //! The CONNECT payload with the secret, or an empty map.
 QCborMap authPayload(const Profile &profile, const ConnectionSettings &settings);

@@ -11,7 +11,7 @@
 
 namespace Pollux {
 
-//! The feed for the profile's kind of link. `clock` and `random` outlive it.
+//! The feed for the profile's kind of link, with REST to stand in for a socket where the profile says how. `clock` and `random` outlive it.
 std::unique_ptr<JobFeed> makeFeed(const Profile &profile, const ConnectionSettings &settings, Clock *clock,
                                   Random *random);
 

@@ -52,6 +52,11 @@ public:
     //! destroyed: with the answer, after `timeout`, at a drop, or because nobody can be asked over this link.
     virtual void ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use);
 
+    //! At the moment it looks at all jobs by itself again and again, and tells of them as snapshots: nobody else need ask.
+    virtual bool asksByItself() const { return false; }
+    //! Whom a feed that asks shall ask about one by one, beside its lists: open jobs that somebody waits for. May be null.
+    virtual void setWaitedFor(const std::function<QList<JobKey>()> &) {}
+
 Q_SIGNALS:
     //! In the order in which the server told them.
     void changesReceived(const QList<Pollux::Change> &changes);
@@ -64,6 +69,10 @@ Q_SIGNALS:
     void healthChanged();
     //! Something could not be used; the feed goes on. One plain line for people.
     void problemFound(const QString &text);
+    //! A feed that asks by itself has looked at all there is, once more.
+    void lookedThrough();
+    //! It has asked for this job, and the server does not know it.
+    void jobMissed(const Pollux::JobKey &key);
     void stopped();
 };
 

@@ -4,7 +4,7 @@
 
 #include "base/logging.h"
 #include "feed/feedfactory.h"
-#include "socketio/backoff.h"
+#include "feed/reconciliation.h"
 
 #include <QPointer>
 
@@ -36,9 +36,6 @@ T *entryFor(QHash<QString, T> &known, const QString &name)
     return &fresh;
 }
 
-// The jobs are unknown meanwhile, so this is quicker than reconnecting.
-const SocketIo::Backoff snapshotBackoff{Milliseconds(1'000), Milliseconds(30'000), 2.0, 0.5};
-
 } // namespace
 
 Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clock *clock, Random *random,
@@ -47,10 +44,8 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
       m_clock(clock),
       m_store(clock),
       m_feed(makeFeed(profile, settings, clock, random)),
-      m_snapshot(profile, settings, clock),
-      m_actions(profile, settings, m_feed.get(), clock),
-      m_snapshotRetry(clock),
-      m_silence(clock)
+      m_reconciliation(std::make_unique<Reconciliation>(profile, settings, clock, m_feed.get(), &m_store)),
+      m_actions(profile, settings, m_feed.get(), clock)
 {
     connect(m_feed.get(), &JobFeed::changesReceived, this, &Monitor::onChanges);
     connect(m_feed.get(), &JobFeed::eventReceived, this, [this](const QByteArray &payload) {
@@ -64,13 +59,7 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     connect(m_feed.get(), &JobFeed::healthChanged, this, &Monitor::healthChanged);
     connect(m_feed.get(), &JobFeed::stopped, this, &Monitor::stopped);
     connect(&m_store, &JobStore::changed, this, &Monitor::onStoreChanged);
-    connect(&m_snapshot, &SnapshotLoader::loaded, this, &Monitor::onSnapshot);
-    connect(&m_snapshot, &SnapshotLoader::listsFinished, this, &Monitor::onListsFinished);
-    connect(&m_snapshot, &SnapshotLoader::finished, this, &Monitor::onSnapshotFinished);
-    connect(&m_snapshot, &SnapshotLoader::failed, this, &Monitor::onSnapshotFailed);
-    connect(&m_snapshot, &SnapshotLoader::problemFound, this, &Monitor::reportProblem);
-    connect(&m_snapshotRetry, &Timer::expired, this, &Monitor::startSnapshot);
-    connect(&m_silence, &Timer::expired, this, &Monitor::askForSilentJobs);
+    connect(m_reconciliation.get(), &Reconciliation::problemFound, this, &Monitor::reportProblem);
 }
 
 Monitor::~Monitor() = default;
@@ -82,7 +71,7 @@ void Monitor::start()
 
 void Monitor::stop()
 {
-    stopAsking();
+    m_reconciliation->stop();
     m_feed->stop();
 }
 
@@ -132,19 +121,8 @@ void Monitor::onActionDone(const ActionRequest &request, const QDateTime &before
         }
         if (!alive)
             return;
-        m_actedOn += request.job;
-        lookUpActedOn();
+        m_reconciliation->lookUp(request.job);
     }
-}
-
-// While lists are read they wait: after these, single jobs are looked up anyway.
-void Monitor::lookUpActedOn()
-{
-    const bool canAsk = m_snapshot.hasSingleJobs() && m_linkState == LinkState::Connected;
-    if (!canAsk)
-        m_actedOn.clear();
-    else if (!m_actedOn.isEmpty() && m_snapshot.state() != SnapshotLoader::State::Listing)
-        m_snapshot.lookUp(std::exchange(m_actedOn, {}));
 }
 
 LinkFigures Monitor::figures() const
@@ -176,7 +154,7 @@ void Monitor::onChanges(const QList<Change> &changes)
             return;
     }
     if (!jobs.isEmpty())
-        m_store.apply(jobs);
+        m_reconciliation->take(jobs);
 }
 
 void Monitor::apply(const QueueChange &change)
@@ -200,114 +178,19 @@ void Monitor::onLinkChange(const LinkStateChange &change)
     record({m_clock->wallTime(), change});
     if (!alive)
         return;
-    if (change.state == LinkState::Connected) {
-        m_silencePolicy = {};
-        startSnapshot();
-    } else if (change.state == LinkState::Disconnected) {
-        stopAsking();
+    if (change.state == LinkState::Disconnected)
         m_store.markGap(m_clock->wallTime());
-    }
-}
-
-void Monitor::startSnapshot()
-{
-    if (m_snapshot.isAvailable() && m_linkState == LinkState::Connected)
-        m_snapshot.start();
-}
-
-void Monitor::onSnapshot(QList<JobChange> changes)
-{
-    changes.removeIf([this](const JobChange &change) { return isHistory(change); });
-    m_store.apply(changes);
-}
-
-// What had ended before we ever looked is history, however often it is listed; what ended while the link was down is
-// news, and so is history that has ended once more.
-bool Monitor::isHistory(const JobChange &change)
-{
-    if (!change.state || !isTerminal(*change.state) || m_store.find(change.key))
-        return false;
-    if (!m_hadSnapshot)
-        m_history.insert(change.key, change.time);
-    const auto known = m_history.constFind(change.key);
-    return known != m_history.cend() && *known == change.time;
+    if (alive)
+        m_reconciliation->onLink(m_linkState);
 }
 
 void Monitor::onStoreChanged(const QList<JobDelta> &deltas)
 {
-    if (deltas.constFirst().source == ChangeSource::Snapshot)
-        m_snapshotTold = true;
     const QPointer<Monitor> alive(this);
+    const ChangeSource source = deltas.constFirst().source;
     Q_EMIT jobsChanged(deltas);
     if (alive)
-        watchSilence();
-}
-
-void Monitor::onListsFinished()
-{
-    m_hadSnapshot = true;
-    QList<JobKey> keys = std::exchange(m_actedOn, {});
-    for (const Job &job : m_store.unsettled())
-        keys += job.key;
-    m_snapshot.lookUp(keys);
-}
-
-void Monitor::onSnapshotFinished()
-{
-    m_snapshotAttempt = 0;
-    if (std::exchange(m_snapshotTold, false))
-        m_silencePolicy.foundNews();
-    else
-        m_silencePolicy.foundNothing();
-    watchSilence();
-}
-
-// No timer runs while nothing is open, or while the server cannot be asked.
-void Monitor::watchSilence()
-{
-    const bool isNeeded = m_snapshot.isAvailable() && m_snapshot.state() == SnapshotLoader::State::Idle
-                       && m_linkState == LinkState::Connected && m_store.openCount() > 0;
-    if (isNeeded && !m_silence.isActive())
-        m_silence.start(m_silencePolicy.interval());
-}
-
-void Monitor::askForSilentJobs()
-{
-    if (m_linkState != LinkState::Connected || m_snapshot.state() != SnapshotLoader::State::Idle)
-        return;
-    const auto silent = m_store.silentSince(
-        m_clock->wallTime().addMSecs(-m_silencePolicy.interval().count()));
-    const bool isFew = silent.size() <= SilencePolicy::maxSingle;
-    if (silent.isEmpty())
-        watchSilence();
-    else if (isFew ? m_snapshot.hasSingleJobs() : !m_snapshot.hasLists())
-        m_snapshot.lookUp(silent);
-    else
-        m_snapshot.start();
-}
-
-void Monitor::stopAsking()
-{
-    m_snapshot.stop();
-    m_snapshotRetry.stop();
-    m_silence.stop();
-}
-
-void Monitor::onSnapshotFailed(const Error &cause)
-{
-    const QPointer<Monitor> alive(this);
-    reportProblem(u"the jobs' states could not be read: %1"_s.arg(cause.toString()));
-    if (!alive || m_linkState != LinkState::Connected)
-        return;
-    if (!cause.transient) {
-        // Soon again is of no use, but never again would leave the jobs unknown when somebody has put it right.
-        m_silencePolicy.foundNothing();
-        watchSilence();
-        return;
-    }
-    // One client's own calls: nobody else waits in step with it, so the middle of the jitter will do.
-    const Milliseconds delay = snapshotBackoff.delay(m_snapshotAttempt++, 0.5);
-    m_snapshotRetry.start(std::max(delay, cause.retryAfter.value_or(delay)));
+        m_reconciliation->onStoreChanged(source);
 }
 
 void Monitor::record(const LinkEvent &event)

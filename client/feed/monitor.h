@@ -3,11 +3,8 @@
 #pragma once
 
 #include "base/random.h"
-#include "base/timer.h"
 #include "feed/actionrunner.h"
 #include "feed/connectionsettings.h"
-#include "feed/silencepolicy.h"
-#include "feed/snapshotloader.h"
 #include "link/linkfigures.h"
 #include "profile/profile.h"
 #include "queue/change.h"
@@ -21,6 +18,7 @@
 namespace Pollux {
 
 class JobFeed;
+class Reconciliation;
 
 //! One server: its feed, its jobs, its link. Marks the gap when the link drops, asks for a snapshot after every
 //! connect and for jobs that have fallen silent, and so keeps JobStore true. All it emits are values; it needs an event loop and nothing else of its
@@ -69,38 +67,20 @@ private:
     void onChanges(const QList<Change> &changes);
     void onStoreChanged(const QList<JobDelta> &deltas);
     void onLinkChange(const LinkStateChange &change);
-    void onSnapshot(QList<JobChange> changes);
-    bool isHistory(const JobChange &change);
-    void onListsFinished();
-    void onSnapshotFinished();
-    void onSnapshotFailed(const Error &cause);
-    void startSnapshot();
     void onActionDone(const ActionRequest &request, const QDateTime &before);
-    void lookUpActedOn();
-    void watchSilence();
-    void askForSilentJobs();
-    void stopAsking();
     void record(const LinkEvent &event);
     void reportProblem(const QString &text);
 
     Clock *const m_clock;
     JobStore m_store;
     std::unique_ptr<JobFeed> m_feed;
-    SnapshotLoader m_snapshot;
+    const std::unique_ptr<Reconciliation> m_reconciliation;
     ActionRunner m_actions;
-    QList<JobKey> m_actedOn; // to be looked up
-    Timer m_snapshotRetry;
-    Timer m_silence;
-    SilencePolicy m_silencePolicy;
     QHash<QString, Queue> m_queues;
     QHash<QString, Worker> m_workers;
     QHash<QString, Instant> m_problems; // when each was last told
-    QHash<JobKey, std::optional<QDateTime>> m_history; // had ended before we first looked, and when
     LinkFigures m_figures;
     LinkState m_linkState = LinkState::Disconnected;
-    int m_snapshotAttempt = 0;
-    bool m_hadSnapshot = false;  // a first one has been read to its end
-    bool m_snapshotTold = false; // the one under way has changed a job
 };
 
 } // namespace Pollux

@@ -34,7 +34,7 @@ SnapshotLoader::SnapshotLoader(const Profile &profile, const ConnectionSettings 
                                QObject *parent)
     : QObject(parent),
       m_rule(profile.snapshot),
-      m_variables(settings.variables),
+      m_variables(withDefaults(profile, settings.variables)),
       m_clock(clock),
       m_caller(profile, settings, clock, feed)
 {

@@ -34,7 +34,7 @@ struct LinkStateChange
     QString sid;                       //!< of the namespace's connection; empty unless Connected
     std::optional<int> attempt;        //!< Connecting, Waiting: which try in a row, from 1
     std::optional<Milliseconds> delay; //!< Waiting: until the next try; Connected over REST: between two questions
-    QString reason;                    //!< Disconnected: the Socket.IO reason
+    QString reason;                    //!< Disconnected: the Socket.IO reason; Connected while connected: why over something else now
     std::optional<Error> cause;        //!< Disconnected, Waiting, Failed; Connected over a fallback: why not better
     std::optional<bool> recovered;     //!< Connected after a drop: the server has sent what was missed
 

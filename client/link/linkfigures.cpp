@@ -15,7 +15,7 @@ void LinkFigures::add(const LinkEvent &event)
     }
     const auto &change = std::get<LinkStateChange>(event.what);
     if (change.state == LinkState::Connected) {
-        if (everConnected)
+        if (everConnected && change.reason.isEmpty()) // with one, it has only changed what it goes over
             ++reconnects;
         everConnected = true;
     } else if (change.state == LinkState::Disconnected && change.reason != "io client disconnect"_L1) {

@@ -28,14 +28,29 @@ void JobStore::apply(const JobChange &change)
 void JobStore::markGap(const QDateTime &since)
 {
     QList<JobDelta> deltas;
-    for (Entry &entry : m_jobs) {
-        const JobState previous = entry.job.state;
-        if (!loseSight(entry.job, since))
-            continue;
-        moveCount(previous, JobState::Unknown);
-        deltas.append({JobDelta::Kind::Updated, entry.job, previous, ChangeSource::Event});
+    for (Entry &entry : m_jobs)
+        lose(entry, since, deltas);
+    tell(deltas);
+}
+
+void JobStore::loseSight(const QList<JobKey> &keys, const QDateTime &since)
+{
+    QList<JobDelta> deltas;
+    for (const JobKey &key : keys) {
+        const auto at = m_jobs.find(key);
+        if (at != m_jobs.end())
+            lose(*at, since, deltas);
     }
     tell(deltas);
+}
+
+void JobStore::lose(Entry &entry, const QDateTime &since, QList<JobDelta> &deltas)
+{
+    const JobState previous = entry.job.state;
+    if (!Pollux::loseSight(entry.job, since))
+        return;
+    moveCount(previous, JobState::Unknown);
+    deltas.append({JobDelta::Kind::Updated, entry.job, previous, ChangeSource::Event});
 }
 
 void JobStore::setCapacity(qsizetype jobs)
@@ -80,6 +95,19 @@ QList<JobKey> JobStore::silentSince(const QDateTime &before) const
         return found;
     for (const Entry &entry : m_jobs) {
         if (!isTerminal(entry.job.state) && entry.job.updated < before)
+            found.append(entry.job.key);
+    }
+    return found;
+}
+
+QList<JobKey> JobStore::openJobs() const
+{
+    QList<JobKey> found;
+    if (openCount() == 0)
+        return found;
+    found.reserve(openCount());
+    for (const Entry &entry : m_jobs) {
+        if (!isTerminal(entry.job.state))
             found.append(entry.job.key);
     }
     return found;

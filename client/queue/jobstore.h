@@ -33,6 +33,9 @@ public:
     //! The link was lost: every open job is Unknown from then on, until a change settles it.
     void markGap(const QDateTime &since);
 
+    //! The same for these alone: nobody can tell how they are any more.
+    void loseSight(const QList<JobKey> &keys, const QDateTime &since);
+
     //! At least 1. Makes room at once, where there are more.
     void setCapacity(qsizetype jobs);
     //! Jobs that went to make room, since the beginning.
@@ -46,6 +49,8 @@ public:
     QList<Job> unsettled() const;
     //! Open jobs that nothing has been heard of since `before` (by our clock), in no particular order.
     QList<JobKey> silentSince(const QDateTime &before) const;
+    //! Those that have not ended, in no particular order.
+    QList<JobKey> openJobs() const;
     //! Jobs that have not ended.
     qsizetype openCount() const;
     qsizetype size() const { return m_jobs.size(); }
@@ -75,6 +80,7 @@ private:
     void makeRoom(QList<JobDelta> &deltas);
     void moveCount(JobState from, JobState to);
     void rankAnew(Entry &entry);
+    void lose(Entry &entry, const QDateTime &since, QList<JobDelta> &deltas);
     void tell(const QList<JobDelta> &deltas);
 
     Clock *const m_clock;
