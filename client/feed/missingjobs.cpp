@@ -19,8 +19,9 @@ bool MissingJobs::onMissed(const JobKey &key, Instant now)
     const bool isSettled = denied.times >= denialsThatSettle;
     if (isSettled)
         ++m_givenUp;
-    if (m_denied.size() > maxJobs) {
-        forgetOldest(m_denied, maxJobs);
+    const qsizetype before = m_denied.size();
+    forgetOldest(m_denied, maxJobs);
+    if (m_denied.size() < before) {
         m_givenUp = std::count_if(m_denied.cbegin(), m_denied.cend(),
                                   [](const Denied &one) { return one.times >= denialsThatSettle; });
     }

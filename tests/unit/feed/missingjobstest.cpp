@@ -51,7 +51,7 @@ void MissingJobsTest::whatWasHeardOfBeginsAnew()
 void MissingJobsTest::isBounded()
 {
     MissingJobs missing;
-    for (int i = 0; i < 3 * MissingJobs::maxJobs; ++i) {
+    for (int i = 0; i < 2 * MissingJobs::maxJobs; ++i) {
         for (int times = 0; times < MissingJobs::denialsThatSettle; ++times)
             missing.onMissed({u"q"_s, QString::number(i)}, Instant(1h));
     }
