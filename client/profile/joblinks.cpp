@@ -21,6 +21,8 @@ QUrl webAddress(QUrl server)
         server.setScheme(u"http"_s);
     else if (server.scheme() == "wss"_L1)
         server.setScheme(u"https"_s);
+    while (server.path().endsWith(u'/'))
+        server.setPath(server.path().chopped(1));
     return server.adjusted(QUrl::RemoveQuery | QUrl::RemoveFragment | QUrl::RemoveUserInfo);
 }
 
@@ -57,7 +59,7 @@ std::optional<QString> valueOf(const QString &name, const Job &job, const Variab
     if (name == "data"_L1)
         return known(job.data);
     if (name == "server"_L1)
-        return server.toString(QUrl::FullyEncoded | QUrl::StripTrailingSlash);
+        return server.toString(QUrl::FullyEncoded);
     const auto variable = variables.constFind(name);
     return variable == variables.constEnd() ? std::nullopt : std::optional(*variable);
 }

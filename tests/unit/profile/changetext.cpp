@@ -43,6 +43,14 @@ QString textOf(const QueueChange &queue)
     QString text = u"queue "_s + queue.name;
     if (queue.waiting)
         text += u" waiting:%1"_s.arg(*queue.waiting);
+    if (queue.running)
+        text += u" running:%1"_s.arg(*queue.running);
+    if (queue.failed)
+        text += u" failed:%1"_s.arg(*queue.failed);
+    if (queue.oldestWaiting)
+        text += u" oldest:%1"_s.arg(queue.oldestWaiting->count());
+    if (queue.perHour)
+        text += u" rate:%1"_s.arg(*queue.perHour);
     if (queue.paused)
         text += *queue.paused ? u" paused:yes"_s : u" paused:no"_s;
     return text;

@@ -4,6 +4,8 @@
 
 #include "changetext.h"
 #include "profile/profilecatalog.h"
+#include "profile/profileparser.h"
+#include "support/damage.h"
 
 #include <QTest>
 
@@ -18,6 +20,34 @@ SnapshotMapping mappingOf(const QString &profile)
     return SnapshotMapping(*loadProfile(profile)->snapshot);
 }
 
+SnapshotMapping parsedMapping(const QByteArray &snapshot)
+{
+    const auto profile = parseProfile(R"({"name":"x","snapshot":)" + snapshot + '}', u"x.json"_s);
+    return SnapshotMapping(profile ? *profile->snapshot : Snapshot());
+}
+
+// 2023-11-14T22:13:20Z
+const QDateTime now = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+
+template<typename ChangeOf>
+QString textOf(const Result<SnapshotMapping::Rows<ChangeOf>, MappingError> &found)
+{
+    if (!found)
+        return u"error: "_s + found.error().toString();
+    QStringList texts;
+    for (const ChangeOf &change : found->changes)
+        texts.append(changeText(change));
+    if (found->firstRefusal)
+        texts.append(u"refused: "_s + found->firstRefusal->message);
+    return texts.join(u" | "_s);
+}
+
+const QByteArray queueSnapshot = R"({"queueList":{"path":"/q","rows":"/queues","row":{"name":["/name","{queue}"],
+    "waiting":"/waiting","running":"/active","failed":"/failed","paused":["/isPaused","/status"],"oldestWaitingMs":"/age",
+    "oldestWaiting":"/oldest","perHour":"/rate"}}})";
+const QByteArray workerSnapshot = R"({"workerList":{"path":"/w","row":{"name":["/host","{worker}"],"running":"/active",
+    "state":{"from":["/up","/state"],"map":{"true":"online","false":"offline","gone":"offline"}}}}})";
+
 } // namespace
 
 class SnapshotMappingTest : public QObject
@@ -31,6 +61,14 @@ private Q_SLOTS:
     void aRowThatCannotBeUnderstoodIsLeftOut();
     void otherAnswersAreRefused_data();
     void otherAnswersAreRefused();
+    void cursors_data();
+    void cursors();
+    void aJobWithinItsAnswer();
+    void queues_data();
+    void queues();
+    void workers_data();
+    void workers();
+    void damagedAnswersAreAnAnswer();
 };
 
 void SnapshotMappingTest::rows_data()
@@ -137,6 +175,118 @@ void SnapshotMappingTest::otherAnswersAreRefused()
     const auto job = mapping.mapJob(answer, u"q"_s);
     QVERIFY(!job);
     QTEST(job.error().message, "job");
+}
+
+void SnapshotMappingTest::cursors_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("next");
+    const auto row = [](const char *name, const QByteArray &json, const QString &next) {
+        QTest::newRow(name) << json << next;
+    };
+    row("text", R"({"rows":[],"next":{"cursor":"a/b=="}})", u"a/b=="_s);
+    row("number", R"({"rows":[],"next":{"cursor":1700000000000}})", u"1700000000000"_s);
+    row("none", R"({"rows":[]})", {});
+    row("null", R"({"rows":[],"next":{"cursor":null}})", {});
+    row("empty", R"({"rows":[],"next":{"cursor":""}})", {});
+    row("an object", R"({"rows":[],"next":{"cursor":{}}})", {});
+    row("false", R"({"rows":[],"next":{"cursor":false}})", {});
+    row("overlong", R"({"rows":[],"next":{"cursor":")" + QByteArray(5000, 'a') + R"("}})", {});
+}
+
+void SnapshotMappingTest::cursors()
+{
+    QFETCH(const QByteArray, json);
+    SnapshotMapping mapping =
+        parsedMapping(R"({"list":{"path":"/l","rows":"/rows","next":"/next/cursor"},"row":{"id":"/id"}})");
+    const auto page = mapping.mapList(json, {});
+    QVERIFY(page);
+    QTEST(page->next, "next");
+    SnapshotMapping without = parsedMapping(R"({"list":{"path":"/l","rows":"/rows"},"row":{"id":"/id"}})");
+    QCOMPARE(without.mapList(json, {})->next, QString());
+}
+
+void SnapshotMappingTest::aJobWithinItsAnswer()
+{
+    SnapshotMapping mapping =
+        parsedMapping(R"({"job":{"event":"job","row":"/0/job"},"row":{"id":"/id","state":{"from":"/s"}}})");
+    QCOMPARE(changeText(*mapping.mapJob(R"([{"job":{"id":1,"s":"running"}}])", u"q"_s)), u"/1 running"_s);
+    QVERIFY(!mapping.mapJob(R"([{"id":1,"s":"running"}])", u"q"_s));
+    QVERIFY(!mapping.mapJob(R"([{"job":null}])", u"q"_s));
+}
+
+void SnapshotMappingTest::queues_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("asked");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *json, const char *expected, const QString &asked = {}) {
+        QTest::newRow(name) << QByteArray(json) << asked << QString::fromUtf8(expected);
+    };
+    row("list",
+        R"({"queues":[{"name":"a","waiting":3,"active":1,"failed":2,"isPaused":false,"rate":12.5},{"name":"b"}]})",
+        "queue a waiting:3 running:1 failed:2 rate:12.5 paused:no | queue b");
+    row("by name", R"({"queues":{"a":{"waiting":3},"b":{"waiting":"4"}}})", "queue a waiting:3 | queue b waiting:4");
+    row("one row", R"({"queues":{"name":"a","waiting":3}})", "queue a waiting:3");
+    row("one row of the queue that was asked about", R"({"queues":{"waiting":3}})", "queue mail waiting:3", u"mail"_s);
+    row("one row with objects in it", R"({"queues":{"counts":{"x":1}}})", "queue mail", u"mail"_s);
+    row("paused as a word", R"({"queues":[{"name":"a","status":"paused"}]})", "queue a paused:yes");
+    row("paused as a number", R"({"queues":[{"name":"a","isPaused":1}]})", "queue a paused:yes");
+    row("paused as some other word", R"({"queues":[{"name":"a","status":"busy"}]})", "queue a");
+    row("age", R"({"queues":[{"name":"a","age":1500}]})", "queue a oldest:1500");
+    row("since", R"({"queues":[{"name":"a","oldest":1699999990000}]})", "queue a oldest:10000");
+    row("since, in words", R"({"queues":[{"name":"a","oldest":"2023-11-14T22:13:10Z"}]})", "queue a oldest:10000");
+    row("since the future", R"({"queues":[{"name":"a","oldest":1700000001000}]})", "queue a oldest:0");
+    row("an age before time", R"({"queues":[{"name":"a","age":-1}]})", "queue a");
+    row("a rate before nothing", R"({"queues":[{"name":"a","rate":-1}]})", "queue a");
+    row("a row without name", R"({"queues":[{"waiting":1},{"name":"b"}]})",
+        "queue b | refused: no usable queue name at /name, {queue}");
+    row("rows of other kinds", R"({"queues":[1,null,"a",[]]})", "refused: no usable queue name at /name, {queue}");
+    row("none", R"({"queues":[]})", "");
+    row("an empty object", R"({"queues":{}})", "refused: no usable queue name at /name, {queue}");
+    row("no rows", R"({"jobs":[]})", "error: snapshot: the answer has nothing where its rows should be");
+}
+
+void SnapshotMappingTest::queues()
+{
+    QFETCH(const QByteArray, json);
+    QFETCH(const QString, asked);
+    SnapshotMapping mapping = parsedMapping(queueSnapshot);
+    QTEST(textOf(mapping.mapQueues(json, asked, now)), "expected");
+}
+
+void SnapshotMappingTest::workers_data()
+{
+    QTest::addColumn<QByteArray>("json");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const char *json, const char *expected) {
+        QTest::newRow(name) << QByteArray(json) << QString::fromUtf8(expected);
+    };
+    row("list", R"([{"host":"a","up":true,"active":2},{"host":"b","up":false}])",
+        "worker a online running:2 | worker b offline");
+    row("by name", R"({"celery@a":{"state":"online"},"celery@b":{"state":"gone"}})",
+        "worker celery@a online | worker celery@b offline");
+    row("one row", R"({"host":"a","active":0})", "worker a running:0");
+    row("a word that is not known", R"([{"host":"a","state":"busy"}])", "worker a");
+    row("no name", R"([{"state":"online"}])", "refused: no usable worker name at /host, {worker}");
+}
+
+void SnapshotMappingTest::workers()
+{
+    QFETCH(const QByteArray, json);
+    SnapshotMapping mapping = parsedMapping(workerSnapshot);
+    QTEST(textOf(mapping.mapWorkers(json)), "expected");
+}
+
+void SnapshotMappingTest::damagedAnswersAreAnAnswer()
+{
+    SnapshotMapping queues = parsedMapping(queueSnapshot);
+    SnapshotMapping workers = parsedMapping(workerSnapshot);
+    const QByteArray answer = R"({"queues":{"a":{"waiting":3,"oldest":1699999990000}},"host":"b"})";
+    for (const QByteArray &bytes : damaged(answer)) {
+        static_cast<void>(queues.mapQueues(bytes, u"q"_s, now).hasValue());
+        static_cast<void>(workers.mapWorkers(bytes).hasValue());
+    }
 }
 
 QTEST_APPLESS_MAIN(SnapshotMappingTest)
