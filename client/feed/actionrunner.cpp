@@ -97,7 +97,7 @@ ActionRunner::ActionRunner(const Profile &profile, const ConnectionSettings &set
                            QObject *parent)
     : QObject(parent)
     , m_actions(profile.actions)
-    , m_variables(settings.variables)
+    , m_variables(withDefaults(profile, settings.variables))
     , m_isAllowed(settings.actionsAllowed)
     , m_feed(feed)
     , m_clock(clock)

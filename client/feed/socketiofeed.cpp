@@ -51,7 +51,7 @@ SocketIoFeed::SocketIoFeed(const Profile &profile, const ConnectionSettings &set
                            QObject *parent)
     : JobFeed(parent),
       m_profile(profile),
-      m_variables(settings.variables),
+      m_variables(withDefaults(profile, settings.variables)),
       m_manager(managerOptions(profile, settings), clock, random),
       m_socket(m_manager.socket(namespaceOf(profile, settings))),
       m_mapping(std::make_unique<EventMapping>(profile, settings.variables))

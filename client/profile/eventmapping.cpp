@@ -15,8 +15,9 @@ constexpr qsizetype shownName = 100;
 
 } // namespace
 
-EventMapping::EventMapping(const Profile &profile, const Variables &variables)
+EventMapping::EventMapping(const Profile &profile, const Variables &given)
 {
+    const Variables variables = withDefaults(profile, given);
     for (const EventRule &rule : profile.events) {
         Rule compiled;
         if (rule.job)

@@ -33,8 +33,8 @@ public:
         QList<Change> changes; //!< all with ChangeSource::Event
     };
 
-    //! Variables that the rules use and that are not given do not resolve.
-    explicit EventMapping(const Profile &profile, const Variables &variables = {});
+    //! Variables that the rules use and that neither the person nor the profile gives do not resolve.
+    explicit EventMapping(const Profile &profile, const Variables &given = {});
 
     //! `payload` is the JSON text of a Socket.IO event: `["name", argument, …]`. An event that no rule is meant
     //! for is not an error. An error means that none of its changes may be used. `now`: when it came, by our clock.

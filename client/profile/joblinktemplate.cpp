@@ -39,18 +39,15 @@ bool isWebUrl(const QUrl &url)
            && url.userInfo().isEmpty() && url.toEncoded().size() <= maxUrl;
 }
 
-// A path on the server, or a URL of its own; never "//host".
+// A path on the server, or a URL of its own; never "//host". What is neither ("done", "7") is no address at all.
 std::optional<QUrl> urlOfValue(const QUrl &server, const QString &value)
 {
-    const QUrl url(value);
-    if (value.isEmpty() || value.startsWith("//"_L1) || hidesSomething(value) || !url.isValid())
+    if (value.startsWith("//"_L1) || hidesSomething(value))
         return std::nullopt;
-    if (!url.isRelative())
-        return url;
-    QUrl base = server;
-    if (!base.path().endsWith(u'/'))
-        base.setPath(base.path() + u'/');
-    return base.resolved(url);
+    const QUrl url(value);
+    if (value.startsWith(u'/'))
+        return server.resolved(url);
+    return url.isRelative() ? std::nullopt : std::optional(url);
 }
 
 } // namespace

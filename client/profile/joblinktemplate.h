@@ -13,7 +13,7 @@
 namespace Pollux {
 
 //! One template of a JobLink's URL, cut into parts. Three kinds can become an http or https URL:
-//! one value alone ("/result/url", "{result}"), which is a URL or a path on the server itself;
+//! one value alone ("/result/url", "{result}"), which is a URL itself or "/a path" on the server;
 //! "https://…", where only variables may stand in the host's name; "{server}/…" or "{variable}/…".
 class JobLinkTemplate
 {

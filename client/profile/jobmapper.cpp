@@ -14,6 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString anyWord = u"*"_s;
+
 // A fraction times 100 leaves dust behind: 0.07 · 100 = 7.000000000000001.
 double percentWithoutDust(double percent)
 {
@@ -46,6 +48,8 @@ JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variabl
     , m_time(mapping.time, kind, variables)
     , m_removed(mapping.removed)
 {
+    if (m_stateWords.contains(anyWord))
+        m_stateOfAnyWord = m_stateWords.take(anyWord);
     for (const JobState state : allJobStates()) {
         if (state != JobState::Unknown && !m_stateWords.contains(jobStateName(state)))
             m_stateWords.insert(jobStateName(state), state);
@@ -86,6 +90,8 @@ std::optional<JobState> JobMapper::state(const MappingInput &input) const
         const auto known = m_stateWords.constFind(*word);
         if (known != m_stateWords.constEnd())
             return *known;
+        if (m_stateOfAnyWord)
+            return m_stateOfAnyWord;
     }
     return m_stateOtherwise;
 }

@@ -33,6 +33,7 @@ private:
     ValueTemplate m_name;
     ValueTemplate m_stateFrom;
     QHash<QString, JobState> m_stateWords;
+    std::optional<JobState> m_stateOfAnyWord;
     std::optional<JobState> m_stateOtherwise;
     ValueTemplate m_progress;
     ProgressScale m_scale;

@@ -18,7 +18,8 @@ namespace Pollux {
 //! variables ("{project}"), and what the event's "*" stood for ("{1}") or the row's queue ("{queue}") in it.
 using ValueSource = QStringList;
 
-//! How a job's state is found: the word at `from`, looked up in `words`, then among the canonical ones.
+//! How a job's state is found: the word at `from` (true and false are words), looked up in `words`, then among the
+//! canonical ones; "*" in `words` stands for any other word.
 struct StateMapping
 {
     ValueSource from;

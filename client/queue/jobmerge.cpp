@@ -57,7 +57,8 @@ bool startsAttempt(const Job &job, const JobChange &change, Age age)
 {
     if (change.source == ChangeSource::Snapshot && isTerminal(job.state) && saysOpen(change) && age == Age::Newer)
         return true;
-    if (change.attempt)
+    const bool isSameEnd = isTerminal(job.state) && change.state == job.state;
+    if (change.attempt && (job.attemptTold || !isSameEnd))
         return *change.attempt > job.attempt.value_or(1);
     if (change.state == JobState::Retrying) {
         const bool repeated = isTerminal(job.state) && age == Age::Same;

@@ -15,7 +15,8 @@ namespace Pollux {
 //!    whose server time is before the newest one seen; a snapshot row that is older by server time than the end we
 //!    know, or that says "open" of a job that has changed since the row was asked for (`asOf`; without it, the row
 //!    is taken for asked just now). But a snapshot always settles an unknown job.
-//! 2. *A new attempt* resets progress, step, message, error, result and times: a higher attempt number; without a
+//! 2. *A new attempt* resets progress, step, message, error, result and times: a higher attempt number (but where only we
+//!    have counted, the number told with the same end once more is the right one of the same attempt); without a
 //!    number, the state Retrying, or a running job that waits again (told by a snapshot, or by an event that is newer
 //!    by server time; it is then Retrying); a snapshot, newer by server time, that finds an ended job open.
 //! 3. *An ended job* stays ended within its attempt. Another end replaces it if it is newer by server time, comes from

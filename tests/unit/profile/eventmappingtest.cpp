@@ -45,13 +45,13 @@ class EventMappingTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
-    void builtInProfiles_data();
-    void builtInProfiles();
     void exactNamesGoBeforePatterns();
     void oneEventMayTellOfSeveralThings();
     void variablesAreFilledIn();
     void stateFromAWord_data();
     void stateFromAWord();
+    void anyOtherWord();
+    void queuesAndWorkers();
     void ids_data();
     void ids();
     void progress_data();
@@ -62,134 +62,6 @@ private Q_SLOTS:
     void hostileEvents();
     void damagedEventsAreAnAnswer();
 };
-
-void EventMappingTest::builtInProfiles_data()
-{
-    QTest::addColumn<QString>("profile");
-    QTest::addColumn<QByteArray>("event");
-    QTest::addColumn<QString>("expected");
-    const auto row = [](const char *profile, const char *event, const char *expected) {
-        QTest::addRow("%s %.60s", profile, event)
-            << QString::fromUtf8(profile) << QByteArray(event) << QString::fromUtf8(expected);
-    };
-    row("smartvoice", fullEvent, "audio-generation/4711 64.5% n:夜航 m:合成 s:音频合成 3/4 #2");
-    row("smartvoice",
-        R"(["audio:progress",{"chapterId":"7","jobId":9,"progress":{"percentage":10,"message":"初始化中","currentStep":"初始化","totalSteps":4}}])",
-        "audio-generation/9 10% n:章节 7 m:初始化中 s:初始化 0/4");
-    row("smartvoice", R"(["audio:progress",{"jobId":"9","progress":30}])", "audio-generation/9 30%");
-    row("smartvoice", R"(["audio:complete",{"jobId":"9","audioUrl":"https://a.example/9.mp3"}])",
-        "audio-generation/9 succeeded r:https://a.example/9.mp3");
-    row("smartvoice", R"(["audio:failed",{"jobId":"9","error":"TTS quota exceeded"}])",
-        "audio-generation/9 failed e:TTS quota exceeded");
-    row("smartvoice", R"(["parse:progress",{"jobId":"3","progress":{"percentage":90}}])", "parse/3 90%");
-    row("smartvoice", R"(["parse:complete",{"jobId":"3","result":{"paragraphs":128}}])",
-        R"(parse/3 succeeded r:{"paragraphs":128})");
-    row("smartvoice", R"(["parse:failed",{"jobId":"3","error":{"message":"bad quote"}}])",
-        "parse/3 failed e:bad quote");
-    row("smartvoice", R"(["chat:message",{"jobId":"3"}])", "no rule");
-
-    row("bullmq-events", R"(["added",{"jobId":"1","name":"导入客户名单","queue":"import"},"1700000000000-0"])",
-        "import/1 queued n:导入客户名单 @1700000000000");
-    row("bullmq-events",
-        R"(["added",{"jobId":"1","data":"{\"file\":\"a\"}","opts":"{}","queue":"i"},"1700000000000-0"])",
-        R"(i/1 queued d:{"file":"a"} @1700000000000)");
-    row("bullmq-events", R"(["waiting",{"jobId":"1","queue":"import"},"1700000000001-0"])",
-        "import/1 queued @1700000000001");
-    row("bullmq-events", R"(["waiting",{"jobId":"1","prev":"failed","queue":"import"},"1700000000002-3"])",
-        "import/1 retrying @1700000000002");
-    row("bullmq-events", R"(["waiting",{"jobId":"1","prev":"active","queue":"import"},"1700000000002-3"])",
-        "import/1 retrying @1700000000002");
-    row("bullmq-events", R"(["waiting",{"jobId":"1","prev":"delayed","queue":"import"},"1700000000002-3"])",
-        "import/1 queued @1700000000002");
-    row("bullmq-events", R"(["waiting",{"jobId":"1","prev":"waiting-children","queue":"i"},"1700000000002-3"])",
-        "i/1 queued @1700000000002");
-    row("bullmq-events", R"(["delayed",{"jobId":"1","delay":1700000005000,"queue":"i"},"1700000000002-3"])",
-        "i/1 scheduled @1700000000002");
-    row("bullmq-events",
-        R"(["delayed",{"jobId":"1","prev":"active","delay":1700000005000,"queue":"i"},"1700000000002-3"])",
-        "i/1 retrying @1700000000002");
-    row("bullmq-events", R"(["active",{"jobId":"1","prev":"waiting","queue":"i"},"1700000000003-0"])",
-        "i/1 running @1700000000003");
-    row("bullmq-events", R"(["waiting-children",{"jobId":"1","queue":"i"},"1700000000003-0"])",
-        "i/1 blocked @1700000000003");
-    row("bullmq-events", R"(["stalled",{"jobId":"1","queue":"i"},"1700000000003-0"])", "i/1 stalled @1700000000003");
-    row("bullmq-events", R"(["progress",{"jobId":"1","data":40,"queue":"i"},"1700000000003-0"])",
-        "i/1 40% @1700000000003");
-    row("bullmq-events",
-        R"(["progress",{"jobId":"1","data":{"percentage":60,"message":"m","currentStep":"s","totalSteps":5},"queue":"i"},"1700000000003-0"])",
-        "i/1 60% m:m s:s 0/5 @1700000000003");
-    row("bullmq-events", R"(["progress",{"jobId":"1","data":"half-way","queue":"i"},"1700000000003-0"])",
-        "i/1 m:half-way @1700000000003");
-    row("bullmq-events", R"(["progress",{"jobId":"1","data":true,"queue":"i"},"1700000000003-0"])",
-        "i/1 @1700000000003");
-    row("bullmq-events",
-        R"(["completed",{"jobId":"1","returnvalue":{"rows":2400},"prev":"active","queue":"i"},"1700000000004-0"])",
-        R"(i/1 succeeded r:{"rows":2400} @1700000000004)");
-    row("bullmq-events", R"(["completed",{"jobId":"1","returnvalue":null,"queue":"i"},"1700000000004-0"])",
-        "i/1 succeeded @1700000000004");
-    row("bullmq-events",
-        R"(["failed",{"jobId":"1","failedReason":"boom","prev":"active","queue":"i"},"1700000000004-0"])",
-        "i/1 failed e:boom @1700000000004");
-    row("bullmq-events", R"(["retries-exhausted",{"jobId":"1","attemptsMade":"3","queue":"i"},"1700000000005-0"])",
-        "i/1 failed @1700000000005");
-    row("bullmq-events", R"(["removed",{"jobId":"1","prev":"completed","queue":"i"},"1700000000006-0"])",
-        "i/1 @1700000000006 removed");
-    row("bullmq-events", R"(["paused",{"queue":"i"},"1700000000006-0"])", "queue i paused:yes");
-    row("bullmq-events", R"(["resumed",{"queue":"i"},"1700000000006-0"])", "queue i paused:no");
-    row("bullmq-events", R"(["drained",{"queue":"i"},"1700000000006-0"])", "no rule");
-    row("bullmq-events", R"(["cleaned",{"count":"3","queue":"i"},"1700000000006-0"])", "no rule");
-    row("bullmq-events", R"(["upload:progress",{"jobId":"1","data":40},"1700000000003-0"])",
-        "upload/1 40% @1700000000003");
-    row("bullmq-events", R"(["upload:waiting-children",{"jobId":"1"}])", "upload/1 blocked");
-
-    row("bull-global", R"(["global:waiting","7"])", "bull/7 queued");
-    row("bull-global", R"(["global:active",7,{"queue":"x"}])", "bull/7 running");
-    row("bull-global", R"(["global:progress","7",64])", "bull/7 64%");
-    row("bull-global", R"(["global:completed","7","{\"url\":1}"])", R"(bull/7 succeeded r:{"url":1})");
-    row("bull-global", R"(["global:failed","7","boom"])", "bull/7 failed e:boom");
-    row("bull-global", R"(["global:drained"])", "no rule");
-    row("bull-global", R"(["global:paused"])", "queue bull paused:yes");
-
-    row("heart-whisper", R"(["queue:progress",{"taskId":"t1","progress":42,"message":"m"}])", "queue/t1 42% m:m");
-    row("heart-whisper", R"(["job:completed",{"id":5,"queue":"import","result":"ok"}])", "import/5 succeeded r:ok");
-    row("heart-whisper", R"(["queue:failed",{"id":5,"reason":"boom"}])", "queue/5 failed e:boom");
-    row("heart-whisper", R"(["queue:queued","5"])", "queue/5 queued");
-    row("heart-whisper", R"(["queue:added",{"job":{"id":5,"data":{"to":"A"}}}])", R"(queue/5 queued d:{"to":"A"})");
-    row("heart-whisper", R"(["queue:paused",{"queue":"import"}])", "queue import paused:yes");
-    row("heart-whisper", R"(["queue:resumed"])", "queue queue paused:no");
-
-    row("generic", fullEvent, "audio/4711 64.5% n:夜航 m:合成 s:音频合成 3/4 #2");
-    row("generic", R"(["video:progress",{"job_id":"a","percent":"64%"}])", "video/a 64%");
-    row("generic", R"(["video:progress","a",12])", "video/a 12%");
-    row("generic", R"(["video:progress",17,{"percent":12}])", "video/17 12%");
-    row("generic", R"(["a:b:progress",{"task_id":"a","progress":0.25,"queueName":"q"}])", "q/a 25%");
-    row("generic", R"(["x:progress",{"uuid":"a","progress":{"currentStep":2,"totalSteps":4}}])", "x/a 2/4");
-    row("generic", R"(["x:completed",{"id":"a","result":[1,2]}])", "x/a succeeded 100% r:[1,2]");
-    row("generic", R"(["x:complete","a","done"])", "x/a succeeded 100% r:done");
-    row("generic", R"(["x:failed",{"job":{"id":"a","name":"n"},"error":"e"}])", "x/a failed n:n e:e");
-    row("generic", R"(["x:error","a",{"message":"e"}])", "x/a failed m:e e:e");
-    row("generic", R"(["x:started",{"id":"a"}])", "x/a running");
-    row("generic", R"(["x:queued",{"id":"a","title":"t"}])", "x/a queued n:t");
-    row("generic", R"(["x:queued",{"id":"a","data":{"b":[1,"c"]}}])", R"(x/a queued d:{"b":[1,"c"]})");
-    row("generic", R"(["x:started",{"id":"a","data":"text"}])", "x/a running d:text");
-    row("generic", R"(["x:delayed",{"id":"a","data":null}])", "x/a scheduled");
-    row("generic", R"(["x:progress",{"id":"a","progress":10,"data":{"not":"what it was given"}}])", "x/a 10%");
-    row("generic", R"(["x:cancelled",{"id":"a"}])", "x/a cancelled");
-    row("generic", R"(["x:stalled",{"id":"a"}])", "x/a stalled");
-    row("generic", R"(["x:retrying",{"id":"a","attempt":2,"error":"e"}])", "x/a retrying e:e #2");
-    row("generic", R"(["x:started",{"id":"a","timestamp":"2026-01-01T12:00:00.250Z"}])", "x/a running @1767268800250");
-    row("generic", R"(["progress",{"id":"a"}])", "no rule");
-    row("generic", R"([":progress",{"id":"a"}])", "no rule");
-    row("generic", R"(["x:progressing",{"id":"a"}])", "no rule");
-}
-
-void EventMappingTest::builtInProfiles()
-{
-    QFETCH(const QString, profile);
-    QFETCH(const QByteArray, event);
-    EventMapping mapping(*loadProfile(profile));
-    QTEST(mappedText(mapping, event), "expected");
-}
 
 void EventMappingTest::exactNamesGoBeforePatterns()
 {
@@ -236,14 +108,43 @@ void EventMappingTest::stateFromAWord_data()
     QTest::newRow("unknown is not for servers") << QByteArray(R"("unknown")") << u"/1 queued"_s;
     QTest::newRow("an object") << QByteArray("{}") << u"/1 queued"_s;
     QTest::newRow("null") << QByteArray("null") << u"/1 queued"_s;
+    QTest::newRow("true") << QByteArray("true") << u"/1 running"_s;
+    QTest::newRow("false") << QByteArray("false") << u"/1 queued"_s;
 }
 
 void EventMappingTest::stateFromAWord()
 {
     QFETCH(const QByteArray, word);
     EventMapping mapping = mappingOf(R"([{ "event": "e", "job": { "id": "/0", "state": { "from": "/1",
-        "map": { "on": "running", "3": "succeeded", "succeeded": "cancelled" }, "otherwise": "queued" } } }])");
+        "map": { "on": "running", "true": "running", "3": "succeeded", "succeeded": "cancelled" }, "otherwise": "queued" } } }])");
     QTEST(mappedText(mapping, R"(["e",1,)" + word + ']'), "expected");
+}
+
+void EventMappingTest::anyOtherWord()
+{
+    EventMapping mapping = mappingOf(R"([{ "event": "e", "job": { "id": "/0", "state": { "from": "/1",
+        "map": { "on": "running", "*": "scheduled" }, "otherwise": "queued" } } }])");
+    QCOMPARE(mappedText(mapping, R"(["e",1,"on"])"), u"/1 running"_s);
+    QCOMPARE(mappedText(mapping, R"(["e",1,"failed"])"), u"/1 failed"_s);
+    QCOMPARE(mappedText(mapping, R"(["e",1,"2026-01-01"])"), u"/1 scheduled"_s);
+    QCOMPARE(mappedText(mapping, R"(["e",1,null])"), u"/1 queued"_s);
+    QCOMPARE(mappedText(mapping, R"(["e",1])"), u"/1 queued"_s);
+}
+
+void EventMappingTest::queuesAndWorkers()
+{
+    EventMapping mapping = mappingOf(R"([
+        { "event": "q", "queue": { "name": "/0", "paused": "/1", "oldestWaiting": "/2", "perHour": "/3" } },
+        { "event": "w", "worker": { "name": "/0", "state": { "from": "/1", "map": { "up": "online", "*": "offline" } } } },
+        { "event": "v", "worker": { "name": "/0" } }])");
+    const auto at = QDateTime::fromMSecsSinceEpoch(1'700'000'000'000, Qt::UTC);
+    const auto mapped = mapping.map(R"(["q","a",true,1699999999000,7])", at);
+    QCOMPARE(changeText(mapped->changes.constFirst()), u"queue a oldest:1000 rate:7 paused:yes"_s);
+    QCOMPARE(mappedText(mapping, R"(["q","a","resumed",1699999999000])"), u"queue a paused:no"_s);
+    QCOMPARE(mappedText(mapping, R"(["w","a","up"])"), u"worker a online"_s);
+    QCOMPARE(mappedText(mapping, R"(["w","a","offline"])"), u"worker a offline"_s);
+    QCOMPARE(mappedText(mapping, R"(["w","a","busy"])"), u"worker a"_s);
+    QCOMPARE(mappedText(mapping, R"(["v","a"])"), u"worker a online"_s);
 }
 
 void EventMappingTest::ids_data()

@@ -17,7 +17,7 @@ Job aJob()
     job.key = {u"audio-generation"_s, u"17"_s};
     job.name = u"夜航 1/2"_s;
     job.result =
-        uR"({"url":"https://cdn.example/17.mp3","file":"out/a b.mp3","n":7,"list":["x"],"a/b":"c","none":null})"_s;
+        uR"({"url":"https://cdn.example/17.mp3","file":"/out/a b.mp3","n":7,"list":["x"],"a/b":"c","none":null})"_s;
     job.data = uR"({"chapter":"c-1"})"_s;
     return job;
 }
@@ -54,7 +54,7 @@ void JobLinksTest::fillsTemplates_data()
     };
     row("a URL in the result", {u"/result/url"_s}, "https://cdn.example/17.mp3");
     row("in braces", {u"{/result/url}"_s}, "https://cdn.example/17.mp3");
-    row("a path in the result", {u"/result/file"_s}, "https://a.example:8443/app/out/a%20b.mp3");
+    row("a path in the result", {u"/result/file"_s}, "https://a.example:8443/out/a%20b.mp3");
     row("an escaped member", {u"https://x.example/{/result/a~1b}"_s}, "https://x.example/c");
     row("a number", {u"{server}/n/{/result/n}"_s}, "https://a.example:8443/app/n/7");
     row("what is not there", {u"/result/nothing"_s}, "none");
@@ -107,11 +107,13 @@ void JobLinksTest::dropsWhatIsHostile_data()
         "https://x.example/j/https%3A%2F%2Fx.example%2F%E2%80%AEgpj.exe");
     row("no host", u"https:///x"_s, "none", "https://x.example/j/https%3A%2F%2F%2Fx");
     row("no valid host", u"https://a b/"_s, "none", "https://x.example/j/https%3A%2F%2Fa%20b%2F");
-    row("a way up", u".."_s, "https://a.example:8443/", "none");
-    row("here", u"."_s, "https://a.example:8443/app/", "none");
+    row("a way up", u".."_s, "none", "none");
+    row("here", u"."_s, "none", "none");
+    row("a word", u"done"_s, "none", "https://x.example/j/done");
+    row("JSON", uR"({"rows":7})"_s, "none", "https://x.example/j/%7B%22rows%22%3A7%7D");
     row("nothing", u""_s, "none", "none");
     row("too long", u"https://x.example/"_s + QString(5000, u'a'), "none", "none");
-    row("braces", u"{server}"_s, "https://a.example:8443/app/%7Bserver%7D", "https://x.example/j/%7Bserver%7D");
+    row("braces", u"{server}"_s, "none", "https://x.example/j/%7Bserver%7D");
 }
 
 void JobLinksTest::dropsWhatIsHostile()

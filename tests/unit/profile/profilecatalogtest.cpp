@@ -24,7 +24,8 @@ private Q_SLOTS:
 void ProfileCatalogTest::listsWhatIsBuiltIn()
 {
     QCOMPARE(builtInProfileNames(),
-             (QStringList{u"bull-global"_s, u"bullmq-events"_s, u"generic"_s, u"heart-whisper"_s, u"smartvoice"_s}));
+             (QStringList{u"bull-global"_s, u"bullmq-events"_s, u"celery-events"_s, u"generic"_s, u"geo-websocket"_s,
+                          u"heart-whisper"_s, u"smartvoice"_s, u"supabase-realtime"_s}));
     QVERIFY(builtInProfileNames().contains(genericProfileName()));
 }
 

@@ -103,6 +103,8 @@ void JobMergeTest::stateAndProgress_data()
     row("a higher attempt after a failure", "failed 64% #1 !boom, running #2", "running #2");
     row("a higher attempt that waits", "failed #1, queued #2", "retrying #2");
     row("the first attempt's number, told late", "running 64%, 30% #1", "running 64% #1");
+    row("the number of an attempt that has ended, told late", "failed !boom, failed #3", "failed #3 !boom");
+    row("another failure of a higher attempt", "failed #1 !boom, failed #2", "failed #2");
     row("a lower attempt is late", "running 10% #2, failed #1 !boom, 90% #1", "running 10% #2");
     row("first seen in its third attempt", "running 10% #3", "running 10% #3");
     row("retrying with the next number", "running 64% #1, retrying #2, running #2", "running #2");
