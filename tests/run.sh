@@ -29,6 +29,7 @@ esac
 prepare() {
     installer/setup-debian.sh build run test desktop-test &&
         install_node_modules tests/backends/bullmq &&
+        install_node_modules tests/backends/geo &&
         install_node_modules tests/backends/heart-whisper &&
         install_node_modules tests/backends/realtime &&
         install_node_modules tests/backends/socketio &&

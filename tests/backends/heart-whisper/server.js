@@ -9,12 +9,18 @@ const http = require('node:http');
 const { once } = require('node:events');
 const { parseArgs } = require('node:util');
 const { Server } = require('socket.io');
-const { layoutOf } = require('./layout');
-const { JobQueue } = require('./queue');
-const { createRest } = require('./rest');
-const { takeFrom } = require('./spool');
+const { layoutOf } = require('../common/layout');
+const { JobQueue } = require('../common/queue');
+const { createRest } = require('../common/rest');
+const { takeFrom } = require('../common/spool');
 
 const STATS_EVERY_MS = 1000;
+const WORDS = {
+  queue: 'letters',
+  steps: ['聆听', '转写', '理解', '回信', '完成'],
+  error: 'TTS 服务超时：30 秒内无应答',
+  resultOf: (id) => ({ letter: `https://letters.example.com/${id}` }),
+};
 
 const roomOf = (userId) => `user:${userId}`;
 
@@ -64,8 +70,8 @@ function tellStats(io, queue) {
 async function main() {
   const { values } = parseArgs({ options: { dir: { type: 'string' } } });
   const { backendSocket, journal, spool } = layoutOf(values.dir);
-  const queue = new JobQueue(journal);
-  const httpServer = http.createServer(createRest(queue));
+  const queue = new JobQueue(journal, WORDS);
+  const httpServer = http.createServer(createRest(queue, '给自己的信'));
   // As the field has it: a heartbeat of 20 s.
   const io = new Server(httpServer, { pingInterval: 20_000, pingTimeout: 20_000 });
   serveRooms(io);

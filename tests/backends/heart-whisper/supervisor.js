@@ -9,7 +9,7 @@ const { parseArgs } = require('node:util');
 const { freePort, supervise } = require('../common/supervise');
 const { nginxService } = require('../common/programs');
 const { Service } = require('../common/service');
-const { layoutOf } = require('./layout');
+const { layoutOf } = require('../common/layout');
 
 const { values } = parseArgs({
   options: {

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 // A queue in the style of Heart Whisper, one process behind nginx, under random blows.
 
-#include "live/ordeal/heartwhisperordeal.h"
+#include "live/ordeal/journalordeal.h"
 #include "live/ordeal/ordeal.h"
 
 #include <QTest>
+
+using namespace Qt::StringLiterals;
 
 class HeartWhisperOrdealTest : public QObject
 {
@@ -14,7 +16,7 @@ class HeartWhisperOrdealTest : public QObject
 private Q_SLOTS:
     void losesNoJob()
     {
-        Pollux::Test::HeartWhisperOrdeal backend;
+        Pollux::Test::JournalOrdeal backend(u"heart-whisper"_s, u"heart-whisper"_s);
         Pollux::Test::runOrdeal(backend);
     }
 };

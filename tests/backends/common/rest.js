@@ -41,8 +41,8 @@ function describe({ jobId, queue, name, state, progress, step, steps, attempt, e
   };
 }
 
-/** The queue over HTTP: see README.md. */
-function createRest(queue) {
+/** The queue over HTTP at /api/queue, and /health: see heart-whisper/README.md. `usualName`: of jobs without one. */
+function createRest(queue, usualName) {
   function jobNamed(id) {
     const job = queue.get(id);
     if (!job) throw new HttpError(404, 'not found');
@@ -57,7 +57,7 @@ function createRest(queue) {
     return { jobs: jobs.slice(start, start + limit).map(describe), total: jobs.length };
   }
 
-  function add({ userId = 'user-1', name = '给自己的信', count = 1, ...more }) {
+  function add({ userId = 'user-1', name = usualName, count = 1, ...more }) {
     if (!Number.isInteger(count) || count < 1 || count > 1000) throw new HttpError(400, 'count must be 1 to 1000');
     const jobs = Array.from({ length: count }, () => queue.add({ jobId: randomUUID(), userId, name, ...more }));
     return { ids: jobs.map(({ jobId }) => jobId) };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "live/ordeal/heartwhisperordeal.h"
+#include "live/ordeal/journalordeal.h"
 
 #include "profile/profilecatalog.h"
 
@@ -24,24 +24,25 @@ JobState stateOf(const QString &word)
 
 } // namespace
 
-HeartWhisperOrdeal::HeartWhisperOrdeal() : m_server(u"heart-whisper"_s) {}
+JournalOrdeal::JournalOrdeal(const QString &folder, const QString &profile) : m_profile(profile), m_server(folder) {}
 
-Profile HeartWhisperOrdeal::profile() const
+Profile JournalOrdeal::profile() const
 {
-    return *loadProfile(u"heart-whisper"_s);
+    return *loadProfile(m_profile);
 }
 
-ConnectionSettings HeartWhisperOrdeal::settings() const
+ConnectionSettings JournalOrdeal::settings() const
 {
     ConnectionSettings settings;
     settings.url = QUrl(m_server.url());
+    settings.secret = m_server.description().value("token"_L1).toString();
     settings.variables.insert(u"user"_s, m_server.description().value("userId"_L1).toString());
     settings.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
     return settings;
 }
 
 // A file in its spool: the queue takes it as soon as it runs, and only once.
-void HeartWhisperOrdeal::addJobs(int count)
+void JournalOrdeal::addJobs(int count)
 {
     QJsonArray jobs;
     for (int i = 0; i < count; ++i) {
@@ -62,7 +63,7 @@ void HeartWhisperOrdeal::addJobs(int count)
 }
 
 // Its journal: the last line of a job counts.
-QHash<JobKey, JobState> HeartWhisperOrdeal::truth()
+QHash<JobKey, JobState> JournalOrdeal::truth()
 {
     QHash<JobKey, JobState> states;
     QFile file(m_server.description().value("journal"_L1).toString());
@@ -78,7 +79,7 @@ QHash<JobKey, JobState> HeartWhisperOrdeal::truth()
     return states;
 }
 
-QList<OrdealDrop> HeartWhisperOrdeal::drops()
+QList<OrdealDrop> JournalOrdeal::drops()
 {
     using Cut = OrdealDrop::Cut;
     return {

@@ -7,11 +7,12 @@
 
 namespace Pollux::Test {
 
-//! The backend of tests/backends/heart-whisper: one process behind nginx, its queue in memory and in a journal.
-class HeartWhisperOrdeal final : public OrdealBackend
+//! A backend of one process behind nginx, its queue in memory and in a journal (tests/backends/common/queue.js).
+class JournalOrdeal final : public OrdealBackend
 {
 public:
-    HeartWhisperOrdeal();
+    //! tests/backends/<folder>, watched with a built-in profile.
+    JournalOrdeal(const QString &folder, const QString &profile);
 
     QString problem() const override { return m_server.problem(); }
     Profile profile() const override;
@@ -21,6 +22,7 @@ public:
     QList<OrdealDrop> drops() override;
 
 private:
+    const QString m_profile;
     SupervisedServer m_server;
     int m_added = 0;
 };

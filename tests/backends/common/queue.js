@@ -6,7 +6,6 @@ const { EventEmitter } = require('node:events');
 const { Journal } = require('./journal');
 
 const CONCURRENCY = 6;
-const STEPS = ['聆听', '转写', '理解', '回信', '完成'];
 const RETRY_AFTER_MS = 60;
 const MOST_ATTEMPTS = 3;
 const HOUR_MS = 3_600_000;
@@ -14,18 +13,21 @@ const HOUR_MS = 3_600_000;
 const isOver = ({ state }) => state === 'complete' || state === 'failed' || state === 'cancelled';
 
 /**
- * The queue in memory, its changes in a journal. Emits `told(event, job)` with the words of the field: queued, started,
+ * A queue in memory, its changes in a journal. Emits `told(event, job)` with the words of the field: queued, started,
  * progress, retrying, complete, failed, cancelled, paused, resumed.
  */
 class JobQueue extends EventEmitter {
   #journal;
   #jobs;
+  #words;
   #running = 0;
   #isPaused = false;
   #ends = [];
 
-  constructor(journalFile) {
+  /** @param words `queue` (its name), `steps` (what a job goes through), `error` (why one fails), `resultOf(id)` */
+  constructor(journalFile, words) {
     super();
+    this.#words = words;
     this.#jobs = Journal.read(journalFile);
     this.#journal = new Journal(journalFile);
     // What was running when the process went is begun anew.
@@ -38,7 +40,7 @@ class JobQueue extends EventEmitter {
   /** Adds a job under its own id; adding it again changes nothing. */
   add({ jobId, userId, name, outcome = 'succeed', stepMs = [200, 800] }) {
     if (this.#jobs.has(jobId)) return this.#jobs.get(jobId);
-    const job = { jobId, queue: 'letters', userId, name, outcome, stepMs, attempt: 1, progress: 0, createdAt: Date.now() };
+    const job = { jobId, queue: this.#words.queue, userId, name, outcome, stepMs, attempt: 1, progress: 0, createdAt: Date.now() };
     this.#jobs.set(jobId, job);
     this.#change(job, 'queued');
     this.#next();
@@ -70,7 +72,7 @@ class JobQueue extends EventEmitter {
   setPaused(isPaused) {
     if (this.#isPaused === isPaused) return;
     this.#isPaused = isPaused;
-    this.emit('told', isPaused ? 'paused' : 'resumed', { queue: 'letters' });
+    this.emit('told', isPaused ? 'paused' : 'resumed', { queue: this.#words.queue });
     this.#next();
   }
 
@@ -79,7 +81,7 @@ class JobQueue extends EventEmitter {
     const waiting = this.all().filter((job) => job.state === 'queued');
     this.#ends = this.#ends.filter((at) => at > Date.now() - HOUR_MS);
     return {
-      queue: 'letters',
+      queue: this.#words.queue,
       waiting: waiting.length,
       running: count('running'),
       failed: count('failed'),
@@ -112,23 +114,24 @@ class JobQueue extends EventEmitter {
   }
 
   #work(job, index, attempt) {
+    const { steps } = this.#words;
     const [least, most] = job.stepMs;
     setTimeout(() => {
       if (job.state !== 'running' || job.attempt !== attempt) return; // cancelled meanwhile
       const doomed = job.outcome === 'fail' || (job.outcome === 'retry' && attempt === 1);
       if (doomed && index === 2) return this.#fail(job);
       // Progress is not kept: it is begun anew after a restart.
-      Object.assign(job, { progress: ((index + 1) * 100) / STEPS.length, step: STEPS[index], steps: STEPS.length });
+      Object.assign(job, { progress: ((index + 1) * 100) / steps.length, step: steps[index], steps: steps.length });
       this.emit('told', 'progress', job);
-      if (index + 1 < STEPS.length) return this.#work(job, index + 1, attempt);
+      if (index + 1 < steps.length) return this.#work(job, index + 1, attempt);
       --this.#running;
-      this.#end(job, 'complete', { result: { letter: `https://letters.example.com/${job.jobId}` } });
+      this.#end(job, 'complete', { result: this.#words.resultOf(job.jobId) });
     }, least + Math.random() * (most - least));
   }
 
   #fail(job) {
     --this.#running;
-    const error = 'TTS 服务超时：30 秒内无应答';
+    const { error } = this.#words;
     if (job.outcome === 'fail' || job.attempt >= MOST_ATTEMPTS) return this.#end(job, 'failed', { error });
     this.#change(job, 'retrying', { error, attempt: job.attempt + 1, progress: 0 });
     this.#next();

@@ -4,7 +4,7 @@
 
 const path = require('node:path');
 
-/** Where everything lives inside one run's private directory. */
+/** Where everything of a queue in one process lives inside one run's private directory. */
 function layoutOf(dir) {
   return {
     dir,
