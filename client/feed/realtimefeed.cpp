@@ -227,7 +227,7 @@ void RealtimeFeed::onChannelFailed(const Subscription &subscription)
     if (cause.code == "changes-error"_L1)
         Q_EMIT problemFound(cause.detail);
     if (alive)
-        m_reconnector.onEnded(u"channel error"_s, cause);
+        m_reconnector.onEnded(EngineIo::closeReasonText(CloseReason::TransportError), cause);
     if (alive && m_reconnector.state() == Reconnector::State::GivenUp && isOpen())
         m_connection->close();
 }
