@@ -10,6 +10,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+// Supabase's gateway lets no request in without it, whatever else the request brings.
+constexpr QLatin1StringView apiKeyItem{"apikey"};
+
 template<typename T>
 const T &firstOf(const T &preferred, const T &fallback)
 {
@@ -123,6 +126,8 @@ QList<QPair<QByteArray, QByteArray>> restHeaders(const Profile &profile, const C
         headers.append({profile.auth.field.toLatin1(), settings.secret.toUtf8()});
     else
         headers.append({"Authorization", "Bearer " + settings.secret.toUtf8()});
+    if (profile.auth.place == Auth::Place::Query && profile.auth.field == apiKeyItem)
+        headers.append({"apikey", settings.secret.toUtf8()});
     return headers;
 }
 

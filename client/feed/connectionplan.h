@@ -41,7 +41,7 @@ QUrl baseUrl(const Profile &profile, const ConnectionSettings &settings);
 QUrl restUrl(const QUrl &base, const QString &path);
 
 //! Headers of REST calls beside the socket: the extra ones, and the secret (in the profile's header, else as a bearer
-//! token, RFC 6750 §2.1).
+//! token, RFC 6750 §2.1; beside that in Supabase's header apikey, where the profile's query item has that name).
 QList<QPair<QByteArray, QByteArray>> restHeaders(const Profile &profile, const ConnectionSettings &settings);
 
 } // namespace Pollux
