@@ -50,6 +50,9 @@ Result<QJsonValue, MissingVariable> fillObject(QJsonObject object, const Variabl
 // As deep as QJsonDocument lets a profile be nested: 1024 levels.
 Result<QJsonValue, MissingVariable> fillValue(const QJsonValue &value, const Variables &variables)
 {
+    // A question's reference is given by the link that asks it.
+    if (value == "{ref}"_L1 && !variables.contains(u"ref"_s))
+        return value;
     if (value.isString()) {
         const auto filled = fill(value.toString(), variables, [](const QString &plain) { return plain; });
         if (!filled)

@@ -48,6 +48,9 @@ void PlaceholdersTest::arguments()
     const QJsonArray expected{QJsonObject{{u"a"_s, u"17"_s}, {u"b"_s, QJsonArray{u"x17"_s, 7, true}}}, QJsonValue::Null,
                               u"{id}"_s};
     QCOMPARE(*fillArguments(arguments, m_variables), expected);
+    // A reference is given by the link that asks.
+    const QJsonArray question{QJsonObject{{u"ref"_s, u"{ref}"_s}}};
+    QCOMPARE(*fillArguments(question, m_variables), question);
 }
 
 void PlaceholdersTest::argumentsWithAMissingVariable()
