@@ -76,8 +76,8 @@ void RealtimeFeed::stop()
     if (!alive || !m_isLeaving)
         return;
     if (!isOpen()) {
-        dropConnection();
-        reportStopped();
+        if (dropConnection())
+            reportStopped();
         return;
     }
     for (const auto &subscription : m_subscriptions) {
@@ -128,7 +128,8 @@ void RealtimeFeed::tryNow()
 
 void RealtimeFeed::openConnection()
 {
-    dropConnection();
+    if (!dropConnection() || m_reconnector.state() != Reconnector::State::Trying)
+        return;
     const ConnectionSettings settings = settingsOfNow();
     const PhoenixConnection plan = phoenixConnection(m_profile, settings);
     m_usedSecret = settings.secret;
@@ -138,13 +139,13 @@ void RealtimeFeed::openConnection()
     connect(m_connection.get(), &WebSocketConnection::messageReceived, this, &RealtimeFeed::onMessage);
     connect(m_connection.get(), &WebSocketConnection::failed, this, &RealtimeFeed::onConnectionFailed);
     connect(m_connection.get(), &WebSocketConnection::closed, this, [this] {
-        dropConnection();
-        reportStopped();
+        if (dropConnection())
+            reportStopped();
     });
     m_connection->open();
 }
 
-void RealtimeFeed::dropConnection()
+bool RealtimeFeed::dropConnection()
 {
     for (const auto &subscription : m_subscriptions)
         subscription->channel.reset();
@@ -152,14 +153,15 @@ void RealtimeFeed::dropConnection()
     m_wake.stop();
     m_unanswered = 0;
     if (!m_connection)
-        return;
+        return true;
     m_past = traffic();
     m_connection->abort();
     m_connection.reset();
-    if (m_roundTrip.has_value()) {
-        m_roundTrip.reset();
-        Q_EMIT healthChanged();
-    }
+    if (!std::exchange(m_roundTrip, std::nullopt))
+        return true;
+    const QPointer<RealtimeFeed> alive(this);
+    Q_EMIT healthChanged();
+    return alive;
 }
 
 void RealtimeFeed::onOpened()
@@ -236,8 +238,7 @@ void RealtimeFeed::onConnectionFailed(CloseReason reason, const Error &cause)
 {
     const QPointer<RealtimeFeed> alive(this);
     const Error told = withoutSecret(cause);
-    dropConnection();
-    if (alive)
+    if (dropConnection())
         failPushes(told);
     if (alive && m_isLeaving)
         reportStopped();

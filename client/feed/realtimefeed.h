@@ -72,7 +72,7 @@ private:
     void sendFreshSecret();
     void schedule();
     void send(const PhoenixMessage &message);
-    void dropConnection();
+    bool dropConnection(); // false: a listener has destroyed us
     void failPushes(const Error &cause);
     void reportStopped();
     bool isOpen() const;

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void stopsAtAnyTime_data();
     void stopsAtAnyTime();
     void mayBeDestroyedAtEachSignal();
+    void mayBeDestroyedWhenItsFiguresGo_data();
+    void mayBeDestroyedWhenItsFiguresGo();
 };
 
 void RealtimeFaultsTest::whatFailsAfterTheJoinCostsTheLink_data()
@@ -269,6 +271,43 @@ void RealtimeFaultsTest::mayBeDestroyedAtEachSignal()
             break;
     }
     QVERIFY2(most > 10 && most < 99, qPrintable(QString::number(most)));
+}
+
+void RealtimeFaultsTest::mayBeDestroyedWhenItsFiguresGo_data()
+{
+    QTest::addColumn<bool>("isStop");
+    QTest::newRow("stop") << true;
+    QTest::newRow("a connection that answers no join is left") << false;
+}
+
+// The round trip is no more when its connection goes, and that is told in the midst of it.
+void RealtimeFaultsTest::mayBeDestroyedWhenItsFiguresGo()
+{
+    QFETCH(bool, isStop);
+    RealtimeScenario scenario;
+    scenario.start();
+    QVERIFY(scenario.reach(u"connected"_s));
+    scenario.clock.advance(RealtimeFeed::heartbeatInterval);
+    QVERIFY(waitUntil([&] { return scenario.feed->health().roundTrip.has_value(); }, RealtimeScenario::patience));
+    QObject::connect(scenario.feed.get(), &JobFeed::healthChanged, &scenario.server, [&] {
+        if (scenario.feed && !scenario.feed->health().roundTrip)
+            scenario.feed.reset();
+    });
+    if (isStop) {
+        scenario.feed->stop();
+    } else {
+        scenario.server.setRule(isJoin);
+        scenario.server.send({{}, {}, RealtimeScenario::jobs, PhoenixEvent::error, "{}", {}});
+        for (int joins = 2; scenario.feed && joins < 5; ++joins) {
+            QVERIFY(scenario.reach(u"waiting"_s));
+            scenario.clock.advance(*scenario.last.delay);
+            if (!scenario.feed)
+                break;
+            QVERIFY(scenario.hears(u"phx_join"_s, joins));
+            scenario.clock.advance(PhoenixChannel::joinTimeout);
+        }
+    }
+    QVERIFY(waitUntil([&] { return !scenario.feed; }, RealtimeScenario::patience));
 }
 
 QTEST_GUILESS_MAIN(RealtimeFaultsTest)
