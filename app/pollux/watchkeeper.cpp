@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pollux/watchkeeper.h"
 
+#include "feed/connectionplan.h"
 #include "feed/watch.h"
 #include "platform/secretstore.h"
 
@@ -135,6 +136,10 @@ void WatchKeeper::watch(const QString &id, const QString &secret)
         if (batch.stopped)
             onStopped(id);
     });
+    state->actions()->setServer({connection->profile, connection->settings.variables,
+                                 serverUrl(connection->profile, connection->settings),
+                                 connection->settings.actionsAllowed});
+    connect(state->actions(), &Ui::ServerActions::requested, kept.watch.get(), &Watch::act);
     kept.watch->start();
 }
 

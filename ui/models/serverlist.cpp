@@ -52,6 +52,7 @@ void ServerList::add(ServerState *server)
                               &ServerState::aboutChanged})
         connect(server, signal, this, &ServerList::scheduleChanged);
     connect(server, &ServerState::jobsChanged, this, &ServerList::scheduleChanged);
+    connect(server->actions(), &ServerActions::changed, this, &ServerList::scheduleChanged);
     Q_EMIT added(server);
     scheduleChanged();
 }
@@ -61,9 +62,11 @@ void ServerList::remove(const QString &id)
     ServerState *const server = find(id);
     if (!server)
         return;
+    server->actions()->forget();
     m_servers.removeOne(server);
     Q_EMIT aboutToRemove(server);
     server->disconnect(this);
+    server->actions()->disconnect(this);
     server->deleteLater();
     scheduleChanged();
 }

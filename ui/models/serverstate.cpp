@@ -102,6 +102,7 @@ void ServerState::apply(const WatchBatch &batch)
         Q_EMIT seenChanged();
     if (!batch.problems.isEmpty())
         Q_EMIT aboutChanged();
+    m_actions.apply(batch.actionOutcomes);
 }
 
 void ServerState::apply(const QList<JobDelta> &deltas)
@@ -196,6 +197,7 @@ void ServerState::restart()
     Q_EMIT queuesChanged();
     Q_EMIT seenChanged();
     Q_EMIT aboutChanged();
+    m_actions.forget();
 }
 
 void ServerState::setTrouble(Trouble trouble, const QString &text)

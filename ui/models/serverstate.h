@@ -9,6 +9,7 @@
 #include "queue/remainingtime.h"
 #include "ui/models/jobref.h"
 #include "ui/models/queuetrend.h"
+#include "ui/models/serveractions.h"
 
 #include <QHash>
 #include <QMap>
@@ -102,6 +103,10 @@ public:
     //! The newest last; at most 50.
     const QStringList &problems() const { return m_problems; }
 
+    //! What can be done to its jobs and queues. Forgets what is under way at restart().
+    ServerActions *actions() { return &m_actions; }
+    const ServerActions *actions() const { return &m_actions; }
+
     Clock *clock() const { return m_clock; }
 
 Q_SIGNALS:
@@ -143,6 +148,7 @@ private:
     LinkTimeline m_link;
     LinkFigures m_figures;
     QStringList m_problems;
+    ServerActions m_actions;
 };
 
 } // namespace Pollux::Ui

@@ -10,6 +10,7 @@
 #include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabbar.h"
+#include "ui/window/actionbar.h"
 #include "ui/window/readabletext.h"
 #include "ui/window/timelineview.h"
 
@@ -93,6 +94,7 @@ public:
     PlainLabel *name = new PlainLabel;
     PlainLabel *origin = new PlainLabel;
     PlainLabel *summary = new PlainLabel;
+    ActionBar *actions = new ActionBar;
     TabBar *tabs = new TabBar;
     QStackedLayout *pages = new QStackedLayout;
     TimelineView *timeline = new TimelineView;
@@ -119,6 +121,11 @@ JobDetail::Private::Private(ServerList *list, JobDetail *owner) : servers(list),
     layout->addWidget(card);
     QObject::connect(servers, &ServerList::changed, q, [this] { refresh(); });
     QObject::connect(tabs, &QTabBar::currentChanged, q, [this] { fillTab(); });
+    QObject::connect(actions, &ActionBar::linkChosen, q, &JobDetail::linkChosen);
+    QObject::connect(actions, &ActionBar::actionChosen, q, [this](ActionKind kind) {
+        if (ref)
+            Q_EMIT q->actionChosen(kind, *ref);
+    });
 }
 
 QWidget *JobDetail::Private::makeContent()
@@ -154,6 +161,7 @@ QWidget *JobDetail::Private::makeContent()
     layout->setSpacing(Metrics::grid);
     layout->addLayout(title);
     layout->addWidget(summary);
+    layout->addWidget(actions);
     layout->addSpacing(Metrics::grid);
     layout->addLayout(makeTabLine());
     layout->addSpacing(Metrics::grid);
@@ -183,6 +191,7 @@ void JobDetail::Private::refresh()
         return;
     const ServerState *const server = servers->find(ref->server);
     const Job *const found = servers->job(*ref);
+    actions->showJob(server, found);
     if (!found)
         return showGone();
     if (job && *job == *found && !isGone)

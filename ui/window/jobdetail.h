@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ui/models/jobref.h"
+#include "ui/models/serveractions.h"
 
 #include <QWidget>
 
@@ -34,6 +35,10 @@ public:
     //! What the tab shows, and Copy copies.
     QString tabText() const;
     void focusTab();
+
+Q_SIGNALS:
+    void actionChosen(Pollux::ActionKind kind, const Pollux::Ui::JobRef &job);
+    void linkChosen(const QUrl &url);
 
 protected:
     void showEvent(QShowEvent *event) override;

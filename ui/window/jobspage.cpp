@@ -12,12 +12,18 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/emptynote.h"
+#include "ui/window/jobactions.h"
 #include "ui/window/jobdetail.h"
+#include "ui/window/jobmenu.h"
 #include "ui/window/jobtableview.h"
 #include "ui/window/queuechooser.h"
+#include "ui/window/outcomenote.h"
+#include "ui/window/queuemenu.h"
 
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -84,6 +90,8 @@ public:
     void onSelected(const JobRef &ref);
     void seeShown();
     void onEmptyAction();
+    void showMenu(const QPoint &place);
+    void openLink(const QUrl &url);
     void turnSplitter();
     void save();
 
@@ -93,6 +101,9 @@ public:
     QString server;
     SearchField *search = new SearchField(JobsPage::tr("Search name, id, error…"));
     TabBar *groups = new TabBar;
+    QPushButton *holding = new QPushButton(JobsPage::tr("Pause or resume"));
+    OutcomeNote *outcome = new OutcomeNote;
+    JobActions *actions;
     JobTableModel *model;
     QueueChooser *queues;
     PlainLabel *notice = new PlainLabel;
@@ -110,6 +121,7 @@ public:
 private:
     void layOut();
     void connectAll();
+    void connectActions();
     void requestNewServer() { Q_EMIT q->newServerRequested(); }
     void requestLink() { Q_EMIT q->linkRequested(); }
     void clear() { q->clearFilter(); }
@@ -119,6 +131,7 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
     : servers(list)
     , settings(store)
     , q(owner)
+    , actions(new JobActions(list, owner))
     , model(new JobTableModel(list))
     , queues(new QueueChooser(model))
     , table(new JobTableView(model))
@@ -134,6 +147,7 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
     detail->setAccessibleName(JobsPage::tr("Details of the job"));
     layOut();
     connectAll();
+    connectActions();
     table->restoreColumns(settings->state(u"jobs/columns"_s).toByteArray());
     updateServers();
     updateCounts();
@@ -154,7 +168,9 @@ void JobsPage::Private::layOut()
     below->setContentsMargins(12 - 5, 0, 12, 8); // a quiet button has padding of its own
     below->setSpacing(2 * Metrics::grid);
     below->addWidget(queues);
+    below->addWidget(holding);
     below->addWidget(notice, 1);
+    setRole(holding, Role::Quiet);
     notice->setTone(Tone::Warn);
     notice->setLook(Metrics::noteTextPixels);
     stack->addWidget(table);
@@ -170,6 +186,7 @@ void JobsPage::Private::layOut()
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(second);
+    layout->addWidget(outcome);
     layout->addWidget(splitter, 1);
 }
 
@@ -193,6 +210,41 @@ void JobsPage::Private::connectAll()
     });
     auto *const escape = new QShortcut(Qt::Key_Escape, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, q, &JobsPage::clearFilter);
+}
+
+void JobsPage::Private::connectActions()
+{
+    auto *const menu = new QueueMenu(servers, q);
+    connect(holding, &QPushButton::clicked, menu,
+            [this, menu] { menu->popup(holding->mapToGlobal(QPoint(0, holding->height() + Metrics::grid))); });
+    connect(menu, &QueueMenu::chosen, actions, [this](ActionKind kind, const QString &id, const QString &queue) {
+        actions->run(kind, id, queue);
+    });
+    connect(table, &JobTableView::menuRequested, q, [this](const QPoint &place) { showMenu(place); });
+    connect(detail, &JobDetail::actionChosen, actions,
+            [this](ActionKind kind, const JobRef &ref) { actions->run(kind, QList{ref}); });
+    connect(detail, &JobDetail::linkChosen, q, [this](const QUrl &url) { openLink(url); });
+    connect(actions, &JobActions::told, outcome, &OutcomeNote::say);
+}
+
+void JobsPage::Private::showMenu(const QPoint &place)
+{
+    const QList<JobRef> jobs = table->selectedJobs();
+    auto *const menu = new JobMenu(*servers, *actions, jobs, q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    connect(menu, &JobMenu::actionChosen, actions, [this, jobs](ActionKind kind) { actions->run(kind, jobs); });
+    connect(menu, &JobMenu::linkChosen, q, [this](const QUrl &url) { openLink(url); });
+    if (menu->isEmpty())
+        menu->addAction(JobsPage::tr("Nothing can be done to this job"))->setEnabled(false);
+    menu->popup(place);
+}
+
+// The address is the server's word: nothing but a web page is ever opened.
+void JobsPage::Private::openLink(const QUrl &url)
+{
+    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
+    if (!isWeb || !QDesktopServices::openUrl(url))
+        outcome->say(JobsPage::tr("The page could not be opened."), Tone::Bad);
 }
 
 void JobsPage::Private::applyFilter()
@@ -223,7 +275,8 @@ void JobsPage::Private::updateSecond()
 {
     notice->setText(storeNotice(*servers, server));
     queues->setVisible(queues->isNeeded());
-    second->setVisible(queues->isNeeded() || !notice->text().isEmpty());
+    holding->setVisible(QueueMenu::isUseful(*servers));
+    second->setVisible(queues->isNeeded() || !holding->isHidden() || !notice->text().isEmpty());
 }
 
 void JobsPage::Private::updateEmpty()

@@ -9,6 +9,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QScrollBar>
@@ -52,7 +53,7 @@ JobTableView::JobTableView(JobTableModel *model, QWidget *parent) : QTableView(p
     setModel(model);
     setItemDelegate(new JobDelegate(this));
     setSelectionBehavior(SelectRows);
-    setSelectionMode(SingleSelection);
+    setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollMode(ScrollPerPixel);
@@ -88,8 +89,27 @@ void JobTableView::setUpColumns()
 
 std::optional<JobRef> JobTableView::selectedJob() const
 {
+    if (selectionModel()->isSelected(currentIndex()))
+        return m_jobs->refAt(currentIndex());
     const QModelIndexList rows = selectionModel()->selectedRows();
     return rows.isEmpty() ? std::nullopt : m_jobs->refAt(rows.first());
+}
+
+QList<JobRef> JobTableView::selectedJobs() const
+{
+    QList<JobRef> jobs;
+    for (const QModelIndex &row : selectedRowsInOrder()) {
+        if (const auto job = m_jobs->refAt(row))
+            jobs += *job;
+    }
+    return jobs;
+}
+
+QModelIndexList JobTableView::selectedRowsInOrder() const
+{
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::sort(rows.begin(), rows.end(), [](const auto &a, const auto &b) { return a.row() < b.row(); });
+    return rows;
 }
 
 bool JobTableView::selectJob(const JobRef &job)
@@ -229,15 +249,27 @@ void JobTableView::followAnchor()
 
 void JobTableView::copySelected()
 {
-    const QModelIndexList rows = selectionModel()->selectedRows();
-    if (rows.isEmpty())
-        return;
-    QStringList cells;
-    for (int column = 0; column < jobColumnCount; ++column) {
-        if (!isColumnHidden(column))
-            cells += rows.first().siblingAtColumn(column).data().toString();
+    QStringList lines;
+    for (const QModelIndex &row : selectedRowsInOrder()) {
+        QStringList cells;
+        for (int column = 0; column < jobColumnCount; ++column) {
+            if (!isColumnHidden(column))
+                cells += row.siblingAtColumn(column).data().toString();
+        }
+        lines += cells.join(u'\t');
     }
-    QApplication::clipboard()->setText(cells.join(u'\t'));
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+// Asked for by keyboard the menu stands at the current row, wherever the mouse is.
+void JobTableView::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (selectionModel()->selection().isEmpty())
+        return;
+    const bool isOfMouse = event->reason() == QContextMenuEvent::Mouse;
+    Q_EMIT menuRequested(isOfMouse ? event->globalPos()
+                                   : viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
 }
 
 int JobTableView::firstVisibleRow() const

@@ -22,7 +22,10 @@ public:
     //! Takes the model over.
     explicit JobTableView(JobTableModel *model, QWidget *parent = nullptr);
 
+    //! The current one, or the first, of those that are selected.
     std::optional<JobRef> selectedJob() const;
+    //! From top to bottom.
+    QList<JobRef> selectedJobs() const;
     //! False while the job is not among the rows.
     bool selectJob(const JobRef &job);
     //! After the person has chosen another order or filter: the selected job, else the beginning.
@@ -35,6 +38,8 @@ public:
 
 Q_SIGNALS:
     void jobSelected(const Pollux::Ui::JobRef &job);
+    //! The person wants a menu for the selected jobs; by mouse or keyboard. On the screen.
+    void menuRequested(const QPoint &place);
 
 protected:
     void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
@@ -43,6 +48,7 @@ protected:
     void updateGeometries() override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
 
@@ -57,6 +63,7 @@ private:
     void followAnchor();
     void setUpColumns();
     void copySelected();
+    QModelIndexList selectedRowsInOrder() const;
     int firstVisibleRow() const;
     int lastVisibleRow() const;
 

@@ -6,6 +6,7 @@
 #include "scenes.h"
 #include "settings/settingsstore.h"
 #include "ui/widgets/searchfield.h"
+#include "ui/window/jobactions.h"
 #include "ui/window/jobdetail.h"
 #include "ui/window/mainwindow.h"
 
@@ -52,6 +53,47 @@ Act jobTab(JobDetail::Tab tab, const JobKey &key)
     };
 }
 
+//! Everything can be done to the server's jobs, if it is allowed.
+void letAct(ServerState *server, bool isAllowed)
+{
+    ServerActions::Server known;
+    for (const ActionKind kind : {ActionKind::Retry, ActionKind::Cancel, ActionKind::Promote, ActionKind::Remove,
+                                  ActionKind::Pause, ActionKind::Resume}) {
+        Action action;
+        action.kind = kind;
+        action.call.event = actionName(kind);
+        known.profile.actions += action;
+    }
+    known.profile.snapshot.emplace();
+    known.profile.snapshot->queues = {u"audio"_s, u"parse"_s};
+    known.profile.links = {JobLink{u"Audio"_s, {u"https://voice.example.org/{queue}/{id}"_s}}};
+    known.isAllowed = isAllowed;
+    server->actions()->setServer(known);
+}
+
+Act acting(bool isAllowed, ActionOutcome::Result result)
+{
+    return [isAllowed, result](WindowStage &stage) {
+        ServerState *const server = stage.servers.healthy();
+        letAct(server, isAllowed);
+        const JobKey key{u"parse"_s, u"7"_s};
+        stage.window.show();
+        stage.window.showJob({server->id(), key});
+        settle();
+        ActionOutcome outcome;
+        QObject::connect(server->actions(), &ServerActions::requested, server,
+                         [&](const ActionRequest &request) { outcome.request = request; });
+        stage.window.findChild<JobActions *>()->run(ActionKind::Retry, QList{JobRef{server->id(), key}});
+        outcome.result = result;
+        outcome.cause.emplace();
+        outcome.cause->detail = u"Job 7 is not in the failed state. reprocessJob"_s;
+        WatchBatch batch;
+        batch.actionOutcomes = {outcome};
+        server->apply(batch);
+        settle();
+    };
+}
+
 } // namespace
 
 QList<Scene> windowScenes()
@@ -72,6 +114,9 @@ QList<Scene> windowScenes()
                         jobTab(JobDetail::Tab::Timeline, {u"audio"_s, u"9"_s})(stage);
                         stage.window.resize(stage.window.minimumSize());
                     }),
+        windowScene(u"jobs-action-refused"_s, acting(true, ActionOutcome::Result::Refused)),
+        windowScene(u"jobs-action-done"_s, acting(true, ActionOutcome::Result::Done)),
+        windowScene(u"jobs-read-only"_s, acting(false, ActionOutcome::Result::Done)),
         windowScene(u"jobs-no-server"_s, [](WindowStage &) {}),
         windowScene(u"jobs-empty"_s, [](WindowStage &stage) { stage.servers.dropping(); }),
         windowScene(u"jobs-filtered-to-nothing"_s,

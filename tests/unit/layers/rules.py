@@ -75,7 +75,7 @@ ROOMS = {
     "ui/style": Room(_client("settings"), _PICTURE),
     # A label cleans what it shows by itself (plainLine), and a link's condition has one mark.
     "ui/widgets": Room(_client("base", "link") + ("ui/style",), _PICTURE),
-    "ui/models": Room(_client("base", "link", "queue", "notify", "feed"), ("QtCore", "QtGui")),
+    "ui/models": Room(_client("base", "link", "queue", "profile", "notify", "feed"), ("QtCore", "QtGui")),
     "ui/tray": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
     "ui/panel": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
     "ui/health": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
