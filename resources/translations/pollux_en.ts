@@ -219,4 +219,42 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Pollux::Ui::ActionTexts</name>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>Cancel %n job?</numerusform>
+            <numerusform>Cancel %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs from the server?</source>
+        <translation>
+            <numerusform>Remove %n job from the server?</numerusform>
+            <numerusform>Remove %n jobs from the server?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n refused: %1</numerusform>
+            <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer, and may have been done</source>
+        <translation>
+            <numerusform>%n without an answer, and may have been done</numerusform>
+            <numerusform>%n without an answer, and may have been done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: %1</source>
+        <translation>
+            <numerusform>%n not sent: %1</numerusform>
+            <numerusform>%n not sent: %1</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -849,6 +849,18 @@
         <source>They appear here as soon as the server tells of them.</source>
         <translation>服务器一有消息，就会出现在这里。</translation>
     </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>暂停或恢复</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this job</source>
+        <translation>无法对此任务执行操作</translation>
+    </message>
+    <message>
+        <source>The page could not be opened.</source>
+        <translation>无法打开该页面。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::LinkLines</name>
@@ -1318,6 +1330,14 @@
         <source>None</source>
         <translation>无</translation>
     </message>
+    <message>
+        <source>Allow actions</source>
+        <translation>允许操作</translation>
+    </message>
+    <message>
+        <source>Try jobs again, cancel or remove them, pause queues. Without it, Pollux only reads.</source>
+        <translation>重试、取消或移除任务，暂停队列。未允许时 Pollux 只读。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ServerRows</name>
@@ -1784,6 +1804,223 @@
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
         <translation>配置用它来加入。没有它可能收不到任务。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ActionBar</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ActionTexts</name>
+    <message>
+        <source>%1 is tried again.</source>
+        <translation>%1 正在重试。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 已取消。</translation>
+    </message>
+    <message>
+        <source>%1 need not wait any longer.</source>
+        <translation>%1 无需再等待。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+    <message>
+        <source>%1 is paused: it begins no more jobs.</source>
+        <translation>%1 已暂停：不再开始新的任务。</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>没有与服务器的连接。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s state has changed meanwhile.</source>
+        <translation>任务的状态在此期间已改变。</translation>
+    </message>
+    <message>
+        <source>The same is under way already.</source>
+        <translation>相同的操作已在进行中。</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>无法发送：%1</translation>
+    </message>
+    <message>
+        <source>%1: the server says no. %2</source>
+        <translation>%1：服务器拒绝。%2</translation>
+    </message>
+    <message>
+        <source>%1: the server has not answered in time. It may have been done.</source>
+        <translation>%1：服务器未及时回应，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: the link broke before the answer. It may have been done.</source>
+        <translation>%1：收到回应之前连接中断，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was sent. %2</source>
+        <translation>%1：没有发送任何内容。%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a job</comment>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a job</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>a queue</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>a queue</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>取消 %n 个任务？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the server?</source>
+        <translation>从服务器移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs from the server?</source>
+        <translation>
+            <numerusform>从服务器移除 %n 个任务？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause %1? It begins no more jobs until it is resumed.</source>
+        <translation>暂停 %1？恢复之前不再开始新的任务。</translation>
+    </message>
+    <message>
+        <source>Pollux only reads on this server. Allow actions in Settings, Servers.</source>
+        <translation>Pollux 在此服务器上只读。可在“设置”的“服务器”中允许操作。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 个中完成 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n 个被拒绝：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer, and may have been done</source>
+        <translation>
+            <numerusform>%n 个没有回应，可能已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: %1</source>
+        <translation>
+            <numerusform>%n 个未发送：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobActions</name>
+    <message>
+        <source>%1 jobs are too many at once: choose %2 at most.</source>
+        <translation>一次 %1 个任务太多：最多选择 %2 个。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, and to how many jobs it is done</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::OutcomeNote</name>
+    <message>
+        <source>What became of it</source>
+        <translation>操作结果</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueMenu</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停%1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢复%1</translation>
     </message>
 </context>
 </TS>

@@ -849,6 +849,18 @@
         <source>They appear here as soon as the server tells of them.</source>
         <translation>伺服器一有消息，就會出現在這裡。</translation>
     </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>暫停或恢復</translation>
+    </message>
+    <message>
+        <source>Nothing can be done to this job</source>
+        <translation>無法對此工作執行操作</translation>
+    </message>
+    <message>
+        <source>The page could not be opened.</source>
+        <translation>無法開啟該頁面。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::LinkLines</name>
@@ -1318,6 +1330,14 @@
         <source>None</source>
         <translation>無</translation>
     </message>
+    <message>
+        <source>Allow actions</source>
+        <translation>允許操作</translation>
+    </message>
+    <message>
+        <source>Try jobs again, cancel or remove them, pause queues. Without it, Pollux only reads.</source>
+        <translation>重試、取消或移除工作，暫停佇列。未允許時 Pollux 唯讀。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ServerRows</name>
@@ -1784,6 +1804,223 @@
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
         <translation>描述檔用它來加入。沒有它可能收不到工作。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ActionBar</name>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ActionTexts</name>
+    <message>
+        <source>%1 is tried again.</source>
+        <translation>%1 正在重試。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 已取消。</translation>
+    </message>
+    <message>
+        <source>%1 need not wait any longer.</source>
+        <translation>%1 不必再等待。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+    <message>
+        <source>%1 is paused: it begins no more jobs.</source>
+        <translation>%1 已暫停：不再開始新的工作。</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 已恢復。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>沒有與伺服器的連線。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s state has changed meanwhile.</source>
+        <translation>工作的狀態在此期間已改變。</translation>
+    </message>
+    <message>
+        <source>The same is under way already.</source>
+        <translation>相同的操作已在進行中。</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>無法傳送：%1</translation>
+    </message>
+    <message>
+        <source>%1: the server says no. %2</source>
+        <translation>%1：伺服器拒絕。%2</translation>
+    </message>
+    <message>
+        <source>%1: the server has not answered in time. It may have been done.</source>
+        <translation>%1：伺服器未及時回應，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: the link broke before the answer. It may have been done.</source>
+        <translation>%1：收到回應之前連線中斷，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was sent. %2</source>
+        <translation>%1：沒有傳送任何內容。%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a job</comment>
+        <translation>取消工作</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即執行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a job</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>a queue</comment>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>a queue</comment>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重試…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在啟動…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暫停…</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>正在恢復…</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>取消 %n 個工作？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the server?</source>
+        <translation>從伺服器移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs from the server?</source>
+        <translation>
+            <numerusform>從伺服器移除 %n 個工作？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause %1? It begins no more jobs until it is resumed.</source>
+        <translation>暫停 %1？恢復之前不再開始新的工作。</translation>
+    </message>
+    <message>
+        <source>Pollux only reads on this server. Allow actions in Settings, Servers.</source>
+        <translation>Pollux 在此伺服器上唯讀。可在「設定」的「伺服器」中允許操作。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 個中完成 %1 個</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n 個被拒絕：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer, and may have been done</source>
+        <translation>
+            <numerusform>%n 個沒有回應，可能已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: %1</source>
+        <translation>
+            <numerusform>%n 個未傳送：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobActions</name>
+    <message>
+        <source>%1 jobs are too many at once: choose %2 at most.</source>
+        <translation>一次 %1 個工作太多：最多選擇 %2 個。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不變</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, and to how many jobs it is done</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::OutcomeNote</name>
+    <message>
+        <source>What became of it</source>
+        <translation>操作結果</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉此訊息</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueMenu</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>暫停%1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢復%1</translation>
     </message>
 </context>
 </TS>
