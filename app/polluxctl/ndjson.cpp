@@ -73,6 +73,8 @@ QByteArray linkLine(const LinkStateChange &change, const std::optional<HealedDro
         line.addInteger("delayMs"_L1, change.delay->count());
     line.addTextIfAny("reason"_L1, change.reason);
     addCause(line, change.cause);
+    if (change.recovered)
+        line.addFlag("recovered"_L1, *change.recovered);
     if (healed)
         line.addJson("drop"_L1, dropObject(*healed));
     return line.line();
@@ -217,6 +219,7 @@ QByteArray ndjsonLine(const Summary &summary, const QDateTime &time)
         .addInteger("upgrades"_L1, summary.link.upgrades)
         .addInteger("bytesIn"_L1, summary.link.bytesReceived)
         .addInteger("bytesOut"_L1, summary.link.bytesSent)
+        .addInteger("jobsDropped"_L1, summary.link.jobsDropped)
         .line();
 }
 

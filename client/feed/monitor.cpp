@@ -8,7 +8,7 @@
 
 #include <QPointer>
 
-#include <algorithm>
+#include <utility>
 
 namespace Pollux {
 
@@ -19,23 +19,6 @@ namespace {
 // A server that sends one bad event a second must not fill the log with it, nor a hostile one that varies it.
 constexpr Milliseconds problemSilence{60'000};
 constexpr qsizetype maxProblems = 200;
-// No real system has more; a hostile one must not fill the memory with names.
-constexpr qsizetype maxPeers = 10'000;
-
-// The entry of that name; nullptr where there is none and no room for it.
-template<typename T>
-T *entryFor(QHash<QString, T> &known, const QString &name)
-{
-    const auto found = known.find(name);
-    if (found != known.end())
-        return &*found;
-    if (known.size() >= maxPeers)
-        return nullptr;
-    T &fresh = known[name];
-    fresh.name = name;
-    return &fresh;
-}
-
 } // namespace
 
 Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clock *clock, Random *random,
@@ -45,7 +28,9 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
       m_store(clock),
       m_feed(makeFeed(profile, settings, clock, random)),
       m_reconciliation(std::make_unique<Reconciliation>(profile, settings, clock, m_feed.get(), &m_store)),
-      m_actions(profile, settings, m_feed.get(), clock)
+      m_actions(profile, settings, m_feed.get(), clock),
+      m_peers(profile.workerSilence, clock),
+      m_peerLoader(profile, settings, clock, m_feed.get())
 {
     connect(m_feed.get(), &JobFeed::changesReceived, this, &Monitor::onChanges);
     connect(m_feed.get(), &JobFeed::eventReceived, this, [this](const QByteArray &payload) {
@@ -59,6 +44,11 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     connect(m_feed.get(), &JobFeed::healthChanged, this, &Monitor::healthChanged);
     connect(m_feed.get(), &JobFeed::stopped, this, &Monitor::stopped);
     connect(&m_store, &JobStore::changed, this, &Monitor::onStoreChanged);
+    connect(&m_peers, &Peers::queueChanged, this, &Monitor::queueChanged);
+    connect(&m_peers, &Peers::workerChanged, this, &Monitor::workerChanged);
+    connect(&m_peers, &Peers::problemFound, this, &Monitor::reportProblem);
+    connect(&m_peerLoader, &PeerLoader::found, this, &Monitor::onChanges);
+    connect(&m_peerLoader, &PeerLoader::problemFound, this, &Monitor::reportProblem);
     connect(m_reconciliation.get(), &Reconciliation::problemFound, this, &Monitor::reportProblem);
 }
 
@@ -72,6 +62,7 @@ void Monitor::start()
 void Monitor::stop()
 {
     m_reconciliation->stop();
+    m_peerLoader.stop();
     m_feed->stop();
 }
 
@@ -101,7 +92,7 @@ void Monitor::onActionDone(const ActionRequest &request, const QDateTime &before
         QueueChange change;
         change.name = request.job.queue;
         change.paused = request.kind == ActionKind::Pause;
-        apply(change);
+        m_peers.apply(change);
     } else if (request.kind == ActionKind::Remove) {
         JobChange change;
         change.key = request.job;
@@ -146,29 +137,15 @@ void Monitor::onChanges(const QList<Change> &changes)
         if (const auto *job = std::get_if<JobChange>(&change)) {
             jobs += *job;
         } else if (const auto *queue = std::get_if<QueueChange>(&change)) {
-            apply(*queue);
+            m_peers.apply(*queue);
         } else if (const auto *worker = std::get_if<WorkerChange>(&change)) {
-            apply(*worker);
+            m_peers.apply(*worker);
         }
         if (!alive)
             return;
     }
     if (!jobs.isEmpty())
         m_reconciliation->take(jobs);
-}
-
-void Monitor::apply(const QueueChange &change)
-{
-    Queue *const queue = entryFor(m_queues, change.name);
-    if (queue && merge(*queue, change))
-        Q_EMIT queueChanged(Queue(*queue));
-}
-
-void Monitor::apply(const WorkerChange &change)
-{
-    Worker *const worker = entryFor(m_workers, change.name);
-    if (worker && merge(*worker, change))
-        Q_EMIT workerChanged(Worker(*worker));
 }
 
 void Monitor::onLinkChange(const LinkStateChange &change)
@@ -180,8 +157,16 @@ void Monitor::onLinkChange(const LinkStateChange &change)
         return;
     if (change.state == LinkState::Disconnected)
         m_store.markGap(m_clock->wallTime());
-    if (alive)
-        m_reconciliation->onLink(m_linkState);
+    if (!alive)
+        return;
+    m_reconciliation->onLink(m_linkState);
+    if (!alive)
+        return;
+    m_peers.onLink(m_linkState == LinkState::Connected);
+    if (change.state == LinkState::Connected)
+        m_peerLoader.start();
+    else if (change.state == LinkState::Disconnected)
+        m_peerLoader.stop();
 }
 
 void Monitor::onStoreChanged(const QList<JobDelta> &deltas)
@@ -189,8 +174,21 @@ void Monitor::onStoreChanged(const QList<JobDelta> &deltas)
     const QPointer<Monitor> alive(this);
     const ChangeSource source = deltas.constFirst().source;
     Q_EMIT jobsChanged(deltas);
-    if (alive)
-        m_reconciliation->onStoreChanged(source);
+    if (!alive)
+        return;
+    m_reconciliation->onStoreChanged(source);
+    m_peers.onJobs(deltas);
+    m_peerLoader.onJobs(m_store.openCount() > 0);
+    sayWhatWasDropped();
+}
+
+void Monitor::sayWhatWasDropped()
+{
+    if (m_store.dropped() == 0 || std::exchange(m_saidDropped, true))
+        return;
+    reportProblem(u"there are more jobs than fit (%1, or %2 MiB of text); those that ended longest ago are forgotten first"_s
+                      .arg(JobStore::defaultCapacity)
+                      .arg(JobStore::defaultByteCapacity / (1024 * 1024)));
 }
 
 void Monitor::record(const LinkEvent &event)

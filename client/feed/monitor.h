@@ -5,6 +5,8 @@
 #include "base/random.h"
 #include "feed/actionrunner.h"
 #include "feed/connectionsettings.h"
+#include "feed/peerloader.h"
+#include "feed/peers.h"
 #include "link/linkfigures.h"
 #include "profile/profile.h"
 #include "queue/change.h"
@@ -62,12 +64,11 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    void apply(const QueueChange &change);
-    void apply(const WorkerChange &change);
     void onChanges(const QList<Change> &changes);
     void onStoreChanged(const QList<JobDelta> &deltas);
     void onLinkChange(const LinkStateChange &change);
     void onActionDone(const ActionRequest &request, const QDateTime &before);
+    void sayWhatWasDropped();
     void record(const LinkEvent &event);
     void reportProblem(const QString &text);
 
@@ -76,10 +77,11 @@ private:
     std::unique_ptr<JobFeed> m_feed;
     const std::unique_ptr<Reconciliation> m_reconciliation;
     ActionRunner m_actions;
-    QHash<QString, Queue> m_queues;
-    QHash<QString, Worker> m_workers;
+    Peers m_peers;
+    PeerLoader m_peerLoader;
     QHash<QString, Instant> m_problems; // when each was last told
     LinkFigures m_figures;
+    bool m_saidDropped = false;
     LinkState m_linkState = LinkState::Disconnected;
 };
 

@@ -23,6 +23,7 @@ using SocketIo::Socket;
 namespace {
 
 constexpr Milliseconds joinTimeout{10'000};
+const SocketIo::Backoff joinBackoff{Milliseconds(2'000), Milliseconds(120'000), 2.0, 0.5};
 
 // Servers answer {"ok":false,"error":…}, {"error":…} or a text; nothing at all is consent.
 QString refusalIn(const QCborArray &answer)
@@ -54,8 +55,10 @@ SocketIoFeed::SocketIoFeed(const Profile &profile, const ConnectionSettings &set
       m_variables(withDefaults(profile, settings.variables)),
       m_manager(managerOptions(profile, settings), clock, random),
       m_socket(m_manager.socket(namespaceOf(profile, settings))),
-      m_mapping(std::make_unique<EventMapping>(profile, settings.variables))
+      m_mapping(std::make_unique<EventMapping>(profile, settings.variables)),
+      m_joinRetry(clock)
 {
+    connect(&m_joinRetry, &Timer::expired, this, &SocketIoFeed::onJoinTime);
     m_socket->setAuth(authPayload(profile, settings));
     connect(m_socket, &Socket::eventReceived, this, &SocketIoFeed::onEvent);
     connect(m_socket, &Socket::eventDropped, this, [this](const QString &name, const Error &cause) {
@@ -143,13 +146,7 @@ void SocketIoFeed::watchLink()
         Q_EMIT linkChanged(change);
     });
     connect(m_socket, &Socket::connected, this, &SocketIoFeed::onConnected);
-    connect(m_socket, &Socket::disconnected, this, [this](const QString &reason, const Error &cause) {
-        LinkStateChange change;
-        change.state = LinkState::Disconnected;
-        change.reason = reason;
-        change.cause = cause;
-        Q_EMIT linkChanged(change);
-    });
+    connect(m_socket, &Socket::disconnected, this, &SocketIoFeed::tellDisconnected);
     connect(m_socket, &Socket::refused, this, [this](const Error &cause) {
         if (m_socket->state() != Socket::State::Disconnected)
             return; // the manager waits and comes back, and says so
@@ -208,6 +205,19 @@ void SocketIoFeed::onManagerState(Manager::State state)
     Q_EMIT linkChanged(change);
 }
 
+void SocketIoFeed::tellDisconnected(const QString &reason, const Error &cause)
+{
+    m_hasDropped = true;
+    m_joinRetry.stop();
+    m_refused.clear();
+    m_joinAttempt = 0;
+    LinkStateChange change;
+    change.state = LinkState::Disconnected;
+    change.reason = reason;
+    change.cause = cause;
+    Q_EMIT linkChanged(change);
+}
+
 void SocketIoFeed::onConnected()
 {
     m_lastCause.reset();
@@ -215,6 +225,8 @@ void SocketIoFeed::onConnected()
     change.state = LinkState::Connected;
     change.transport = m_manager.engine()->transportName();
     change.sid = m_socket->sid();
+    if (m_hasDropped)
+        change.recovered = m_socket->recovered();
     const QPointer<SocketIoFeed> alive(this);
     Q_EMIT linkChanged(change);
     for (const Emission &emission : m_profile.onConnect) {
@@ -237,16 +249,37 @@ void SocketIoFeed::join(const Emission &emission)
     }
     SocketIo::AckHandler onAnswer;
     if (emission.ack) {
-        onAnswer = [this, event = emission.event](const SocketIo::AckResult &answer) {
+        onAnswer = [this, emission](const SocketIo::AckResult &answer) {
             const QString refusal = answer ? refusalIn(*answer) : answer.error().detail;
             if (!refusal.isEmpty())
-                Q_EMIT problemFound(u"\"%1\" was refused: %2"_s.arg(event, plainLine(refusal)));
+                joinAgain(emission, refusal);
         };
     }
     const auto sent = m_socket->emitEvent(emission.event, QCborArray::fromJsonArray(*arguments), std::move(onAnswer),
                                           joinTimeout);
     if (!sent)
         Q_EMIT problemFound(u"\"%1\" could not be sent: %2"_s.arg(emission.event, sent.error().toString()));
+}
+
+// Without it we hear of nothing, and the server may only have asked a database that was away.
+void SocketIoFeed::joinAgain(const Emission &emission, const QString &why)
+{
+    if (m_socket->state() != Socket::State::Connected)
+        return; // it is sent anyway, once connected
+    m_refused += emission;
+    if (!m_joinRetry.isActive())
+        m_joinRetry.start(joinBackoff.delay(m_joinAttempt++, 0.5));
+    Q_EMIT problemFound(u"\"%1\" was refused, and is tried again: %2"_s.arg(emission.event, plainLine(why)));
+}
+
+void SocketIoFeed::onJoinTime()
+{
+    const QPointer<SocketIoFeed> alive(this);
+    for (const Emission &emission : std::exchange(m_refused, {})) {
+        if (!alive || m_socket->state() != Socket::State::Connected)
+            return;
+        join(emission);
+    }
 }
 
 void SocketIoFeed::onEvent(const SocketIo::Event &event)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/timer.h"
 #include "feed/connectionsettings.h"
 #include "feed/jobfeed.h"
 #include "profile/profile.h"
@@ -42,6 +43,9 @@ private:
     void onConnected();
     void onEvent(const SocketIo::Event &event);
     void join(const Emission &emission);
+    void joinAgain(const Emission &emission, const QString &why);
+    void onJoinTime();
+    void tellDisconnected(const QString &reason, const Error &cause);
     void reportStopped();
 
     const Profile m_profile;
@@ -50,6 +54,10 @@ private:
     SocketIo::Socket *const m_socket;
     const std::unique_ptr<EventMapping> m_mapping;
     std::optional<Error> m_lastCause; // why the manager is about to wait or has given up
+    QList<Emission> m_refused; // to be sent again
+    Timer m_joinRetry;
+    int m_joinAttempt = 0; // in a row that something was refused
+    bool m_hasDropped = false; // since start(), so that a connection may be a recovered one
     bool m_isLeaving = false;         // stop() was called, and stopped() has not been told
 };
 

@@ -5,7 +5,23 @@
 #include "base/clock.h"
 #include "queue/jobmerge.h"
 
+#include <utility>
+
 namespace Pollux {
+
+namespace {
+
+qint64 bytesOf(const Job &job)
+{
+    // Its place in two indexes, and the key once more.
+    constexpr qint64 places = 160;
+    qint64 characters = 2 * (job.key.queue.size() + job.key.id.size());
+    for (const QString *text : {&job.name, &job.message, &job.step, &job.error, &job.result, &job.data})
+        characters += text->size();
+    return qint64(sizeof(Job)) + places + characters * qint64(sizeof(QChar));
+}
+
+} // namespace
 
 JobStore::JobStore(Clock *clock, QObject *parent) : QObject(parent), m_clock(clock) {}
 
@@ -56,6 +72,14 @@ void JobStore::lose(Entry &entry, const QDateTime &since, QList<JobDelta> &delta
 void JobStore::setCapacity(qsizetype jobs)
 {
     m_capacity = std::max<qsizetype>(jobs, 1);
+    QList<JobDelta> deltas;
+    makeRoom(deltas);
+    tell(deltas);
+}
+
+void JobStore::setByteCapacity(qint64 bytes)
+{
+    m_byteCapacity = bytes;
     QList<JobDelta> deltas;
     makeRoom(deltas);
     tell(deltas);
@@ -141,7 +165,7 @@ void JobStore::insert(const JobChange &change, const QDateTime &now, QList<JobDe
     ++m_counts[std::size_t(entry.job.state)];
     m_order.emplace(entry.rank, change.key);
     deltas.append({JobDelta::Kind::Inserted, entry.job, JobState::Unknown, change.source});
-    m_jobs.insert(change.key, std::move(entry));
+    weigh(*m_jobs.insert(change.key, std::move(entry)));
     makeRoom(deltas);
 }
 
@@ -154,12 +178,21 @@ void JobStore::update(Entry &entry, const JobChange &change, const QDateTime &no
     if (isTerminal(previous) != isTerminal(entry.job.state))
         rankAnew(entry);
     deltas.append({JobDelta::Kind::Updated, entry.job, previous, change.source});
+    weigh(entry);
+    makeRoom(deltas);
+}
+
+void JobStore::weigh(Entry &entry)
+{
+    const qint64 before = std::exchange(entry.bytes, bytesOf(entry.job));
+    m_bytes += entry.bytes - before;
 }
 
 void JobStore::remove(Entries::iterator at, ChangeSource source, QList<JobDelta> &deltas)
 {
     const JobState state = at->job.state;
     --m_counts[std::size_t(state)];
+    m_bytes -= at->bytes;
     m_order.erase(at->rank);
     deltas.append({JobDelta::Kind::Removed, std::move(at->job), state, source});
     m_jobs.erase(at);
@@ -167,7 +200,7 @@ void JobStore::remove(Entries::iterator at, ChangeSource source, QList<JobDelta>
 
 void JobStore::makeRoom(QList<JobDelta> &deltas)
 {
-    while (m_jobs.size() > m_capacity) {
+    while (m_jobs.size() > m_capacity || (m_bytes > m_byteCapacity && m_jobs.size() > 1)) {
         remove(m_jobs.find(m_order.begin()->second), ChangeSource::Event, deltas);
         ++m_dropped;
     }

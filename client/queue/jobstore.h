@@ -15,13 +15,15 @@ namespace Pollux {
 class Clock;
 
 //! The truth about a server's jobs: merges changes (see merge()), counts them, and tells what is different.
-//! Bounded: beyond the capacity the job that ended longest ago goes first, an open one only where none has ended,
+//! Bounded, by number and by what its texts hold: beyond the capacity the job that ended longest ago goes first, an open one only where none has ended,
 //! then the one heard of longest ago. Not thread-safe: lives in its owner's thread.
 class JobStore : public QObject
 {
     Q_OBJECT
 public:
     static constexpr qsizetype defaultCapacity = 200'000;
+    //! Of the texts of all jobs, and what else they take.
+    static constexpr qint64 defaultByteCapacity = 256 * 1024 * 1024;
     using Counts = std::array<qsizetype, jobStateCount>;
 
     //! `clock` must outlive the store.
@@ -38,6 +40,10 @@ public:
 
     //! At least 1. Makes room at once, where there are more.
     void setCapacity(qsizetype jobs);
+    //! The same for what they take, as bytes() counts.
+    void setByteCapacity(qint64 bytes);
+    //! What all jobs take, as near as can be told: their texts, and as much for each job as an empty one takes.
+    qint64 bytes() const { return m_bytes; }
     //! Jobs that went to make room, since the beginning.
     qint64 dropped() const { return m_dropped; }
 
@@ -70,6 +76,7 @@ private:
     {
         Job job;
         Rank rank;
+        qint64 bytes = 0;
     };
     using Entries = QHash<JobKey, Entry>;
 
@@ -77,6 +84,7 @@ private:
     void insert(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
     void update(Entry &entry, const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
     void remove(Entries::iterator at, ChangeSource source, QList<JobDelta> &deltas);
+    void weigh(Entry &entry);
     void makeRoom(QList<JobDelta> &deltas);
     void moveCount(JobState from, JobState to);
     void rankAnew(Entry &entry);
@@ -89,6 +97,8 @@ private:
     Counts m_counts{};
     quint64 m_lastRank = 0;
     qsizetype m_capacity = defaultCapacity;
+    qint64 m_byteCapacity = defaultByteCapacity;
+    qint64 m_bytes = 0;
     qint64 m_dropped = 0;
 };
 

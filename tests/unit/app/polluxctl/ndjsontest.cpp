@@ -250,7 +250,7 @@ void NdjsonTest::summary()
         ndjsonLine(summary, moment),
         line(R"("summary","seconds":12.345,"events":1352,"jobs":{"unknown":0,"queued":0,"scheduled":0,"blocked":0,)"
              R"("running":0,"retrying":0,"stalled":0,"succeeded":190,"failed":10,"cancelled":0},)"
-             R"("drops":2,"reconnects":1,"upgrades":3,"bytesIn":5000000000,"bytesOut":7)"));
+             R"("drops":2,"reconnects":1,"upgrades":3,"bytesIn":5000000000,"bytesOut":7,"jobsDropped":0)"));
 }
 
 void NdjsonTest::tellsOfAJobWhatIsNew()
