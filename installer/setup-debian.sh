@@ -21,7 +21,7 @@ packages_of() {
     # The fuzz targets want clang with its runtime; llvm names the lines of what they find.
     test)
         echo nodejs npm redis-server nginx-light openssl tinyproxy-bin microsocks python3 python3-jsonschema \
-            python3-socketio python3-aiohttp python3-msgpack clang libclang-rt-dev llvm
+            python3-socketio python3-aiohttp python3-msgpack python3-celery python3-redis clang libclang-rt-dev llvm
         ;;
     # A desktop without a screen, see tests/support/desktop-session.sh.
     desktop-test)

@@ -4,6 +4,7 @@
 
 const { userOfRequest } = require('./auth');
 const { act } = require('./actions');
+const { countsOf, workerOf } = require('./counts');
 const { allJobs } = require('./queues');
 const { makeJobs } = require('./jobs');
 const { readOrder } = require('./order');
@@ -89,6 +90,12 @@ function createRest(secret, queues) {
     return { jobs: await Promise.all(page.map((job) => describe(queue, job))), total: jobs.length };
   }
 
+  /** Of the queues named in `queue`, or of all. */
+  function ofEach(tell, query) {
+    const names = query.getAll('queue');
+    return Promise.all((names.length > 0 ? names.map(queueNamed) : [...queues.values()]).map(tell));
+  }
+
   async function addJobs(request, userId) {
     const { order, error } = readOrder(await readJson(request));
     if (error) throw new HttpError(400, error);
@@ -109,6 +116,8 @@ function createRest(secret, queues) {
     const userId = userOfRequest(secret, request);
     if (userId === null) throw new HttpError(401, 'invalid token');
 
+    if (url.pathname === '/api/queues') return { queues: await ofEach(countsOf, url.searchParams) };
+    if (url.pathname === '/api/workers') return { workers: await ofEach(workerOf, url.searchParams) };
     const [, api, things, ...names] = url.pathname.split('/').map(decodeURIComponent);
     if (api === 'api' && things === 'queues' && names.length === 2) return actOn(request, names[1], names[0]);
     if (api !== 'api' || things !== 'jobs') throw new HttpError(404, 'not found');

@@ -157,6 +157,8 @@ void Ordeal::waitUntilSettled()
         missing = differences();
         if (m_truth.size() >= m_plan.jobs && missing.isEmpty())
             return;
+        qInfo().noquote() << u"after %1 s: %2 of the backend's %3 jobs are not settled, %4"_s.arg(clock.elapsed() / 1000)
+                                 .arg(missing.size()).arg(m_truth.size()).arg(missing.value(0));
         const qsizetype ends = m_witness.ends.size();
         std::ignore = QTest::qWaitFor([&] { return m_witness.ends.size() > ends; }, askAgainMs);
     } while (clock.elapsed() < settledWithinMs);
