@@ -97,7 +97,6 @@ QList<OrdealDrop> CeleryOrdeal::drops()
     return {
         {u"nginx killed"_s, Cut::Always, [this] { return m_server.kill(u"nginx"_s); }},
         {u"relay killed"_s, Cut::Always, [this] { return m_server.kill(u"relay"_s); }},
-        {u"Redis killed"_s, Cut::Never, [this] { return m_server.kill(u"redis"_s); }},
     };
 }
 
