@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
@@ -35,6 +37,16 @@ QString textOf(std::string_view text)
 QByteArray eventOf(const QString &name, const QByteArrayList &arguments)
 {
     return '[' + (QByteArrayList{quoted(name)} + arguments).join(',') + ']';
+}
+
+// A server's "ping", as WebSocketFeed knows it.
+bool isBareWord(QByteArrayView text)
+{
+    constexpr qsizetype longest = 32;
+    return !text.isEmpty() && text.size() <= longest && std::all_of(text.begin(), text.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '-'
+               || c == ':' || c == '.';
+    });
 }
 
 template<typename Json>
@@ -96,9 +108,13 @@ EventLine::EventLine(const Profile &profile, const Variables &variables)
 EventLine::Payload EventLine::payload(QByteArrayView line)
 {
     const QByteArrayView json = withoutPacketHead(line.trimmed());
+    if (m_kind == LinkKind::WebSocket && isBareWord(json)) {
+        const QString word = QString::fromLatin1(json);
+        return eventOf(word, {quoted(word)});
+    }
     const auto root = m_reader.parse(json);
     if (!root)
-        return noEvent(u"not JSON: "_s + plainLine(root.error().message));
+        return noEvent(plainLine(root.error().message));
     array list;
     object members;
     if (!root->get(list))
@@ -162,9 +178,8 @@ EventLine::Payload EventLine::ofListened(std::string_view kind, object line)
 EventLine::Payload EventLine::ofMessage(element message) const
 {
     const auto name = m_eventName.resolve({message, {}}, ToText{TextLimit::name});
-    if (!name)
-        return noEvent(u"a message without an event's name where the profile looks for it"_s);
-    return eventOf(*name, {jsonOf(message)});
+    // WebSocketFeed calls an object without a name so.
+    return eventOf(name.value_or(u"message"_s), {jsonOf(message)});
 }
 
 } // namespace Pollux

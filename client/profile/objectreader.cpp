@@ -38,6 +38,12 @@ ObjectReader::ObjectReader(const QJsonValue &value, QString pointer, Flaws &flaw
         m_flaws.refuse(m_pointer, u"an object"_s);
 }
 
+bool ObjectReader::has(QLatin1StringView name)
+{
+    m_known.append(name);
+    return m_object.contains(name);
+}
+
 void ObjectReader::require(QLatin1StringView name)
 {
     if (m_isObject && !has(name))
@@ -162,6 +168,7 @@ void ObjectReader::finish()
     for (const QString &name : m_object.keys()) {
         if (m_known.contains(name))
             continue;
+        m_known.removeDuplicates();
         m_known.sort();
         m_flaws.refuse(memberPointer(m_pointer, name), u"one of the members "_s + m_known.join(u", "_s));
     }

@@ -27,9 +27,10 @@ public:
     //! `flaws` must outlive the reader.
     ObjectReader(const QJsonValue &value, QString pointer, Flaws &flaws);
 
-    bool has(QLatin1StringView name) const { return m_object.contains(name); }
+    //! Asking makes the member a known one, as all that follows does.
+    bool has(QLatin1StringView name);
     void require(QLatin1StringView name);
-    //! The value as it is; asking makes the member a known one.
+    //! The value as it is.
     QJsonValue value(QLatin1StringView name);
     QString pointer() const { return m_pointer; }
     QString pointerTo(QLatin1StringView name) const;

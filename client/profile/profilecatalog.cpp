@@ -6,6 +6,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QMap>
+#include <QRegularExpression>
+#include <QStandardPaths>
 
 // A resource in a static library is linked in only where something refers to it (Qt: "The Qt Resource System").
 // The macro must be used outside of every namespace.
@@ -32,6 +35,13 @@ QString builtInPath(const QString &name)
 bool isPath(const QString &nameOrPath)
 {
     return nameOrPath.contains(u'/') || nameOrPath.endsWith(".json"_L1);
+}
+
+// What parseProfile() takes for a name, so that no name leads out of the folder.
+bool isName(const QString &name)
+{
+    static const QRegularExpression pattern(u"^[a-z0-9][a-z0-9-]*\\z"_s);
+    return pattern.match(name).hasMatch();
 }
 
 ProfileError unreadable(const QString &file, const QString &why)
@@ -61,22 +71,62 @@ QByteArray builtInProfileText(const QString &name)
     return file.open(QFile::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-Result<Profile, ProfileError> loadProfile(const QString &nameOrPath)
+QString userProfileFolder()
 {
-    const QString path = isPath(nameOrPath) ? nameOrPath : builtInPath(nameOrPath);
-    if (!isPath(nameOrPath) && !QFile::exists(path)) {
-        const QString known = builtInProfileNames().join(u", "_s);
-        return Failure{unreadable(nameOrPath, u"no such built-in profile; there are %1"_s.arg(known))};
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/pollux/profiles"_s;
+}
+
+QList<ProfileEntry> profileEntries()
+{
+    const QStringList builtIn = builtInProfileNames();
+    QMap<QString, ProfileEntry::Origin> origins;
+    for (const QString &name : builtIn)
+        origins.insert(name, ProfileEntry::Origin::BuiltIn);
+    for (const QString &file : QDir(userProfileFolder()).entryList({u"*.json"_s}, QDir::Files)) {
+        const QString name = file.chopped(5);
+        if (isName(name))
+            origins.insert(name, builtIn.contains(name) ? ProfileEntry::Origin::YoursOverBuiltIn
+                                                        : ProfileEntry::Origin::Yours);
     }
+    QList<ProfileEntry> entries;
+    for (auto origin = origins.cbegin(); origin != origins.cend(); ++origin)
+        entries.append({origin.key(), origin.value()});
+    return entries;
+}
+
+Result<QByteArray, ProfileError> readProfileFile(const QString &path)
+{
     QFile file(path);
     if (!file.open(QFile::ReadOnly))
-        return Failure{unreadable(nameOrPath, file.errorString())};
+        return Failure{unreadable(path, file.errorString())};
     const QByteArray json = file.read(maxFileBytes + 1);
     if (file.error() != QFile::NoError)
-        return Failure{unreadable(nameOrPath, file.errorString())};
+        return Failure{unreadable(path, file.errorString())};
     if (json.size() > maxFileBytes)
-        return Failure{ProfileError{ProfileError::Kind::Malformed, nameOrPath, {}, u"longer than 1 MiB"_s}};
-    return parseProfile(json, nameOrPath);
+        return Failure{ProfileError{ProfileError::Kind::Malformed, path, {}, u"longer than 1 MiB"_s}};
+    return json;
+}
+
+Result<QByteArray, ProfileError> profileText(const QString &name)
+{
+    const QString own = u"%1/%2.json"_s.arg(userProfileFolder(), name);
+    if (isName(name) && QFile::exists(own))
+        return readProfileFile(own);
+    const QByteArray text = isName(name) ? builtInProfileText(name) : QByteArray();
+    if (!text.isEmpty())
+        return text;
+    QStringList known;
+    for (const ProfileEntry &entry : profileEntries())
+        known.append(entry.name);
+    return Failure{unreadable(name, u"no profile of that name; there are %1"_s.arg(known.join(u", "_s)))};
+}
+
+Result<Profile, ProfileError> loadProfile(const QString &nameOrPath)
+{
+    const auto text = isPath(nameOrPath) ? readProfileFile(nameOrPath) : profileText(nameOrPath);
+    if (!text)
+        return Failure{text.error()};
+    return parseProfile(*text, nameOrPath);
 }
 
 } // namespace Pollux

@@ -27,6 +27,7 @@ class ExitCodes(unittest.TestCase):
 
     def file(self, name, text):
         path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
         return str(path)
 
@@ -175,6 +176,37 @@ class ExitCodes(unittest.TestCase):
             text = console.run("profiles", "show", name).stdout
             self.assertEqual(json.loads(text)["name"], name)
             self.check(0, ["profiles", "check", self.file(f"{name}.json", text)])
+
+    def test_own_profiles_are_marked_and_broken_ones_named(self):
+        folder = Path(self.file("config/pollux/profiles/mine.json", '{"name":"mine","title":"My queue"}')).parent
+        (folder / "generic.json").write_text('{"name":"generic","link":1}')
+        environment = {"XDG_CONFIG_HOME": str(folder.parent.parent)}
+        lines = console.run("profiles", "list", environment=environment).stdout.splitlines()
+        marks = {line.split()[0]: line for line in lines}
+        self.assertIn("yours ", marks["mine"])
+        self.assertIn("yours over built-in broken: generic: /link: expected an object", marks["generic"])
+        self.assertIn("built-in ", marks["smartvoice"])
+        self.assertIn("My queue", console.run("profiles", "show", "mine", environment=environment).stdout)
+
+    def test_all_that_is_wrong_is_named(self):
+        path = self.file("wrong.json", '{"name":"X","link":{"kind":"ws"},"nmae":1}')
+        result = self.check(78, ["profiles", "check", path])
+        self.assertEqual([line.split(": ")[2] for line in result.stderr.splitlines()], ["/name", "/link/kind", "/nmae"])
+        self.check(0, ["profiles", "check", "-"], stdin='{"name":"x"}')
+        self.check(78, ["profiles", "check", "-"], "/name", stdin='{"name":"X"}')
+
+    def test_a_profile_is_tried_on_events(self):
+        profile = self.file("generic.json", console.run("profiles", "show", "generic").stdout)
+        events = self.file(
+            "events.ndjson",
+            '{"time":"2026-01-01T00:00:00.000Z","kind":"event","event":"a:progress","args":[{"id":1,"progress":40}]}\n'
+            '["a:completed",{"id":2}]\n["other"]\n',
+        )
+        result = self.check(0, ["profiles", "check", profile, "--events", events, "--format", "ndjson"])
+        jobs = {line["id"]: line for line in console.lines_of(result.stdout)}
+        self.assertEqual((jobs["1"]["state"], jobs["1"]["progress"], jobs["2"]["state"]), ("running", 40, "succeeded"))
+        self.assertIn("events.ndjson:3: other: no rule is meant for this event", result.stderr)
+        self.check(66, ["profiles", "check", profile, "--events", "/no/such"], "/no/such")
 
     def test_no_display_library_is_linked(self):
         libraries = subprocess.run(["ldd", console.PROGRAM], capture_output=True, text=True, check=True).stdout

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "profile/profilecatalog.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -12,6 +13,12 @@ class ProfileCatalogTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void init();
+    void cleanup();
+    void theBuiltInOnesAreThere();
+    void ownProfilesGoFirst();
+    void aBrokenOwnProfileIsNotReplaced();
+    void namesThatAreNoneAreLeftOut();
     void listsWhatIsBuiltIn();
     void whatIsBuiltInLoads();
     void loadsAFile();
@@ -19,7 +26,77 @@ private Q_SLOTS:
     void tellsWhyNot();
     void heartWhisperComesBackQuickly();
     void smartVoiceSubscribesToAProject();
+
+private:
+    void write(const QString &name, const QByteArray &json);
+
+    QTemporaryDir m_config;
 };
+
+// No profile of the person who runs the tests.
+void ProfileCatalogTest::init()
+{
+    QVERIFY(qputenv("XDG_CONFIG_HOME", m_config.path().toUtf8()));
+}
+
+void ProfileCatalogTest::cleanup()
+{
+    QDir(userProfileFolder()).removeRecursively();
+}
+
+void ProfileCatalogTest::write(const QString &name, const QByteArray &json)
+{
+    QVERIFY(QDir().mkpath(userProfileFolder()));
+    QFile file(userProfileFolder() + u'/' + name);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(json);
+}
+
+void ProfileCatalogTest::theBuiltInOnesAreThere()
+{
+    QStringList names;
+    for (const ProfileEntry &entry : profileEntries()) {
+        names.append(entry.name);
+        QCOMPARE(entry.origin, ProfileEntry::Origin::BuiltIn);
+    }
+    QCOMPARE(names, builtInProfileNames());
+    QCOMPARE(userProfileFolder(), m_config.path() + u"/pollux/profiles"_s);
+}
+
+void ProfileCatalogTest::ownProfilesGoFirst()
+{
+    using Origin = ProfileEntry::Origin;
+    write(u"generic.json"_s, R"({"name":"generic","title":"Mine"})");
+    write(u"aaa.json"_s, R"({"name":"aaa"})");
+    const QList<ProfileEntry> entries = profileEntries();
+    QCOMPARE(entries.size(), builtInProfileNames().size() + 1);
+    QCOMPARE(entries.constFirst(), (ProfileEntry{u"aaa"_s, Origin::Yours}));
+    QVERIFY(entries.contains(ProfileEntry{u"generic"_s, Origin::YoursOverBuiltIn}));
+    QVERIFY(entries.contains(ProfileEntry{u"smartvoice"_s, Origin::BuiltIn}));
+    QCOMPARE(loadProfile(u"generic"_s)->title, u"Mine"_s);
+    QCOMPARE(loadProfile(u"aaa"_s)->name, u"aaa"_s);
+    QCOMPARE(*profileText(u"aaa"_s), R"({"name":"aaa"})");
+    QVERIFY(builtInProfileText(u"generic"_s) != *profileText(u"generic"_s));
+}
+
+void ProfileCatalogTest::aBrokenOwnProfileIsNotReplaced()
+{
+    write(u"generic.json"_s, R"({"name":"generic","link":1})");
+    const auto profile = loadProfile(u"generic"_s);
+    QVERIFY(!profile);
+    QCOMPARE(profile.error().pointer, u"/link"_s);
+    QVERIFY(profileEntries().contains(ProfileEntry{u"generic"_s, ProfileEntry::Origin::YoursOverBuiltIn}));
+}
+
+void ProfileCatalogTest::namesThatAreNoneAreLeftOut()
+{
+    write(u"Mine.json"_s, R"({"name":"mine"})");
+    write(u".json"_s, R"({"name":"mine"})");
+    write(u"mine.txt"_s, R"({"name":"mine"})");
+    QCOMPARE(profileEntries().size(), builtInProfileNames().size());
+    QVERIFY(!loadProfile(u"Mine"_s));
+    QVERIFY(!profileText(u"../profiles/mine"_s));
+}
 
 void ProfileCatalogTest::listsWhatIsBuiltIn()
 {

@@ -131,8 +131,8 @@ void ProfilePreviewTest::readsEachShape_data()
     row("message with time and kind", webSocket, R"({"type":"done","kind":"a","time":"b","id":1})",
         "1 done ok /1 succeeded");
     row("messages as events", webSocket, R"(["done",{"id":1}])", "1 done ok /1 succeeded");
-    row("message without name", webSocket, R"({"id":1})",
-        "1  no event (a message without an event's name where the profile looks for it)");
+    row("message without name", webSocket, R"({"id":1})", "1 message no rule (no rule is meant for this event)");
+    row("a bare word", webSocket, "ping", "1 ping no rule (no rule is meant for this event)");
     row("frame", phoenix,
         R"([null,null,"realtime:jobs","postgres_changes",{"ids":[1],"data":{"type":"INSERT","record":{"id":7}}}])",
         "1 postgres_changes:INSERT ok /7 succeeded");
