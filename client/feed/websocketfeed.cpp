@@ -71,13 +71,13 @@ WebSocketFeed::WebSocketFeed(const Profile &profile, const ConnectionSettings &s
                              QObject *parent)
     : JobFeed(parent),
       m_profile(profile),
-      m_variables(settings.variables),
+      m_variables(withDefaults(profile, settings.variables)),
       m_secret(settings.secret),
       m_options(optionsFor(profile, settings)),
       m_clock(clock),
       m_reconnector(retryRules(profile.link.reconnection), clock, random),
-      m_reader(profile.link.messages, settings.variables),
-      m_mapping(std::make_unique<EventMapping>(profile, settings.variables)),
+      m_reader(profile.link.messages, m_variables),
+      m_mapping(std::make_unique<EventMapping>(profile, m_variables)),
       m_timer(clock)
 {
     connect(&m_reconnector, &Reconnector::tryNow, this, &WebSocketFeed::connectNow);
