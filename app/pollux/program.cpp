@@ -131,6 +131,8 @@ void Program::makeUserInterface()
     m_ui = std::make_unique<UserInterface>(&m_servers, &m_settings, &m_secrets);
     connect(m_ui.get(), &UserInterface::retryRequested, &m_keeper, &WatchKeeper::retry);
     connect(m_ui.get(), &UserInterface::retryAllRequested, &m_keeper, &WatchKeeper::retryAll);
+    connect(m_ui.get(), &UserInterface::profileChanged, &m_keeper, &WatchKeeper::onProfile);
+    connect(m_ui.get(), &UserInterface::captureRequested, &m_keeper, &WatchKeeper::capture);
     connect(m_ui.get(), &UserInterface::quitRequested, this, &Program::quit);
     connect(m_ui.get(), &UserInterface::windowClosedByPerson, this, &Program::onClosedByPerson);
     if (m_trayIsReady)

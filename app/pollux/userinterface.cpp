@@ -65,6 +65,8 @@ Ui::MainWindow *UserInterface::window()
     if (!m_window) {
         m_window = std::make_unique<Ui::MainWindow>(m_servers, m_settings, m_secrets);
         connect(m_window.get(), &Ui::MainWindow::retryRequested, this, &UserInterface::retryRequested);
+        connect(m_window.get(), &Ui::MainWindow::profileChanged, this, &UserInterface::profileChanged);
+        connect(m_window.get(), &Ui::MainWindow::captureRequested, this, &UserInterface::captureRequested);
         connect(m_window.get(), &Ui::MainWindow::quitRequested, this, &UserInterface::quitRequested);
         connect(m_window.get(), &Ui::MainWindow::closedByPerson, this, &UserInterface::windowClosedByPerson);
     }

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void retryAllRequested();
     void quitRequested();
     void windowClosedByPerson();
+    void profileChanged(const QString &name);
+    void captureRequested(const QString &server);
 
 private:
     void makePanel();

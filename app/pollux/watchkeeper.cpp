@@ -5,6 +5,7 @@
 #include "feed/connectionplan.h"
 #include "feed/watch.h"
 #include "platform/secretstore.h"
+#include "profile/profilecatalog.h"
 
 namespace Pollux::Desktop {
 
@@ -162,6 +163,24 @@ void WatchKeeper::retryAll()
         if (!isConnected(state->link().condition()))
             retry(state->id());
     }
+}
+
+void WatchKeeper::onProfile(const QString &name)
+{
+    for (const auto &[id, kept] : m_kept) {
+        const QString profile = kept.entry.profile.isEmpty() ? genericProfileName() : kept.entry.profile;
+        if (profile == name)
+            begin(id);
+    }
+}
+
+void WatchKeeper::capture(const QString &id)
+{
+    const auto kept = m_kept.find(id);
+    if (kept != m_kept.end() && kept->second.watch)
+        kept->second.watch->capture();
+    else if (Ui::ServerState *const state = m_servers->find(id))
+        Q_EMIT state->captured({}, true);
 }
 
 void WatchKeeper::resume()

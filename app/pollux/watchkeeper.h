@@ -39,6 +39,10 @@ public:
     //! Tries now: the link where it waits, the keychain where that is what we wait for.
     void retry(const QString &id);
     void retryAll();
+    //! This profile is another one now: servers that have it begin anew.
+    void onProfile(const QString &name);
+    //! The next events of a server are wanted; they come by its ServerState, which hears of an end where there are none.
+    void capture(const QString &id);
     //! The machine was suspended: what is left of each connection is looked at, and what waits tries now.
     void resume();
 

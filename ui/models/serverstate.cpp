@@ -103,6 +103,8 @@ void ServerState::apply(const WatchBatch &batch)
     if (!batch.problems.isEmpty())
         Q_EMIT aboutChanged();
     m_actions.apply(batch.actionOutcomes);
+    if (!batch.captured.isEmpty() || batch.captureEnded || batch.stopped)
+        Q_EMIT captured(batch.captured, batch.captureEnded || batch.stopped);
 }
 
 void ServerState::apply(const QList<JobDelta> &deltas)
@@ -198,6 +200,7 @@ void ServerState::restart()
     Q_EMIT seenChanged();
     Q_EMIT aboutChanged();
     m_actions.forget();
+    Q_EMIT captured({}, true);
 }
 
 void ServerState::setTrouble(Trouble trouble, const QString &text)

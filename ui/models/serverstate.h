@@ -117,6 +117,8 @@ Q_SIGNALS:
     void seenChanged();
     //! Title, trouble or problems.
     void aboutChanged();
+    //! Events that somebody asked to see (see Watch::capture()); `ended`: no more of them follow.
+    void captured(const QList<QByteArray> &events, bool ended);
 
 private:
     void apply(const QList<JobDelta> &deltas);

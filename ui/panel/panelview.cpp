@@ -286,6 +286,8 @@ void PanelView::showLists(const ServerList &servers)
 void PanelView::showNote(const ServerList &servers)
 {
     QString note = panelNote(servers);
+    if (note.isEmpty())
+        note = storeNotice(servers);
     if (note.isEmpty() && m_jobs.rows().isEmpty())
         note = tr("No running jobs.");
     m_note->setText(note);

@@ -4,9 +4,11 @@
 
 #include "base/plaintext.h"
 #include "profile/profilecatalog.h"
+#include "ui/settings/profilefiles.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QSignalBlocker>
 
 namespace Pollux::Ui {
 
@@ -27,15 +29,35 @@ ProfileBox::ProfileBox(QWidget *parent) : QComboBox(parent)
 {
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(8);
-    const auto names = builtInProfileNames();
-    for (const QString &name : names) {
+    fill();
+    connect(this, &QComboBox::activated, this, &ProfileBox::onActivated);
+    setProfile({});
+}
+
+void ProfileBox::fill()
+{
+    clear();
+    const QStringList own = userProfileNames();
+    for (const QString &name : builtInProfileNames()) {
+        const auto profile = own.contains(name) ? std::nullopt : std::optional(loadProfile(name));
+        if (profile)
+            addItem(*profile ? titleOf(**profile) : name, name);
+    }
+    if (!own.isEmpty())
+        insertSeparator(count());
+    for (const QString &name : own) {
         const auto profile = loadProfile(name);
-        addItem(profile ? titleOf(*profile) : name, name);
+        addItem(profile ? tr("%1 (%2)", "a profile's title and its file").arg(titleOf(*profile), name) : name, name);
     }
     insertSeparator(count());
     addItem(tr("Choose a file…"));
-    connect(this, &QComboBox::activated, this, &ProfileBox::onActivated);
-    setProfile({});
+}
+
+void ProfileBox::reload()
+{
+    const QSignalBlocker quiet(this);
+    fill();
+    setProfile(m_profile);
 }
 
 void ProfileBox::setProfile(const QString &nameOrPath)
@@ -79,7 +101,7 @@ void ProfileBox::showProfile(const QString &nameOrPath)
 {
     int index = findData(nameOrPath);
     if (index < 0) {
-        index = int(builtInProfileNames().size());
+        index = count() - 2; // before the separator and the way to choose another
         const QString file = plainLine(QFileInfo(nameOrPath).fileName(), titleLength);
         insertItem(index,
                    m_loaded ? tr("%1 (%2)", "a profile's title and its file").arg(titleOf(*m_loaded), file) : file,

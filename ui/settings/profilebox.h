@@ -10,7 +10,7 @@
 
 namespace Pollux::Ui {
 
-//! Which profile a server has: the built-in ones by their titles, the file that is chosen, and the way to choose one.
+//! Which profile a server has: the built-in ones by their titles, the person's own by theirs, the file that is chosen, and the way to choose one.
 class ProfileBox : public QComboBox
 {
     Q_OBJECT
@@ -19,6 +19,8 @@ public:
 
     //! A built-in profile's name or a file's path; empty stands for the generic one. Told by nothing.
     void setProfile(const QString &nameOrPath);
+    //! Profiles have come, gone or changed. Told by nothing.
+    void reload();
     QString profile() const { return m_profile; }
     //! The profile itself; nothing where it cannot be read, see problem().
     const std::optional<Profile> &loaded() const { return m_loaded; }
@@ -29,6 +31,7 @@ Q_SIGNALS:
     void profileChanged();
 
 private:
+    void fill();
     void onActivated(int index);
     void chooseFile();
     void showProfile(const QString &nameOrPath);

@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/settings/profilefiles.h"
 
+#include "profile/profilecatalog.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
 #include <QSaveFile>
-#include <QStandardPaths>
 
 namespace Pollux::Ui {
 
@@ -24,27 +25,24 @@ constexpr qint64 maxBytes = 1024 * 1024; // as the reader's
 
 } // namespace
 
-QString ownProfileFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) + u"/pollux/profiles"_s;
-}
-
-QStringList ownProfileNames()
+QStringList userProfileNames()
 {
     QStringList names;
-    for (const QString &file : QDir(ownProfileFolder()).entryList({u"*.json"_s}, QDir::Files, QDir::Name))
-        names.append(file.chopped(5));
+    for (const ProfileEntry &entry : profileEntries()) {
+        if (entry.origin != ProfileEntry::Origin::BuiltIn)
+            names += entry.name;
+    }
     return names;
 }
 
-QString ownProfilePath(const QString &name)
+QString userProfilePath(const QString &name)
 {
-    return u"%1/%2.json"_s.arg(ownProfileFolder(), name);
+    return u"%1/%2.json"_s.arg(userProfileFolder(), name);
 }
 
 QByteArray ownProfileText(const QString &name)
 {
-    QFile file(ownProfilePath(name));
+    QFile file(userProfilePath(name));
     return file.open(QFile::ReadOnly) ? file.read(maxBytes) : QByteArray();
 }
 
@@ -60,9 +58,9 @@ QString profileNameProblem(const QString &name)
 
 QString saveOwnProfile(const QString &name, const QByteArray &json)
 {
-    if (!QDir().mkpath(ownProfileFolder()))
-        return ProfileFiles::tr("The folder %1 cannot be made.").arg(ownProfileFolder());
-    QSaveFile file(ownProfilePath(name));
+    if (!QDir().mkpath(userProfileFolder()))
+        return ProfileFiles::tr("The folder %1 cannot be made.").arg(userProfileFolder());
+    QSaveFile file(userProfilePath(name));
     if (!file.open(QFile::WriteOnly) || file.write(json) != json.size() || !file.commit())
         return ProfileFiles::tr("It could not be saved: %1").arg(file.errorString());
     return {};
@@ -70,7 +68,7 @@ QString saveOwnProfile(const QString &name, const QByteArray &json)
 
 QString removeOwnProfile(const QString &name)
 {
-    QFile file(ownProfilePath(name));
+    QFile file(userProfilePath(name));
     return file.remove() ? QString() : ProfileFiles::tr("It could not be removed: %1").arg(file.errorString());
 }
 

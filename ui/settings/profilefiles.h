@@ -8,12 +8,12 @@
 
 namespace Pollux::Ui {
 
-// The person's own profiles: $XDG_CONFIG_HOME/pollux/profiles/NAME.json.
+// Writing of the person's own profiles (see userProfileFolder()).
 
-QString ownProfileFolder();
 //! Their names, sorted.
-QStringList ownProfileNames();
-QString ownProfilePath(const QString &name);
+QStringList userProfileNames();
+//! Where the one of that name is, or would be.
+QString userProfilePath(const QString &name);
 //! The text of one; empty if there is none.
 QByteArray ownProfileText(const QString &name);
 

@@ -167,6 +167,12 @@ void ServerForm::tell(const QString &text, Tone tone)
     onEdited();
 }
 
+void ServerForm::reloadProfiles()
+{
+    m_profile->reload();
+    onProfile();
+}
+
 void ServerForm::focusFirst()
 {
     m_title->setFocus();

@@ -45,6 +45,9 @@ public:
     //! Tells what became of saving.
     void tell(const QString &text, Tone tone);
 
+    //! Profiles have come, gone or changed.
+    void reloadProfiles();
+
     void focusFirst();
 
 Q_SIGNALS:

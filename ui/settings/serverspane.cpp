@@ -85,6 +85,11 @@ void ServersPane::showServer(const QString &id)
         leave([this, id] { open(id); });
 }
 
+void ServersPane::reloadProfiles()
+{
+    m_form->reloadProfiles();
+}
+
 bool ServersPane::isDirty() const
 {
     return m_stack->currentWidget() == m_form && m_form->isDirty();

@@ -38,6 +38,8 @@ public:
     void startNewServer();
     //! Opens the form of this server, if there is one.
     void showServer(const QString &id);
+    //! Profiles have come, gone or changed.
+    void reloadProfiles();
     //! Something is typed that is not saved.
     bool isDirty() const;
     //! Calls `then` at once if nothing is unsaved, else when the person has saved or discarded; never if he stays.

@@ -5,6 +5,7 @@
 #include "settings/settingsstore.h"
 #include "ui/settings/appearanceform.h"
 #include "ui/settings/formgrid.h"
+#include "ui/settings/profilespane.h"
 #include "ui/settings/serverspane.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/plainlabel.h"
@@ -25,17 +26,20 @@ constexpr int margin = 3 * Metrics::grid;
 class SettingsPage::Private
 {
 public:
-    Private(SettingsStore *settings, SecretStore *secrets, SettingsPage *page)
+    Private(SettingsStore *settings, SecretStore *secrets, ServerList *watched, SettingsPage *page)
         : tabs(new TabBar(page))
         , notice(new PlainLabel(page))
         , servers(new ServersPane(settings, secrets, page))
+        , profiles(new ProfilesPane(watched, page))
         , appearance(new AppearanceForm(settings, page))
         , stack(new QStackedLayout)
     {
         tabs->addTab(SettingsPage::tr("Servers"));
+        tabs->addTab(SettingsPage::tr("Profiles"));
         tabs->addTab(SettingsPage::tr("Appearance"));
         tabs->setAccessibleName(SettingsPage::tr("Settings"));
         stack->addWidget(servers);
+        stack->addWidget(profiles);
         stack->addWidget(appearance);
         notice->setTone(Tone::Warn);
         letWrap(notice);
@@ -72,20 +76,26 @@ public:
     TabBar *tabs;
     PlainLabel *notice;
     ServersPane *servers;
+    ProfilesPane *profiles;
     AppearanceForm *appearance;
     QStackedLayout *stack;
 };
 
-SettingsPage::SettingsPage(SettingsStore *settings, SecretStore *secrets, QWidget *parent)
+SettingsPage::SettingsPage(SettingsStore *settings, SecretStore *secrets, ServerList *servers, QWidget *parent)
     : QWidget(parent)
-    , d(std::make_unique<Private>(settings, secrets, this))
+    , d(std::make_unique<Private>(settings, secrets, servers, this))
 {
     d->tellProblems(settings->problems());
     connect(settings, &SettingsStore::problemFound, this, [this, settings] { d->tellProblems(settings->problems()); });
     connect(d->servers, &ServersPane::noticed, this, [this](const QString &text) { d->tellProblems({text}); });
     connect(d->tabs, &QTabBar::currentChanged, this, [this](int index) {
         d->show(d->stack->currentIndex());
-        d->servers->leave([this, index] { d->show(index); });
+        leave([this, index] { d->show(index); });
+    });
+    connect(d->profiles, &ProfilesPane::captureRequested, this, &SettingsPage::captureRequested);
+    connect(d->profiles, &ProfilesPane::profileChanged, this, [this](const QString &name) {
+        d->servers->reloadProfiles();
+        Q_EMIT profileChanged(name);
     });
 }
 
@@ -99,12 +109,20 @@ void SettingsPage::showServer(const QString &id)
 
 bool SettingsPage::isDirty() const
 {
-    return d->servers->isDirty();
+    return d->servers->isDirty() || d->profiles->isDirty();
 }
 
 void SettingsPage::leave(const std::function<void()> &then)
 {
-    d->servers->leave(then);
+    d->servers->leave([this, then] { d->profiles->leave(then); });
+}
+
+void SettingsPage::showProfile(const QString &name)
+{
+    leave([this, name] {
+        d->show(1);
+        d->profiles->open(name);
+    });
 }
 
 void SettingsPage::startNewServer()

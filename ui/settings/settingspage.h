@@ -14,13 +14,16 @@ class SettingsStore;
 
 namespace Pollux::Ui {
 
-//! What the person can set: servers (address, profile, token, variables) and appearance.
+class ServerList;
+
+//! What the person can set: servers (address, profile, token, variables), profiles and appearance.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
 public:
-    //! Both outlive it.
-    SettingsPage(SettingsStore *settings, SecretStore *secrets, QWidget *parent = nullptr);
+    //! All outlive it; without `servers` no events can be captured.
+    SettingsPage(SettingsStore *settings, SecretStore *secrets, ServerList *servers = nullptr,
+                 QWidget *parent = nullptr);
     ~SettingsPage() override;
 
     //! Opens the form for a new server.
@@ -31,6 +34,15 @@ public:
     bool isDirty() const;
     //! Calls `then` at once if nothing is unsaved, else when the person has saved or discarded; never if he stays.
     void leave(const std::function<void()> &then);
+
+    //! Opens the text of this profile.
+    void showProfile(const QString &name);
+
+Q_SIGNALS:
+    //! One of the person's own profiles is another one now, or is gone.
+    void profileChanged(const QString &name);
+    //! The next events of this server; they come by its ServerState.
+    void captureRequested(const QString &server);
 
 private:
     class Private;

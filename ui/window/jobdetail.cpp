@@ -52,6 +52,8 @@ QString timesText(const Job &job)
         if (job.started.isValid() && job.started <= job.finished)
             parts += JobDetail::tr("took %1").arg(durationText(Milliseconds(job.started.msecsTo(job.finished))));
     }
+    if (isTerminal(job.state) && job.gap)
+        parts += JobDetail::tr("finished while disconnected");
     return parts.join(u" · "_s);
 }
 

@@ -68,7 +68,7 @@ MainWindow::Private::Private(ServerList *list, SettingsStore *store, SecretStore
     , jobs(new JobsPage(servers, store))
     , link(new LinkPage(servers))
     , queues(new QueuesPage(servers))
-    , settingsPage(new SettingsPage(store, secrets))
+    , settingsPage(new SettingsPage(store, secrets, list))
 {
     pages->addWidget(jobs);
     pages->addWidget(link);
@@ -114,6 +114,8 @@ void MainWindow::Private::connectAll()
     connect(chooser, &ServerChooser::chosen, q, [this](const QString &id) { onServerChosen(id); });
     connect(jobs, &JobsPage::newServerRequested, q, [this] { q->showNewServer(); });
     connect(jobs, &JobsPage::linkRequested, q, [this] { showPage(Page::Link); });
+    connect(settingsPage, &SettingsPage::profileChanged, q, &MainWindow::profileChanged);
+    connect(settingsPage, &SettingsPage::captureRequested, q, &MainWindow::captureRequested);
     connect(link, &LinkPage::settingsRequested, q, &MainWindow::showServerSettings);
     connect(queues, &QueuesPage::queueChosen, q, [this](const QString &server, const QString &queue) {
         chooser->setServer(servers->servers().size() > 1 ? server : QString());

@@ -48,6 +48,9 @@ public:
 Q_SIGNALS:
     void retryRequested(const QString &server);
     void quitRequested();
+    //! See SettingsPage.
+    void profileChanged(const QString &name);
+    void captureRequested(const QString &server);
     //! The person closed it, and it is hidden now.
     void closedByPerson();
 

@@ -46,6 +46,17 @@ QList<Scene> panelScenes()
                        servers.healthy();
                        servers.polling();
                    }),
+        panelScene(u"panel-four-servers"_s, open,
+                   [](SampleServers &servers) {
+                       servers.healthy();
+                       servers.fallback();
+                       servers.disconnected();
+                       servers.polling();
+                   }),
+        panelScene(u"panel-twelve-servers"_s, open, [](SampleServers &servers) { servers.twelve(); }),
+        panelScene(u"panel-queues"_s, open, [](SampleServers &servers) { servers.queues(); }),
+        panelScene(u"panel-rest"_s, open, [](SampleServers &servers) { servers.fallback(); }),
+        panelScene(u"panel-full"_s, open, [](SampleServers &servers) { servers.full(); }),
         panelScene(u"slim-running"_s, slim, [](SampleServers &servers) { servers.healthy(); }),
         panelScene(u"slim-reconnecting"_s, slim, [](SampleServers &servers) { servers.disconnected(); }),
         panelScene(u"slim-idle"_s, slim, [](SampleServers &servers) { servers.dropping(); }),

@@ -245,4 +245,62 @@ ServerState *SampleServers::starting()
     return story.server();
 }
 
+ServerState *SampleServers::queues()
+{
+    Story story = add(u"BullMQ · 生產"_s, u"https://queue.example.org"_s);
+    story.connected(u"websocket"_s, 7600);
+    story.job(running({u"audio"_s, u"9"_s}, u"第三章 · 夜航西飞"_s, 64, u"音频合成"_s, story.now().addSecs(-140)));
+    story.job(running({u"parse"_s, u"10"_s}, u"Import “Field notes 2026”"_s, 30, {}, story.now().addSecs(-90)));
+    story.queue({u"audio"_s, 12, 2, 0, false, Milliseconds(95s), 30.0});
+    story.queue({u"parse"_s, 48, 1, 3, false, Milliseconds(14min), 6.5});
+    story.queue({u"video-transcode"_s, 3, 0, 0, true, {}, {}});
+    story.queue({u"mail"_s, 0, 0, 0, false, {}, 118.0});
+    story.worker({u"worker-1@tokyo"_s, Worker::State::Online, 2});
+    story.worker({u"worker-2@tokyo"_s, Worker::State::Online, 0});
+    story.worker({u"worker-3@osaka"_s, Worker::State::Offline, {}});
+    story.figures({1'204, 0, 0, 0, 412'907, 18'212, true, 18ms, 2ms});
+    return story.server();
+}
+
+ServerState *SampleServers::fallback()
+{
+    Story story = add(u"SmartVoice"_s, u"https://voice.example.org"_s);
+    story.connected(u"websocket"_s, 7600);
+    story.drop(u"transport close"_s, noListener(), 620, 0, {});
+    LinkStateChange rest;
+    rest.state = LinkState::Connected;
+    rest.transport = u"rest"_s;
+    rest.cause = errorOf(Layer::WebSocket, u"http-403"_s, u"403 text/html from cloudflare"_s, u"handshake"_s,
+                         u"websocket"_s, 403);
+    rest.delay = 3s;
+    story.link(rest, 615);
+    story.job(running({u"audio"_s, u"9"_s}, u"第三章 · 夜航西飞"_s, 64, u"音频合成"_s, story.now().addSecs(-140)));
+    story.figures({204, 1, 1, 0, 92'907, 8'212, true, 41ms, {}});
+    return story.server();
+}
+
+ServerState *SampleServers::full()
+{
+    Ui::ServerState *const server = busy();
+    Story story{server, &m_clock};
+    LinkFigures figures{1'412'907, 0, 0, 0, 912'412'907, 48'212, true, 12ms, 1ms};
+    figures.jobsDropped = 31'204;
+    story.figures(figures);
+    return server;
+}
+
+void SampleServers::twelve()
+{
+    healthy();
+    polling();
+    disconnected();
+    fallback();
+    for (int i = 1; i <= 7; ++i) {
+        Story story = add(u"Region %1"_s.arg(i), u"https://r%1.example.org"_s.arg(i));
+        story.connected(u"websocket"_s, 3600 * i);
+        story.figures({1'204, 0, 0, 0, 412'907, 18'212, true, Milliseconds(8 * i), 2ms});
+    }
+    refused();
+}
+
 } // namespace Pollux::Test

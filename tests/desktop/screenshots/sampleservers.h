@@ -29,6 +29,14 @@ public:
     //! Names, messages and errors that would like to be something else.
     Ui::ServerState *hostile();
     Ui::ServerState *starting();
+    //! Tells of four queues, one of them paused, and of three workers, one of them gone.
+    Ui::ServerState *queues();
+    //! No socket can be had, and REST is asked instead.
+    Ui::ServerState *fallback();
+    //! Older jobs had to go.
+    Ui::ServerState *full();
+    //! Twelve servers in every state.
+    void twelve();
 
     Ui::ServerList *list() { return &m_list; }
     ManualClock *clock() { return &m_clock; }

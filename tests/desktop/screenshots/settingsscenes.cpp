@@ -4,6 +4,9 @@
 #include "platform/secretstore.h"
 #include "scenes.h"
 #include "settings/settingsstore.h"
+#include "ui/settings/jsonedit.h"
+#include "ui/settings/previewpane.h"
+#include "ui/settings/profileeditor.h"
 #include "ui/settings/settingspage.h"
 #include "ui/style/roles.h"
 
@@ -102,7 +105,7 @@ void shootLocked(Camera &camera, const QString &file)
 void shootAppearance(Camera &camera, const QString &file)
 {
     SettingsStage stage;
-    stage.page->findChild<QTabBar *>()->setCurrentIndex(1);
+    stage.page->findChild<QTabBar *>()->setCurrentIndex(2);
     camera.shoot(file, stage.page.get());
 }
 
@@ -112,8 +115,31 @@ void shootQuestion(Camera &camera, const QString &file)
     stage.page->show();
     settle();
     stage.field(0)->setText(u"SmartVoice 2"_s);
-    stage.page->findChild<QTabBar *>()->setCurrentIndex(1);
+    stage.page->findChild<QTabBar *>()->setCurrentIndex(2);
     camera.shoot(file, stage.page->findChild<QMessageBox *>());
+}
+
+//! Somebody writes a profile of his own; `broken`: with a mistake in it.
+void shootProfiles(Camera &camera, const QString &file, bool broken, const QSize &size)
+{
+    SettingsStage stage;
+    stage.page->resize(size);
+    stage.page->show();
+    settle();
+    stage.page->showProfile(u"generic"_s);
+    auto *const editor = stage.page->findChild<ProfileEditor *>();
+    Q_EMIT editor->copyRequested();
+    stage.page->findChild<PreviewPane *>()->setEvents(
+        u"[\"audio:progress\",{\"jobId\":7,\"progress\":40,\"message\":\"音频合成\"}]\n"
+        "[\"audio:completed\",{\"jobId\":6,\"result\":{\"url\":\"/6.mp3\"}}]\n"
+        "[\"hello\",{\"version\":3}]\n"
+        "[\"audio:progress\",{\"progress\":12}]\n"
+        "not an event"_s);
+    if (broken) {
+        auto *const text = editor->findChild<JsonEdit *>();
+        text->setPlainText(text->toPlainText().replace(u"\"events\": ["_s, u"\"link\": {\n    \"path\": 7\n  },\n  \"events\": ["_s));
+    }
+    camera.shoot(file, stage.page.get());
 }
 
 } // namespace
@@ -135,6 +161,12 @@ QList<Scene> settingsScenes()
         {u"settings-keychain-locked"_s, shootLocked},
         {u"settings-question"_s, shootQuestion},
         {u"settings-appearance"_s, shootAppearance},
+        {u"settings-profiles"_s,
+         [](Camera &camera, const QString &file) { shootProfiles(camera, file, false, {1180, 720}); }},
+        {u"settings-profiles-error"_s,
+         [](Camera &camera, const QString &file) { shootProfiles(camera, file, true, {1180, 720}); }},
+        {u"settings-profiles-small"_s,
+         [](Camera &camera, const QString &file) { shootProfiles(camera, file, true, {560, 620}); }},
     };
 }
 

@@ -103,4 +103,11 @@ void Story::queue(const Queue &queue)
     m_server->apply(batch);
 }
 
+void Story::worker(const Worker &worker)
+{
+    WatchBatch batch;
+    batch.workers = {worker};
+    m_server->apply(batch);
+}
+
 } // namespace Pollux::Test

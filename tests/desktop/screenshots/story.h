@@ -28,6 +28,7 @@ public:
     void waiting(const Error &cause, int attempt, int seconds);
     void figures(const LinkFigures &figures);
     void queue(const Queue &queue);
+    void worker(const Worker &worker);
 
     Ui::ServerState *server() const { return m_server; }
     QDateTime now() const { return m_clock->wallTime(); }

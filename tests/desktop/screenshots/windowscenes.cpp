@@ -144,6 +144,35 @@ QList<Scene> windowScenes()
                         stage.window.showLink({});
                         stage.window.resize(stage.window.minimumSize());
                     }),
+        windowScene(u"jobs-several"_s, [](WindowStage &stage) { stage.servers.twelve(); }),
+        windowScene(u"jobs-full"_s, [](WindowStage &stage) { stage.servers.full(); }),
+        windowScene(u"window-queues"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.queues();
+                        stage.window.show();
+                        settle();
+                        stage.window.showPage(MainWindow::Page::Queues);
+                    }),
+        windowScene(u"window-queues-small"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.queues();
+                        stage.servers.healthy();
+                        stage.window.show();
+                        settle();
+                        stage.window.showPage(MainWindow::Page::Queues);
+                        stage.window.resize(stage.window.minimumSize());
+                    }),
+        windowScene(u"window-link-rest"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.fallback();
+                        stage.window.showLink({});
+                    }),
+        windowScene(u"window-link-refused"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.refused();
+                        stage.servers.healthy();
+                        stage.window.showLink({});
+                    }),
         windowScene(u"window-settings"_s, [](WindowStage &stage) { stage.window.showNewServer(); }),
         windowScene(u"window-settings-small"_s,
                     [](WindowStage &stage) {

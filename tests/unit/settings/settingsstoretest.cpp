@@ -31,6 +31,7 @@ ServerEntry fullServer()
     server.title = u"夜航; \"a\", b=c %1"_s;
     server.url = QUrl(u"ws://[::1]:3000/夜"_s);
     server.profile = u"/home/a b/profile,1.json"_s;
+    server.proxyBase = QUrl(u"https://proxy.example.com/base"_s);
     server.path = u"/socket.io/"_s;
     server.nsp = u"/queues"_s;
     server.transports = {u"websocket"_s, u"polling"_s};

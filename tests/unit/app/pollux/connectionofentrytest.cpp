@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "pollux/connectionofentry.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -13,6 +15,9 @@ class ConnectionOfEntryTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void whatThePersonSaysGoesOver();
+    void everyKindOfLinkIsTaken_data();
+    void everyKindOfLinkIsTaken();
+    void aBrokenProfileTellsItsFlaw();
     void refused_data();
     void refused();
 };
@@ -42,6 +47,54 @@ void ConnectionOfEntryTest::whatThePersonSaysGoesOver()
 
     entry.profile.clear();
     QCOMPARE(connectionOf(entry)->profile.name, u"generic"_s);
+}
+
+void ConnectionOfEntryTest::everyKindOfLinkIsTaken_data()
+{
+    QTest::addColumn<QByteArray>("link");
+    QTest::addColumn<LinkKind>("kind");
+    QTest::newRow("Socket.IO") << R"({"kind":"socket.io"})"_ba << LinkKind::SocketIo;
+    QTest::newRow("WebSocket") << R"({"kind":"websocket"})"_ba << LinkKind::WebSocket;
+    QTest::newRow("Phoenix") << R"({"kind":"phoenix","channels":[{"topic":"realtime:jobs"}]})"_ba << LinkKind::Phoenix;
+    QTest::newRow("REST") << R"({"kind":"rest","polling":{"intervalMs":3000}})"_ba << LinkKind::Rest;
+}
+
+void ConnectionOfEntryTest::everyKindOfLinkIsTaken()
+{
+    QFETCH(const QByteArray, link);
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"x.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"name":"x","link":)" + link
+               + R"(,"events":[{"event":"*:progress","job":{"id":"/0/id","state":"running"}}],)"
+                 R"("snapshot":{"list":{"path":"/jobs"},"row":{"id":"/id","state":{"from":"/state"}}}})");
+    file.close();
+    ServerEntry entry;
+    entry.url = QUrl(u"https://queue.example.com"_s);
+    entry.profile = file.fileName();
+    entry.proxyBase = QUrl(u"https://proxy.example.com/base"_s);
+    const auto connection = connectionOf(entry);
+    QVERIFY2(connection, connection ? "" : qPrintable(connection.error()));
+    QTEST(connection->profile.link.kind, "kind");
+    QCOMPARE(connection->settings.proxyBase, entry.proxyBase);
+    entry.proxyBase = QUrl(u"ftp://proxy"_s);
+    QVERIFY(!connectionOf(entry));
+}
+
+void ConnectionOfEntryTest::aBrokenProfileTellsItsFlaw()
+{
+    const QTemporaryDir folder;
+    QFile file(folder.filePath(u"mine.json"_s));
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(R"({"name":"mine","link":{"path":7}})");
+    file.close();
+    ServerEntry entry;
+    entry.url = QUrl(u"https://queue.example.com"_s);
+    entry.profile = file.fileName();
+    const auto connection = connectionOf(entry);
+    QVERIFY(!connection);
+    QVERIFY2(connection.error().contains(u"/link/path"_s), qPrintable(connection.error()));
+    QVERIFY(!connection.error().contains(u'\n'));
 }
 
 void ConnectionOfEntryTest::refused_data()

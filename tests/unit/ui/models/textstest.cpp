@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/texts.h"
 
+#include "support/manualclock.h"
+#include "ui/models/serverlist.h"
+
 #include <QLocale>
 #include <QTest>
 
@@ -14,6 +17,8 @@ class TextsTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void whatALinkGoesOver();
+    void whatTheStoreLetGo();
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void durations_data();
     void durations();
@@ -209,6 +214,47 @@ void TextsTest::qualityNeverRoundsALossAway()
     quality.connectedShare = 1;
     quality.drops = 0;
     QCOMPARE(qualityText(quality), u"no drop, connected 100 % of the last 1 h"_s);
+}
+
+void TextsTest::whatALinkGoesOver()
+{
+    const QDateTime now(QDate(2026, 5, 4), QTime(6, 0), Qt::UTC);
+    LinkTimeline link;
+    LinkStateChange change;
+    change.state = LinkState::Connected;
+    change.transport = u"websocket"_s;
+    change.recovered = true;
+    link.add({now, change});
+    QCOMPARE(linkTitleText(link), u"WebSocket"_s);
+    LinkFigures figures;
+    QVERIFY(linkDetailText(link, {}, figures, now.addSecs(5)).endsWith(u"recovered"_s));
+    QVERIFY(!linkDetailText(link, {}, figures, now.addSecs(120)).endsWith(u"recovered"_s));
+    change.transport = u"rest"_s;
+    change.delay = Milliseconds(3'000);
+    change.cause = Error{};
+    change.cause->code = u"connection-refused"_s;
+    link.add({now.addSecs(130), change});
+    QCOMPARE(linkTitleText(link), u"REST every 3 s"_s);
+    QCOMPARE(linkDetailText(link, {}, figures, now.addSecs(131)), u"no socket: connection refused"_s);
+    change.delay.reset();
+    link.add({now.addSecs(140), change});
+    QCOMPARE(linkTitleText(link), u"REST"_s);
+}
+
+void TextsTest::whatTheStoreLetGo()
+{
+    Test::ManualClock clock;
+    ServerList servers;
+    QVERIFY(storeNotice(servers).isEmpty());
+    auto *const server = new ServerState(u"a"_s, u"SmartVoice"_s, &clock);
+    servers.add(server);
+    QVERIFY(storeNotice(servers).isEmpty());
+    WatchBatch batch;
+    batch.figures = LinkFigures{};
+    batch.figures->jobsDropped = 12;
+    server->apply(batch);
+    QCOMPARE(storeNotice(servers), u"Showing the newest 0 jobs; 12 older one(s) were let go."_s);
+    QVERIFY(storeNotice(servers, u"b"_s).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TextsTest)

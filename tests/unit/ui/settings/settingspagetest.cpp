@@ -9,6 +9,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
+#include <QFile>
 #include <QLineEdit>
 #include <QListView>
 #include <QMessageBox>
@@ -213,7 +214,7 @@ private Q_SLOTS:
         Person person(&f);
         auto *const tabs = person.page.findChild<QTabBar *>();
         person.type(u"Title"_s, u"A changed"_s);
-        tabs->setCurrentIndex(1);
+        tabs->setCurrentIndex(2);
         QCOMPARE(tabs->currentIndex(), 0);
         person.answer(QMessageBox::Discard);
         QCOMPARE(tabs->currentIndex(), 1);
@@ -307,7 +308,7 @@ private Q_SLOTS:
     {
         SettingsFixture f;
         Person person(&f);
-        person.page.findChild<QTabBar *>()->setCurrentIndex(1);
+        person.page.findChild<QTabBar *>()->setCurrentIndex(2);
         auto *const scheme = person.named<QComboBox>(u"Appearance"_s);
         scheme->setCurrentIndex(2);
         Q_EMIT scheme->activated(2);
@@ -334,6 +335,55 @@ private Q_SLOTS:
             if (isField && widget->focusPolicy() != Qt::NoFocus)
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
         }
+    }
+
+    void aProxyBaseIsForLinksThatKnowIt()
+    {
+        SettingsFixture f;
+        QFile profile(f.folder.filePath(u"plain.json"_s));
+        QVERIFY(profile.open(QFile::WriteOnly));
+        profile.write(R"({"name":"plain","link":{"kind":"websocket"},)"
+                      R"("events":[{"event":"x","job":{"id":"/0/id","state":"running"}}]})");
+        profile.close();
+        ServerEntry entry = f.add(u"GEO"_s, u"https://geo.example.org"_s);
+        Person person(&f);
+        QVERIFY(person.field(u"Proxy base"_s)->isHidden());
+        entry.profile = profile.fileName();
+        entry.proxyBase = QUrl(u"https://proxy.example.org/geo"_s);
+        f.settings.putServer(entry);
+
+        Person other(&f);
+        QVERIFY(other.field(u"Proxy base"_s)->isVisible());
+        QVERIFY(other.field(u"Namespace"_s)->isHidden());
+        QCOMPARE(other.field(u"Proxy base"_s)->text(), u"https://proxy.example.org/geo"_s);
+        QVERIFY(!other.page.isDirty());
+        other.type(u"Proxy base"_s, u"nonsense here"_s);
+        other.button(u"Save"_s)->click();
+        QCOMPARE(f.saved(entry.id).proxyBase, entry.proxyBase);
+        QVERIFY(other.page.isDirty());
+        other.type(u"Proxy base"_s, u"https://other.example.org/p"_s);
+        other.button(u"Save"_s)->click();
+        QCOMPARE(f.saved(entry.id).proxyBase, QUrl(u"https://other.example.org/p"_s));
+    }
+
+    void quittingAsksForWhatIsTyped()
+    {
+        SettingsFixture f;
+        const ServerEntry entry = f.add(u"A"_s, u"https://a.example.org"_s);
+        Person person(&f);
+        int left = 0;
+        person.page.leave([&] { ++left; });
+        QCOMPARE(left, 1);
+        person.type(u"Title"_s, u"Another"_s);
+        person.page.leave([&] { ++left; });
+        QCOMPARE(left, 1);
+        person.answer(QMessageBox::Cancel);
+        QCOMPARE(left, 1);
+        QTRY_VERIFY(!person.question());
+        person.page.leave([&] { ++left; });
+        person.answer(QMessageBox::Save);
+        QCOMPARE(left, 2);
+        QCOMPARE(f.saved(entry.id).title, u"Another"_s);
     }
 
     void rowsKeepTheirPlace()

@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "demo/demoserver.h"
+#include "platform/secretstore.h"
+#include "pollux/watchkeeper.h"
+#include "profile/profilecatalog.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QWebSocket>
+#include <QWebSocketServer>
+
+using namespace Qt::StringLiterals;
+using namespace Pollux;
+using namespace Pollux::Desktop;
+
+namespace {
+
+constexpr int patience = 20'000; // ms; a loaded machine is slow
+
+} // namespace
+
+//! Several servers of several kinds at once.
+class WatchKeeperTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void eachServerHasItsOwnLink();
+    void aProfileThatIsSavedBeginsItsServersAnew();
+    void eventsAreCaptured();
+    void anotherProfileIsAnotherConnection();
+
+private:
+    ServerEntry entry(const QString &id, const QUrl &url, const QString &profile) const;
+    void writeProfile(const QString &name, const QByteArray &json) const;
+    LinkCondition condition(const QString &id) const { return m_servers->find(id)->link().condition(); }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Demo::DemoServer> m_demo;
+    std::unique_ptr<QWebSocketServer> m_plain;
+    int m_plainConnections = 0;
+    std::unique_ptr<Ui::ServerList> m_servers;
+    std::unique_ptr<SecretStore> m_secrets;
+    std::unique_ptr<WatchKeeper> m_keeper;
+};
+
+void WatchKeeperTest::init()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    m_folder = std::make_unique<QTemporaryDir>();
+    qputenv("XDG_CONFIG_HOME", m_folder->path().toUtf8());
+    m_demo = std::make_unique<Demo::DemoServer>();
+    QVERIFY(m_demo->listen());
+    m_plain = std::make_unique<QWebSocketServer>(u"plain"_s, QWebSocketServer::NonSecureMode);
+    QVERIFY(m_plain->listen(QHostAddress::LocalHost));
+    m_plainConnections = 0;
+    connect(m_plain.get(), &QWebSocketServer::newConnection, this, [this] {
+        ++m_plainConnections;
+        QWebSocket *const peer = m_plain->nextPendingConnection();
+        peer->setParent(m_plain.get());
+        peer->sendTextMessage(u"{\"type\":\"map:progress\",\"id\":\"7\"}"_s);
+    });
+    m_servers = std::make_unique<Ui::ServerList>();
+    m_secrets = std::make_unique<SecretStore>(u"pollux-test"_s);
+    m_keeper = std::make_unique<WatchKeeper>(m_servers.get(), m_secrets.get(), SystemClock::instance());
+    writeProfile(u"plain"_s, R"({"name":"plain","link":{"kind":"websocket","path":"/"},)"
+                             R"("events":[{"event":"map:progress","job":{"id":"/0/id","state":"running"}}]})");
+}
+
+void WatchKeeperTest::cleanup()
+{
+    m_keeper.reset();
+    m_secrets.reset();
+    m_servers.reset();
+    m_plain.reset();
+    m_demo.reset();
+}
+
+ServerEntry WatchKeeperTest::entry(const QString &id, const QUrl &url, const QString &profile) const
+{
+    ServerEntry entry;
+    entry.id = id;
+    entry.title = u"Server "_s + id;
+    entry.url = url;
+    entry.profile = profile;
+    return entry;
+}
+
+void WatchKeeperTest::writeProfile(const QString &name, const QByteArray &json) const
+{
+    QVERIFY(QDir().mkpath(userProfileFolder()));
+    QFile file(userProfileFolder() + u'/' + name + u".json"_s);
+    QVERIFY(file.open(QFile::WriteOnly));
+    file.write(json);
+}
+
+void WatchKeeperTest::eachServerHasItsOwnLink()
+{
+    writeProfile(u"broken"_s, R"({"name":"broken","link":{"path":7}})");
+    m_keeper->put(entry(u"demo"_s, m_demo->url(), u"generic"_s));
+    m_keeper->put(entry(u"plain"_s, m_plain->serverUrl(), u"plain"_s));
+    m_keeper->put(entry(u"broken"_s, m_demo->url(), u"broken"_s));
+    QCOMPARE(m_servers->servers().size(), 3);
+    QCOMPARE(m_servers->worst()->id(), u"broken"_s);
+    QCOMPARE(m_servers->worst()->trouble(), Ui::ServerState::Trouble::BadSettings);
+    QVERIFY2(m_servers->worst()->troubleText().contains(u"/link/path"_s), qPrintable(m_servers->worst()->troubleText()));
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"demo"_s)), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"plain"_s)), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_servers->find(u"plain"_s)->jobs().size(), 1, patience);
+    QVERIFY(m_servers->find(u"plain"_s)->job({u"map"_s, u"7"_s}) || !m_servers->find(u"plain"_s)->jobs().isEmpty());
+    QTRY_VERIFY_WITH_TIMEOUT(!m_servers->find(u"demo"_s)->jobs().isEmpty(), patience);
+    m_keeper->remove(u"broken"_s);
+    QVERIFY(m_servers->worst()->id() != u"broken"_s);
+
+    QSignalSpy left(m_keeper.get(), &WatchKeeper::left);
+    m_keeper->leave();
+    QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patience);
+}
+
+void WatchKeeperTest::aProfileThatIsSavedBeginsItsServersAnew()
+{
+    m_keeper->put(entry(u"plain"_s, m_plain->serverUrl(), u"plain"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_plainConnections, 1, patience);
+    m_keeper->onProfile(u"generic"_s);
+    m_keeper->onProfile(u"plain"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_plainConnections, 2, patience);
+    writeProfile(u"plain"_s, "{");
+    m_keeper->onProfile(u"plain"_s);
+    QCOMPARE(m_servers->find(u"plain"_s)->trouble(), Ui::ServerState::Trouble::BadSettings);
+}
+
+void WatchKeeperTest::eventsAreCaptured()
+{
+    m_keeper->put(entry(u"demo"_s, m_demo->url(), u"generic"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"demo"_s)), patience);
+    QSignalSpy captured(m_servers->find(u"demo"_s), &Ui::ServerState::captured);
+    m_keeper->capture(u"demo"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!captured.isEmpty(), patience);
+    QVERIFY(captured[0][0].value<QList<QByteArray>>().value(0).startsWith("[\""));
+
+    writeProfile(u"broken"_s, "{");
+    m_keeper->put(entry(u"broken"_s, m_demo->url(), u"broken"_s));
+    QSignalSpy none(m_servers->find(u"broken"_s), &Ui::ServerState::captured);
+    m_keeper->capture(u"broken"_s); // nobody is there to capture from
+    QCOMPARE(none.size(), 1);
+    QVERIFY(none[0][1].toBool());
+}
+
+void WatchKeeperTest::anotherProfileIsAnotherConnection()
+{
+    m_keeper->put(entry(u"a"_s, m_plain->serverUrl(), u"plain"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_plainConnections, 1, patience);
+    ServerEntry other = entry(u"a"_s, m_plain->serverUrl(), u"plain"_s);
+    other.title = u"Another title"_s;
+    m_keeper->put(other);
+    other.profile = userProfileFolder() + u"/plain.json"_s;
+    m_keeper->put(other);
+    QTRY_COMPARE_WITH_TIMEOUT(m_plainConnections, 2, patience);
+}
+
+QTEST_MAIN(WatchKeeperTest)
+#include "watchkeepertest.moc"
