@@ -48,6 +48,44 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ActionTexts</name>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>Cancel %n job?</numerusform>
+            <numerusform>Cancel %n jobs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs from the server?</source>
+        <translation>
+            <numerusform>Remove %n job from the server?</numerusform>
+            <numerusform>Remove %n jobs from the server?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n refused: %1</numerusform>
+            <numerusform>%n refused: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer, and may have been done</source>
+        <translation>
+            <numerusform>%n without an answer, and may have been done</numerusform>
+            <numerusform>%n without an answer, and may have been done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: %1</source>
+        <translation>
+            <numerusform>%n not sent: %1</numerusform>
+            <numerusform>%n not sent: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::DropRow</name>
     <message numerus="yes">
         <source>%n drop(s) in the last hour, the last at %1</source>
@@ -128,6 +166,82 @@
             <numerusform>and %n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>and %n more server(s)</source>
+        <translation>
+            <numerusform>and %n more server</numerusform>
+            <numerusform>and %n more servers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>and %n more queue</numerusform>
+            <numerusform>and %n more queues</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::PreviewPane</name>
+    <message numerus="yes">
+        <source>%n line(s) were not understood.</source>
+        <translation>
+            <numerusform>%n line was not understood.</numerusform>
+            <numerusform>%n lines were not understood.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s).</source>
+        <translation>
+            <numerusform>%n queue.</numerusform>
+            <numerusform>%n queues.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s).</source>
+        <translation>
+            <numerusform>%n worker.</numerusform>
+            <numerusform>%n workers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueLines</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n running</numerusform>
+            <numerusform>%n running</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>runs %n job(s)</source>
+        <translation>
+            <numerusform>runs %n job</numerusform>
+            <numerusform>runs %n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n worker</numerusform>
+            <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::QueueStrip</name>
@@ -150,6 +264,23 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueuesCard</name>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>and %n more queue</numerusform>
+            <numerusform>and %n more queues</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more worker(s)</source>
+        <translation>
+            <numerusform>and %n more worker</numerusform>
+            <numerusform>and %n more workers</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +318,13 @@
             <numerusform>%n drops, %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Showing the newest %1 jobs; %Ln older one(s) were let go.</source>
+        <translation>
+            <numerusform>Showing the newest %1 jobs; %Ln older one was let go.</numerusform>
+            <numerusform>Showing the newest %1 jobs; %Ln older ones were let go.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::TrayTexts</name>
@@ -216,44 +354,6 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::ActionTexts</name>
-    <message numerus="yes">
-        <source>Cancel %n jobs?</source>
-        <translation>
-            <numerusform>Cancel %n job?</numerusform>
-            <numerusform>Cancel %n jobs?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n jobs from the server?</source>
-        <translation>
-            <numerusform>Remove %n job from the server?</numerusform>
-            <numerusform>Remove %n jobs from the server?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused: %1</source>
-        <translation>
-            <numerusform>%n refused: %1</numerusform>
-            <numerusform>%n refused: %1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an answer, and may have been done</source>
-        <translation>
-            <numerusform>%n without an answer, and may have been done</numerusform>
-            <numerusform>%n without an answer, and may have been done</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent: %1</source>
-        <translation>
-            <numerusform>%n not sent: %1</numerusform>
-            <numerusform>%n not sent: %1</numerusform>
         </translation>
     </message>
 </context>

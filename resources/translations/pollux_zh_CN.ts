@@ -27,12 +27,12 @@
         <translation>无法使用这个配置：%1</translation>
     </message>
     <message>
-        <source>The profile cannot be used: its kind of link is not supported yet</source>
-        <translation>无法使用这个配置：尚不支持它的连接类型</translation>
-    </message>
-    <message>
         <source>The address cannot be used: %1</source>
         <translation>无法使用这个地址：%1</translation>
+    </message>
+    <message>
+        <source>The proxy base cannot be used: %1</source>
+        <translation>无法使用这个代理地址：%1</translation>
     </message>
 </context>
 <context>
@@ -271,6 +271,174 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ActionBar</name>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ActionTexts</name>
+    <message>
+        <source>%1 is tried again.</source>
+        <translation>%1 正在重试。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 已取消。</translation>
+    </message>
+    <message>
+        <source>%1 need not wait any longer.</source>
+        <translation>%1 无需再等待。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+    <message>
+        <source>%1 is paused: it begins no more jobs.</source>
+        <translation>%1 已暂停：不再开始新的任务。</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 已恢复。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>没有与服务器的连接。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s state has changed meanwhile.</source>
+        <translation>任务的状态在此期间已改变。</translation>
+    </message>
+    <message>
+        <source>The same is under way already.</source>
+        <translation>相同的操作已在进行中。</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>无法发送：%1</translation>
+    </message>
+    <message>
+        <source>%1: the server says no. %2</source>
+        <translation>%1：服务器拒绝。%2</translation>
+    </message>
+    <message>
+        <source>%1: the server has not answered in time. It may have been done.</source>
+        <translation>%1：服务器未及时回应，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: the link broke before the answer. It may have been done.</source>
+        <translation>%1：收到回应之前连接中断，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was sent. %2</source>
+        <translation>%1：没有发送任何内容。%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a job</comment>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即运行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a job</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>a queue</comment>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>a queue</comment>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重试…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在启动…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暂停…</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>正在恢复…</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>取消 %n 个任务？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the server?</source>
+        <translation>从服务器移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs from the server?</source>
+        <translation>
+            <numerusform>从服务器移除 %n 个任务？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause %1? It begins no more jobs until it is resumed.</source>
+        <translation>暂停 %1？恢复之前不再开始新的任务。</translation>
+    </message>
+    <message>
+        <source>Pollux only reads on this server. Allow actions in Settings, Servers.</source>
+        <translation>Pollux 在此服务器上只读。可在“设置”的“服务器”中允许操作。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 个中完成 %1 个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n 个被拒绝：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer, and may have been done</source>
+        <translation>
+            <numerusform>%n 个没有回应，可能已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: %1</source>
+        <translation>
+            <numerusform>%n 个未发送：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::AddressCheck</name>
     <message>
         <source>The beginning is missing: https:// or http:// was expected before “%1”.</source>
@@ -351,6 +519,14 @@
         <source>, then </source>
         <comment>between two transports</comment>
         <translation>，然后 </translation>
+    </message>
+    <message>
+        <source>Proxy base</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>Where a proxy speaks for the server: connections and REST go here, its path first.</source>
+        <translation>由代理代表服务器时：连接和 REST 都发往这里，它的路径在前。</translation>
     </message>
 </context>
 <context>
@@ -661,6 +837,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::JobActions</name>
+    <message>
+        <source>%1 jobs are too many at once: choose %2 at most.</source>
+        <translation>一次 %1 个任务太多：最多选择 %2 个。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不变</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::JobCells</name>
     <message>
         <source>Job</source>
@@ -761,6 +952,22 @@
     <message>
         <source>No error.</source>
         <translation>没有错误。</translation>
+    </message>
+    <message>
+        <source>finished while disconnected</source>
+        <translation>断线期间结束</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, and to how many jobs it is done</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>打开%1</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1298,23 @@
             <numerusform>已中断 %1，目前已尝试 %n 次，%2后再试。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No socket can be had: %1</source>
+        <translation>无法建立 Socket 连接：%1</translation>
+    </message>
+    <message>
+        <source>The server is asked for its jobs instead, and the socket is tried again by itself.</source>
+        <translation>改为定时向服务器查询任务，并会自动再次尝试 Socket。</translation>
+    </message>
+    <message>
+        <source>After the last drop the server has sent what was missed.</source>
+        <translation>上次断线之后，服务器已补发错过的内容。</translation>
+    </message>
+    <message>
+        <source>Connected over %1</source>
+        <comment>over REST every 3 s</comment>
+        <translation>已通过%1连接</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::MainWindow</name>
@@ -1114,6 +1338,10 @@
         <source>Pollux</source>
         <translation>Pollux</translation>
     </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::NowCard</name>
@@ -1136,6 +1364,21 @@
     <message>
         <source>Traffic</source>
         <translation>流量</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::OutcomeNote</name>
+    <message>
+        <source>What became of it</source>
+        <translation>操作结果</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭此消息</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1451,172 @@
         <source>Link</source>
         <translation>连接</translation>
     </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more server(s)</source>
+        <translation>
+            <numerusform>还有 %n 台服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>还有 %n 个队列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::PreviewPane</name>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>变成</translation>
+    </message>
+    <message>
+        <source>Events, one a line</source>
+        <translation>事件，每行一个</translation>
+    </message>
+    <message>
+        <source>Paste events here, one a line:</source>
+        <translation>在此粘贴事件，每行一个：</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What the events become</source>
+        <translation>事件变成什么</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>No server is watched</source>
+        <translation>没有监看任何服务器</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>从…捕获</translation>
+    </message>
+    <message>
+        <source>Capturing…</source>
+        <translation>正在捕获…</translation>
+    </message>
+    <message>
+        <source>Capture events from a server for half a minute</source>
+        <translation>从服务器捕获半分钟的事件</translation>
+    </message>
+    <message>
+        <source>The next events, for half a minute, 200 at most. Secrets are taken out.</source>
+        <translation>接下来半分钟的事件，最多 200 个。机密会被去除。</translation>
+    </message>
+    <message>
+        <source>Jobs %1</source>
+        <comment>with their number</comment>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>Lines %1</source>
+        <comment>with their number</comment>
+        <translation>行 %1</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>还没有事件。</translation>
+    </message>
+    <message>
+        <source>Every line was understood.</source>
+        <translation>每一行都能理解。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not understood.</source>
+        <translation>
+            <numerusform>有 %n 行无法理解。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s).</source>
+        <translation>
+            <numerusform>%n 个队列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s).</source>
+        <translation>
+            <numerusform>%n 个工作进程。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::PreviewTexts</name>
+    <message>
+        <source>job %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>队列 %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作进程 %1</translation>
+    </message>
+    <message>
+        <source>no rule is meant for this event</source>
+        <translation>没有规则适用于这个事件</translation>
+    </message>
+    <message>
+        <source>its rule cannot use what came</source>
+        <translation>它的规则无法使用收到的内容</translation>
+    </message>
+    <message>
+        <source>not an event</source>
+        <translation>不是事件</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>没有变化</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ProfileBox</name>
@@ -1227,6 +1636,219 @@
         <source>%1 (%2)</source>
         <comment>a profile&apos;s title and its file</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ProfileEditor</name>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>制作副本</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s JSON</source>
+        <translation>配置的 JSON</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪里有错</translation>
+    </message>
+    <message>
+        <source>built in, read only</source>
+        <translation>内置，只读</translation>
+    </message>
+    <message>
+        <source>new profile</source>
+        <translation>新配置</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ProfileFiles</name>
+    <message>
+        <source>A name is missing.</source>
+        <translation>缺少名称。</translation>
+    </message>
+    <message>
+        <source>A name has small letters a–z, digits, “-”, “_” and “.”, at most 63 of them.</source>
+        <translation>名称只能有小写字母 a–z、数字、“-”、“_”和“.”，最多 63 个字符。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>无法创建文件夹 %1。</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>无法保存：%1</translation>
+    </message>
+    <message>
+        <source>It could not be removed: %1</source>
+        <translation>无法移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ProfilesPane</name>
+    <message>
+        <source>Remove the profile</source>
+        <translation>移除配置</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新建配置</translation>
+    </message>
+    <message>
+        <source>%1, your own</source>
+        <comment>a profile</comment>
+        <translation>%1，自己的</translation>
+    </message>
+    <message>
+        <source>%1 · built in</source>
+        <comment>a profile</comment>
+        <translation>%1 · 内置</translation>
+    </message>
+    <message>
+        <source>%1, built in</source>
+        <comment>a profile</comment>
+        <translation>%1，内置</translation>
+    </message>
+    <message>
+        <source>The new profile is not saved.</source>
+        <translation>新配置还没有保存。</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未保存的更改。</translation>
+    </message>
+    <message>
+        <source>There is a profile of this name already.</source>
+        <translation>已经有这个名称的配置。</translation>
+    </message>
+    <message>
+        <source>Remove the profile %1?</source>
+        <translation>要移除配置 %1 吗？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueChooser</name>
+    <message>
+        <source>(no name)</source>
+        <comment>a queue</comment>
+        <translation>（无名称）</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>所有队列</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a queue and how many jobs it has</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Queue: %1</source>
+        <translation>队列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueLines</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 个运行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 个失败</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 jobs/h</source>
+        <translation>每小时 %1 个</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>越积越多</translation>
+    </message>
+    <message>
+        <source>oldest waits %1</source>
+        <translation>最久的等了 %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message numerus="yes">
+        <source>runs %n job(s)</source>
+        <translation>
+            <numerusform>正在运行 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>在线</translation>
+    </message>
+    <message>
+        <source>no worker online</source>
+        <translation>没有工作进程在线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n 个工作进程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueMenu</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>暂停%1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢复%1</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1874,40 @@
     <message>
         <source>paused: %1</source>
         <translation>已暂停：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueuesCard</name>
+    <message>
+        <source>Workers</source>
+        <translation>工作进程</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>Jobs of %1</source>
+        <translation>%1 的任务</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>还有 %n 个队列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more worker(s)</source>
+        <translation>
+            <numerusform>还有 %n 个工作进程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueuesPage</name>
+    <message>
+        <source>The server tells of no queues and workers.</source>
+        <translation>服务器没有提供队列和工作进程的信息。</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +2119,10 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2370,31 @@
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
     </message>
+    <message>
+        <source>REST every %1</source>
+        <comment>REST every 3 s</comment>
+        <translation>REST 每 %1</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>REST</translation>
+    </message>
+    <message>
+        <source>no socket: %1</source>
+        <comment>a cause</comment>
+        <translation>没有 Socket：%1</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <comment>the server has sent what a drop hid</comment>
+        <translation>已补齐</translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing the newest %1 jobs; %Ln older one(s) were let go.</source>
+        <translation>
+            <numerusform>只显示最新的 %1 个任务；%Ln 个较旧的已舍去。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::TrayMenu</name>
@@ -1804,223 +2489,6 @@
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
         <translation>配置用它来加入。没有它可能收不到任务。</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::ActionBar</name>
-    <message>
-        <source>Open %1</source>
-        <translation>打开%1</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::ActionTexts</name>
-    <message>
-        <source>%1 is tried again.</source>
-        <translation>%1 正在重试。</translation>
-    </message>
-    <message>
-        <source>%1 was cancelled.</source>
-        <translation>%1 已取消。</translation>
-    </message>
-    <message>
-        <source>%1 need not wait any longer.</source>
-        <translation>%1 无需再等待。</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>%1 已移除。</translation>
-    </message>
-    <message>
-        <source>%1 is paused: it begins no more jobs.</source>
-        <translation>%1 已暂停：不再开始新的任务。</translation>
-    </message>
-    <message>
-        <source>%1 goes on.</source>
-        <translation>%1 已恢复。</translation>
-    </message>
-    <message>
-        <source>There is no connection to the server.</source>
-        <translation>没有与服务器的连接。</translation>
-    </message>
-    <message>
-        <source>The job&apos;s state has changed meanwhile.</source>
-        <translation>任务的状态在此期间已改变。</translation>
-    </message>
-    <message>
-        <source>The same is under way already.</source>
-        <translation>相同的操作已在进行中。</translation>
-    </message>
-    <message>
-        <source>It could not be sent: %1</source>
-        <translation>无法发送：%1</translation>
-    </message>
-    <message>
-        <source>%1: the server says no. %2</source>
-        <translation>%1：服务器拒绝。%2</translation>
-    </message>
-    <message>
-        <source>%1: the server has not answered in time. It may have been done.</source>
-        <translation>%1：服务器未及时回应，操作可能已完成。</translation>
-    </message>
-    <message>
-        <source>%1: the link broke before the answer. It may have been done.</source>
-        <translation>%1：收到回应之前连接中断，操作可能已完成。</translation>
-    </message>
-    <message>
-        <source>%1: nothing was sent. %2</source>
-        <translation>%1：没有发送任何内容。%2</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重试</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>a job</comment>
-        <translation>取消任务</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>立即运行</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <comment>a job</comment>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <comment>a queue</comment>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <comment>a queue</comment>
-        <translation>恢复</translation>
-    </message>
-    <message>
-        <source>Trying again…</source>
-        <translation>正在重试…</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>正在取消…</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在启动…</translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation>正在移除…</translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation>正在暂停…</translation>
-    </message>
-    <message>
-        <source>Resuming…</source>
-        <translation>正在恢复…</translation>
-    </message>
-    <message>
-        <source>Cancel %1?</source>
-        <translation>取消 %1？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n jobs?</source>
-        <translation>
-            <numerusform>取消 %n 个任务？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove %1 from the server?</source>
-        <translation>从服务器移除 %1？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n jobs from the server?</source>
-        <translation>
-            <numerusform>从服务器移除 %n 个任务？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pause %1? It begins no more jobs until it is resumed.</source>
-        <translation>暂停 %1？恢复之前不再开始新的任务。</translation>
-    </message>
-    <message>
-        <source>Pollux only reads on this server. Allow actions in Settings, Servers.</source>
-        <translation>Pollux 在此服务器上只读。可在“设置”的“服务器”中允许操作。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>%2 个中完成 %1 个</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused: %1</source>
-        <translation>
-            <numerusform>%n 个被拒绝：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an answer, and may have been done</source>
-        <translation>
-            <numerusform>%n 个没有回应，可能已完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent: %1</source>
-        <translation>
-            <numerusform>%n 个未发送：%1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::JobActions</name>
-    <message>
-        <source>%1 jobs are too many at once: choose %2 at most.</source>
-        <translation>一次 %1 个任务太多：最多选择 %2 个。</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>任务</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>保持不变</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::JobMenu</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>an action, and to how many jobs it is done</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>打开%1</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::OutcomeNote</name>
-    <message>
-        <source>What became of it</source>
-        <translation>操作结果</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>关闭此消息</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::QueueMenu</name>
-    <message>
-        <source>Pause %1</source>
-        <translation>暂停%1</translation>
-    </message>
-    <message>
-        <source>Resume %1</source>
-        <translation>恢复%1</translation>
     </message>
 </context>
 </TS>

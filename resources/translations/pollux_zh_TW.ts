@@ -27,12 +27,12 @@
         <translation>無法使用這個描述檔：%1</translation>
     </message>
     <message>
-        <source>The profile cannot be used: its kind of link is not supported yet</source>
-        <translation>無法使用這個描述檔：尚未支援它的連線類型</translation>
-    </message>
-    <message>
         <source>The address cannot be used: %1</source>
         <translation>無法使用這個位址：%1</translation>
+    </message>
+    <message>
+        <source>The proxy base cannot be used: %1</source>
+        <translation>無法使用這個代理位址：%1</translation>
     </message>
 </context>
 <context>
@@ -271,6 +271,174 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ActionBar</name>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ActionTexts</name>
+    <message>
+        <source>%1 is tried again.</source>
+        <translation>%1 正在重試。</translation>
+    </message>
+    <message>
+        <source>%1 was cancelled.</source>
+        <translation>%1 已取消。</translation>
+    </message>
+    <message>
+        <source>%1 need not wait any longer.</source>
+        <translation>%1 不必再等待。</translation>
+    </message>
+    <message>
+        <source>%1 was removed.</source>
+        <translation>%1 已移除。</translation>
+    </message>
+    <message>
+        <source>%1 is paused: it begins no more jobs.</source>
+        <translation>%1 已暫停：不再開始新的工作。</translation>
+    </message>
+    <message>
+        <source>%1 goes on.</source>
+        <translation>%1 已恢復。</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server.</source>
+        <translation>沒有與伺服器的連線。</translation>
+    </message>
+    <message>
+        <source>The job&apos;s state has changed meanwhile.</source>
+        <translation>工作的狀態在此期間已改變。</translation>
+    </message>
+    <message>
+        <source>The same is under way already.</source>
+        <translation>相同的操作已在進行中。</translation>
+    </message>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>無法傳送：%1</translation>
+    </message>
+    <message>
+        <source>%1: the server says no. %2</source>
+        <translation>%1：伺服器拒絕。%2</translation>
+    </message>
+    <message>
+        <source>%1: the server has not answered in time. It may have been done.</source>
+        <translation>%1：伺服器未及時回應，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: the link broke before the answer. It may have been done.</source>
+        <translation>%1：收到回應之前連線中斷，操作可能已完成。</translation>
+    </message>
+    <message>
+        <source>%1: nothing was sent. %2</source>
+        <translation>%1：沒有傳送任何內容。%2</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <comment>a job</comment>
+        <translation>取消工作</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>立即執行</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <comment>a job</comment>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <comment>a queue</comment>
+        <translation>暫停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <comment>a queue</comment>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Trying again…</source>
+        <translation>正在重試…</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>正在取消…</translation>
+    </message>
+    <message>
+        <source>Starting…</source>
+        <translation>正在啟動…</translation>
+    </message>
+    <message>
+        <source>Removing…</source>
+        <translation>正在移除…</translation>
+    </message>
+    <message>
+        <source>Pausing…</source>
+        <translation>正在暫停…</translation>
+    </message>
+    <message>
+        <source>Resuming…</source>
+        <translation>正在恢復…</translation>
+    </message>
+    <message>
+        <source>Cancel %1?</source>
+        <translation>取消 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n jobs?</source>
+        <translation>
+            <numerusform>取消 %n 個工作？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove %1 from the server?</source>
+        <translation>從伺服器移除 %1？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n jobs from the server?</source>
+        <translation>
+            <numerusform>從伺服器移除 %n 個工作？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause %1? It begins no more jobs until it is resumed.</source>
+        <translation>暫停 %1？恢復之前不再開始新的工作。</translation>
+    </message>
+    <message>
+        <source>Pollux only reads on this server. Allow actions in Settings, Servers.</source>
+        <translation>Pollux 在此伺服器上唯讀。可在「設定」的「伺服器」中允許操作。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%2 個中完成 %1 個</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused: %1</source>
+        <translation>
+            <numerusform>%n 個被拒絕：%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer, and may have been done</source>
+        <translation>
+            <numerusform>%n 個沒有回應，可能已完成</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not sent: %1</source>
+        <translation>
+            <numerusform>%n 個未傳送：%1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::AddressCheck</name>
     <message>
         <source>The beginning is missing: https:// or http:// was expected before “%1”.</source>
@@ -351,6 +519,14 @@
         <source>, then </source>
         <comment>between two transports</comment>
         <translation>，然後 </translation>
+    </message>
+    <message>
+        <source>Proxy base</source>
+        <translation>代理位址</translation>
+    </message>
+    <message>
+        <source>Where a proxy speaks for the server: connections and REST go here, its path first.</source>
+        <translation>由代理代表伺服器時：連線與 REST 都送往這裡，它的路徑在前。</translation>
     </message>
 </context>
 <context>
@@ -661,6 +837,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::JobActions</name>
+    <message>
+        <source>%1 jobs are too many at once: choose %2 at most.</source>
+        <translation>一次 %1 個工作太多：最多選擇 %2 個。</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>保持不變</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::JobCells</name>
     <message>
         <source>Job</source>
@@ -761,6 +952,22 @@
     <message>
         <source>No error.</source>
         <translation>沒有錯誤。</translation>
+    </message>
+    <message>
+        <source>finished while disconnected</source>
+        <translation>斷線期間結束</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobMenu</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an action, and to how many jobs it is done</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>開啟%1</translation>
     </message>
 </context>
 <context>
@@ -1091,6 +1298,23 @@
             <numerusform>已中斷 %1，目前已嘗試 %n 次，%2後再試。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>No socket can be had: %1</source>
+        <translation>無法建立 Socket 連線：%1</translation>
+    </message>
+    <message>
+        <source>The server is asked for its jobs instead, and the socket is tried again by itself.</source>
+        <translation>改為定時向伺服器查詢工作，並會自動再次嘗試 Socket。</translation>
+    </message>
+    <message>
+        <source>After the last drop the server has sent what was missed.</source>
+        <translation>上次斷線之後，伺服器已補送錯過的內容。</translation>
+    </message>
+    <message>
+        <source>Connected over %1</source>
+        <comment>over REST every 3 s</comment>
+        <translation>已透過 %1 連線</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::MainWindow</name>
@@ -1114,6 +1338,10 @@
         <source>Pollux</source>
         <translation>Pollux</translation>
     </message>
+    <message>
+        <source>Queues</source>
+        <translation>佇列</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::NowCard</name>
@@ -1136,6 +1364,21 @@
     <message>
         <source>Traffic</source>
         <translation>流量</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>開啟設定</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::OutcomeNote</name>
+    <message>
+        <source>What became of it</source>
+        <translation>操作結果</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>關閉此訊息</translation>
     </message>
 </context>
 <context>
@@ -1208,6 +1451,172 @@
         <source>Link</source>
         <translation>連線</translation>
     </message>
+    <message>
+        <source>Open settings</source>
+        <translation>開啟設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more server(s)</source>
+        <translation>
+            <numerusform>還有 %n 台伺服器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>還有 %n 個佇列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::PreviewPane</name>
+    <message>
+        <source>Job</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>進度</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步驟</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>事件</translation>
+    </message>
+    <message>
+        <source>Becomes</source>
+        <translation>變成</translation>
+    </message>
+    <message>
+        <source>Events, one a line</source>
+        <translation>事件，每行一個</translation>
+    </message>
+    <message>
+        <source>Paste events here, one a line:</source>
+        <translation>在此貼上事件，每行一個：</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>What the events become</source>
+        <translation>事件變成什麼</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>No server is watched</source>
+        <translation>沒有監看任何伺服器</translation>
+    </message>
+    <message>
+        <source>Capture from</source>
+        <translation>從…擷取</translation>
+    </message>
+    <message>
+        <source>Capturing…</source>
+        <translation>正在擷取…</translation>
+    </message>
+    <message>
+        <source>Capture events from a server for half a minute</source>
+        <translation>從伺服器擷取半分鐘的事件</translation>
+    </message>
+    <message>
+        <source>The next events, for half a minute, 200 at most. Secrets are taken out.</source>
+        <translation>接下來半分鐘的事件，最多 200 個。機密會被去除。</translation>
+    </message>
+    <message>
+        <source>Jobs %1</source>
+        <comment>with their number</comment>
+        <translation>工作 %1</translation>
+    </message>
+    <message>
+        <source>Lines %1</source>
+        <comment>with their number</comment>
+        <translation>行 %1</translation>
+    </message>
+    <message>
+        <source>No events yet.</source>
+        <translation>還沒有事件。</translation>
+    </message>
+    <message>
+        <source>Every line was understood.</source>
+        <translation>每一行都能理解。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) were not understood.</source>
+        <translation>
+            <numerusform>有 %n 行無法理解。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queue(s).</source>
+        <translation>
+            <numerusform>%n 個佇列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s).</source>
+        <translation>
+            <numerusform>%n 個工作程序。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::PreviewTexts</name>
+    <message>
+        <source>job %1</source>
+        <translation>工作 %1</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>queue %1</source>
+        <translation>佇列 %1</translation>
+    </message>
+    <message>
+        <source>worker %1</source>
+        <translation>工作程序 %1</translation>
+    </message>
+    <message>
+        <source>no rule is meant for this event</source>
+        <translation>沒有規則適用於這個事件</translation>
+    </message>
+    <message>
+        <source>its rule cannot use what came</source>
+        <translation>它的規則無法使用收到的內容</translation>
+    </message>
+    <message>
+        <source>not an event</source>
+        <translation>不是事件</translation>
+    </message>
+    <message>
+        <source>nothing changes</source>
+        <translation>沒有變化</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ProfileBox</name>
@@ -1227,6 +1636,219 @@
         <source>%1 (%2)</source>
         <comment>a profile&apos;s title and its file</comment>
         <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ProfileEditor</name>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Make a copy</source>
+        <translation>製作副本</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>捨棄</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s JSON</source>
+        <translation>描述檔的 JSON</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>哪裡有錯</translation>
+    </message>
+    <message>
+        <source>built in, read only</source>
+        <translation>內建，唯讀</translation>
+    </message>
+    <message>
+        <source>new profile</source>
+        <translation>新描述檔</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ProfileFiles</name>
+    <message>
+        <source>A name is missing.</source>
+        <translation>缺少名稱。</translation>
+    </message>
+    <message>
+        <source>A name has small letters a–z, digits, “-”, “_” and “.”, at most 63 of them.</source>
+        <translation>名稱只能有小寫字母 a–z、數字、「-」、「_」和「.」，最多 63 個字元。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>無法建立資料夾 %1。</translation>
+    </message>
+    <message>
+        <source>It could not be saved: %1</source>
+        <translation>無法儲存：%1</translation>
+    </message>
+    <message>
+        <source>It could not be removed: %1</source>
+        <translation>無法移除：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ProfilesPane</name>
+    <message>
+        <source>Remove the profile</source>
+        <translation>移除描述檔</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>描述檔</translation>
+    </message>
+    <message>
+        <source>New profile</source>
+        <translation>新增描述檔</translation>
+    </message>
+    <message>
+        <source>%1, your own</source>
+        <comment>a profile</comment>
+        <translation>%1，自己的</translation>
+    </message>
+    <message>
+        <source>%1 · built in</source>
+        <comment>a profile</comment>
+        <translation>%1 · 內建</translation>
+    </message>
+    <message>
+        <source>%1, built in</source>
+        <comment>a profile</comment>
+        <translation>%1，內建</translation>
+    </message>
+    <message>
+        <source>The new profile is not saved.</source>
+        <translation>新描述檔還沒有儲存。</translation>
+    </message>
+    <message>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1 有尚未儲存的變更。</translation>
+    </message>
+    <message>
+        <source>There is a profile of this name already.</source>
+        <translation>已經有這個名稱的描述檔。</translation>
+    </message>
+    <message>
+        <source>Remove the profile %1?</source>
+        <translation>要移除描述檔 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueChooser</name>
+    <message>
+        <source>(no name)</source>
+        <comment>a queue</comment>
+        <translation>（無名稱）</translation>
+    </message>
+    <message>
+        <source>All queues</source>
+        <translation>所有佇列</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a queue and how many jobs it has</comment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Queue: %1</source>
+        <translation>佇列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueLines</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 個等待</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 個執行中</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n 個失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 jobs/h</source>
+        <translation>每小時 %1 個</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>越積越多</translation>
+    </message>
+    <message>
+        <source>oldest waits %1</source>
+        <translation>最久的等了 %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>離線</translation>
+    </message>
+    <message numerus="yes">
+        <source>runs %n job(s)</source>
+        <translation>
+            <numerusform>正在執行 %n 個工作</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>idle</source>
+        <translation>閒置</translation>
+    </message>
+    <message>
+        <source>online</source>
+        <translation>上線</translation>
+    </message>
+    <message>
+        <source>no worker online</source>
+        <translation>沒有工作程序上線</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n worker(s)</source>
+        <translation>
+            <numerusform>%n 個工作程序</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueueMenu</name>
+    <message>
+        <source>Pause %1</source>
+        <translation>暫停%1</translation>
+    </message>
+    <message>
+        <source>Resume %1</source>
+        <translation>恢復%1</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1874,40 @@
     <message>
         <source>paused: %1</source>
         <translation>已暫停：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueuesCard</name>
+    <message>
+        <source>Workers</source>
+        <translation>工作程序</translation>
+    </message>
+    <message>
+        <source>Queues</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>Jobs of %1</source>
+        <translation>%1 的工作</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>還有 %n 個佇列</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more worker(s)</source>
+        <translation>
+            <numerusform>還有 %n 個工作程序</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::QueuesPage</name>
+    <message>
+        <source>The server tells of no queues and workers.</source>
+        <translation>伺服器沒有提供佇列和工作程序的資訊。</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +2119,10 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>描述檔</translation>
     </message>
 </context>
 <context>
@@ -1710,6 +2370,31 @@
         <source>%1 ms</source>
         <translation>%1 毫秒</translation>
     </message>
+    <message>
+        <source>REST every %1</source>
+        <comment>REST every 3 s</comment>
+        <translation>REST 每 %1</translation>
+    </message>
+    <message>
+        <source>REST</source>
+        <translation>REST</translation>
+    </message>
+    <message>
+        <source>no socket: %1</source>
+        <comment>a cause</comment>
+        <translation>沒有 Socket：%1</translation>
+    </message>
+    <message>
+        <source>recovered</source>
+        <comment>the server has sent what a drop hid</comment>
+        <translation>已補齊</translation>
+    </message>
+    <message numerus="yes">
+        <source>Showing the newest %1 jobs; %Ln older one(s) were let go.</source>
+        <translation>
+            <numerusform>只顯示最新的 %1 個工作；%Ln 個較舊的已捨去。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::TrayMenu</name>
@@ -1804,223 +2489,6 @@
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
         <translation>描述檔用它來加入。沒有它可能收不到工作。</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::ActionBar</name>
-    <message>
-        <source>Open %1</source>
-        <translation>開啟%1</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::ActionTexts</name>
-    <message>
-        <source>%1 is tried again.</source>
-        <translation>%1 正在重試。</translation>
-    </message>
-    <message>
-        <source>%1 was cancelled.</source>
-        <translation>%1 已取消。</translation>
-    </message>
-    <message>
-        <source>%1 need not wait any longer.</source>
-        <translation>%1 不必再等待。</translation>
-    </message>
-    <message>
-        <source>%1 was removed.</source>
-        <translation>%1 已移除。</translation>
-    </message>
-    <message>
-        <source>%1 is paused: it begins no more jobs.</source>
-        <translation>%1 已暫停：不再開始新的工作。</translation>
-    </message>
-    <message>
-        <source>%1 goes on.</source>
-        <translation>%1 已恢復。</translation>
-    </message>
-    <message>
-        <source>There is no connection to the server.</source>
-        <translation>沒有與伺服器的連線。</translation>
-    </message>
-    <message>
-        <source>The job&apos;s state has changed meanwhile.</source>
-        <translation>工作的狀態在此期間已改變。</translation>
-    </message>
-    <message>
-        <source>The same is under way already.</source>
-        <translation>相同的操作已在進行中。</translation>
-    </message>
-    <message>
-        <source>It could not be sent: %1</source>
-        <translation>無法傳送：%1</translation>
-    </message>
-    <message>
-        <source>%1: the server says no. %2</source>
-        <translation>%1：伺服器拒絕。%2</translation>
-    </message>
-    <message>
-        <source>%1: the server has not answered in time. It may have been done.</source>
-        <translation>%1：伺服器未及時回應，操作可能已完成。</translation>
-    </message>
-    <message>
-        <source>%1: the link broke before the answer. It may have been done.</source>
-        <translation>%1：收到回應之前連線中斷，操作可能已完成。</translation>
-    </message>
-    <message>
-        <source>%1: nothing was sent. %2</source>
-        <translation>%1：沒有傳送任何內容。%2</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>重試</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <comment>a job</comment>
-        <translation>取消工作</translation>
-    </message>
-    <message>
-        <source>Run now</source>
-        <translation>立即執行</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <comment>a job</comment>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <comment>a queue</comment>
-        <translation>暫停</translation>
-    </message>
-    <message>
-        <source>Resume</source>
-        <comment>a queue</comment>
-        <translation>恢復</translation>
-    </message>
-    <message>
-        <source>Trying again…</source>
-        <translation>正在重試…</translation>
-    </message>
-    <message>
-        <source>Cancelling…</source>
-        <translation>正在取消…</translation>
-    </message>
-    <message>
-        <source>Starting…</source>
-        <translation>正在啟動…</translation>
-    </message>
-    <message>
-        <source>Removing…</source>
-        <translation>正在移除…</translation>
-    </message>
-    <message>
-        <source>Pausing…</source>
-        <translation>正在暫停…</translation>
-    </message>
-    <message>
-        <source>Resuming…</source>
-        <translation>正在恢復…</translation>
-    </message>
-    <message>
-        <source>Cancel %1?</source>
-        <translation>取消 %1？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Cancel %n jobs?</source>
-        <translation>
-            <numerusform>取消 %n 個工作？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Remove %1 from the server?</source>
-        <translation>從伺服器移除 %1？</translation>
-    </message>
-    <message numerus="yes">
-        <source>Remove %n jobs from the server?</source>
-        <translation>
-            <numerusform>從伺服器移除 %n 個工作？</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pause %1? It begins no more jobs until it is resumed.</source>
-        <translation>暫停 %1？恢復之前不再開始新的工作。</translation>
-    </message>
-    <message>
-        <source>Pollux only reads on this server. Allow actions in Settings, Servers.</source>
-        <translation>Pollux 在此伺服器上唯讀。可在「設定」的「伺服器」中允許操作。</translation>
-    </message>
-    <message>
-        <source>%1 of %2 done</source>
-        <translation>%2 個中完成 %1 個</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n refused: %1</source>
-        <translation>
-            <numerusform>%n 個被拒絕：%1</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n without an answer, and may have been done</source>
-        <translation>
-            <numerusform>%n 個沒有回應，可能已完成</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n not sent: %1</source>
-        <translation>
-            <numerusform>%n 個未傳送：%1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::JobActions</name>
-    <message>
-        <source>%1 jobs are too many at once: choose %2 at most.</source>
-        <translation>一次 %1 個工作太多：最多選擇 %2 個。</translation>
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation>工作</translation>
-    </message>
-    <message>
-        <source>Leave it</source>
-        <translation>保持不變</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::JobMenu</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>an action, and to how many jobs it is done</comment>
-        <translation>%1（%2）</translation>
-    </message>
-    <message>
-        <source>Open %1</source>
-        <translation>開啟%1</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::OutcomeNote</name>
-    <message>
-        <source>What became of it</source>
-        <translation>操作結果</translation>
-    </message>
-    <message>
-        <source>Close this message</source>
-        <translation>關閉此訊息</translation>
-    </message>
-</context>
-<context>
-    <name>Pollux::Ui::QueueMenu</name>
-    <message>
-        <source>Pause %1</source>
-        <translation>暫停%1</translation>
-    </message>
-    <message>
-        <source>Resume %1</source>
-        <translation>恢復%1</translation>
     </message>
 </context>
 </TS>

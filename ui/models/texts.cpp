@@ -246,7 +246,7 @@ QString storeNotice(const ServerList &servers, const QString &id)
     }
     if (dropped == 0)
         return {};
-    return Texts::tr("Showing the newest %1 jobs; %n older one(s) were let go.", nullptr,
+    return Texts::tr("Showing the newest %1 jobs; %Ln older one(s) were let go.", nullptr,
                      int(std::min<qint64>(dropped, std::numeric_limits<int>::max())))
         .arg(number(shown));
 }

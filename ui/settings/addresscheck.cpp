@@ -52,7 +52,7 @@ QString secretProblem(const QString &text)
     return {};
 }
 
-QString hostProblem(const QUrl &url, const QString &text)
+QString hostProblem(const QUrl &url, const QString &text, bool withPath)
 {
     const QString authority = text.section("://"_L1, 1).section(u'/', 0, 0);
     if (authority.isEmpty() || authority.startsWith(u':'))
@@ -66,7 +66,7 @@ QString hostProblem(const QUrl &url, const QString &text)
     if (!url.isValid() || url.host().isEmpty())
         return Words::tr("“%1” is no host: a name like queue.example.org or an IP address was expected.")
             .arg(shown(authority));
-    if (url.path().size() > 1)
+    if (!withPath && url.path().size() > 1)
         return Words::tr("“%1” behind the host is a path: leave it out here. A path of its own goes under Advanced.")
             .arg(shown(url.path()));
     return {};
@@ -80,17 +80,18 @@ bool isOwnMachine(const QString &host)
 
 } // namespace
 
-AddressCheck checkAddress(const QString &text)
+AddressCheck checkAddress(const QString &text, bool withPath)
 {
     const QString typed = text.trimmed();
     if (typed.isEmpty())
         return {{}, Words::tr("The address is missing: something like https://queue.example.org was expected."), {}};
     QUrl url(typed, QUrl::StrictMode);
-    for (const QString &problem : {schemeProblem(typed), secretProblem(typed), hostProblem(url, typed)}) {
+    for (const QString &problem : {schemeProblem(typed), secretProblem(typed), hostProblem(url, typed, withPath)}) {
         if (!problem.isEmpty())
             return {{}, problem, {}};
     }
-    url.setPath({});
+    if (!withPath || url.path() == "/"_L1)
+        url.setPath({});
     const bool isOpen = url.scheme() == "http"_L1 || url.scheme() == "ws"_L1;
     if (isOpen && !isOwnMachine(url.host()))
         return {

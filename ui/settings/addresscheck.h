@@ -17,7 +17,8 @@ struct AddressCheck
     bool operator==(const AddressCheck &) const = default;
 };
 
-//! Checks an address as a person types it: http, https, ws or wss, a host, perhaps a port, and nothing else. Pure.
-AddressCheck checkAddress(const QString &text);
+//! Checks an address as a person types it: http, https, ws or wss, a host, perhaps a port, and nothing else but, for
+//! `withPath`, a path. Pure.
+AddressCheck checkAddress(const QString &text, bool withPath = false);
 
 } // namespace Pollux::Ui

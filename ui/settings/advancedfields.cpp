@@ -96,13 +96,13 @@ void AdvancedFields::fill(ServerEntry *entry) const
     // Untouched it stays as it was, whatever it was.
     entry->proxyBase = base == m_savedProxyBase ? m_savedProxyBaseUrl
                        : base.isEmpty()         ? QUrl()
-                                                : checkAddress(base).url;
+                                                : checkAddress(base, true).url;
 }
 
 bool AdvancedFields::check()
 {
     const QString base = m_proxyBase->text().trimmed();
-    const QString problem = base.isEmpty() ? QString() : checkAddress(base).problem;
+    const QString problem = base.isEmpty() ? QString() : checkAddress(base, true).problem;
     showProxyBaseNote(problem);
     if (problem.isEmpty())
         return true;

@@ -99,7 +99,10 @@ QWidget *ProfilesPane::makeList()
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
-    card->body()->addWidget(m_list, 1);
+    auto *const room = new QHBoxLayout;
+    room->setContentsMargins(10, 0, Metrics::grid, 0); // so that the names stand below the title
+    room->addWidget(m_list);
+    card->body()->addLayout(room, 1);
     connect(add, &IconButton::clicked, this, [this] {
         leave([this] { startNew(freeName(genericProfileName()), builtInProfileText(genericProfileName())); });
     });

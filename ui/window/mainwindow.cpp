@@ -162,7 +162,10 @@ void MainWindow::Private::updateQueues()
     const bool wanted = QueuesPage::hasAny(*servers);
     if (!wanted && pages->currentWidget() == queues)
         showPage(Page::Jobs);
+    if (tabs->isTabVisible(int(Page::Queues)) == wanted)
+        return;
     tabs->setTabVisible(int(Page::Queues), wanted);
+    tabs->updateGeometry(); // QTabBar keeps its width
 }
 
 void MainWindow::Private::showPage(Page page)

@@ -264,7 +264,7 @@ ServerState *SampleServers::queues()
 
 ServerState *SampleServers::fallback()
 {
-    Story story = add(u"SmartVoice"_s, u"https://voice.example.org"_s);
+    Story story = add(u"SmartVoice 2"_s, u"https://voice2.example.org"_s);
     story.connected(u"websocket"_s, 7600);
     story.drop(u"transport close"_s, noListener(), 620, 0, {});
     LinkStateChange rest;

@@ -11,6 +11,7 @@
 #include "ui/settings/profilespane.h"
 #include "ui/style/theme.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>

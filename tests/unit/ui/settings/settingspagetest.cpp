@@ -217,7 +217,7 @@ private Q_SLOTS:
         tabs->setCurrentIndex(2);
         QCOMPARE(tabs->currentIndex(), 0);
         person.answer(QMessageBox::Discard);
-        QCOMPARE(tabs->currentIndex(), 1);
+        QCOMPARE(tabs->currentIndex(), 2);
         QVERIFY(person.named<QComboBox>(u"Language"_s)->isVisible());
     }
 

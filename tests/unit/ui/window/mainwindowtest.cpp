@@ -61,6 +61,7 @@ private Q_SLOTS:
     void cleanupTestCase();
     void keysTurnPages_data();
     void keysTurnPages();
+    void queuesHaveAPageWhereAServerTellsOfThem();
     void closingHidesAndIsTold();
     void itsSizeIsRemembered();
     void aJobOfAnotherServerIsShown();
@@ -119,6 +120,25 @@ void MainWindowTest::keysTurnPages()
     QCOMPARE(m_window->page(), to);
     // No tab is lit while the settings are shown.
     QCOMPARE(part<TabBar>()->isTabVisible(part<TabBar>()->currentIndex()), to != Page::Settings);
+}
+
+void MainWindowTest::queuesHaveAPageWhereAServerTellsOfThem()
+{
+    auto *const tabs = part<TabBar>();
+    ServerState *const server = add(u"a"_s);
+    QVERIFY(!tabs->isTabVisible(int(Page::Queues)));
+    const int before = tabs->sizeHint().width();
+    WatchBatch batch;
+    batch.queues = {Queue{u"audio"_s, 3, 1, {}, true, {}, {}}};
+    server->apply(batch);
+    QTRY_VERIFY(tabs->isTabVisible(int(Page::Queues)));
+    QVERIFY(tabs->sizeHint().width() > before);
+    QTRY_VERIFY(tabs->width() > before); // it is in sight
+    QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_3));
+    QCOMPARE(m_window->page(), Page::Queues);
+    server->restart();
+    QTRY_COMPARE(m_window->page(), Page::Jobs);
+    QVERIFY(!tabs->isTabVisible(int(Page::Queues)));
 }
 
 void MainWindowTest::closingHidesAndIsTold()
