@@ -15,6 +15,7 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr qsizetype titleLength = 80;
+constexpr int quietButtonInset = 5; // its border and padding, in the style sheet: the names stand in line with all else
 
 PlainLabel *smallTitle(const QString &text, QWidget *parent)
 {
@@ -44,6 +45,7 @@ QueuesCard::QueuesCard(QWidget *parent)
     , m_moreWorkers(smallTitle({}, this))
 {
     m_title->setLook(Metrics::titlePixels, QFont::DemiBold);
+    m_queueGrid->setContentsMargins(-quietButtonInset, 0, 0, 0);
     m_queueGrid->setColumnStretch(Counts, 1);
     m_workerGrid->setColumnStretch(1, 1);
     m_workersTitle->setContentsMargins(0, 2 * Metrics::grid, 0, 0);

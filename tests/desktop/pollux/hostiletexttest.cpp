@@ -49,30 +49,41 @@ void HostileTextTest::everyPlaceShowsPlainText()
     ui.showWindow({});
     ui.panel()->setForm(Ui::FloatingPanel::Form::Open);
     QVERIFY(QTest::qWaitForWindowExposed(ui.window()));
-    const QSize smallest = ui.window()->minimumSizeHint();
     const int panelWidth = ui.panel()->width();
 
-    const QJsonObject progress{{u"percentage"_s, 40}, {u"message"_s, evil}, {u"currentStep"_s, evil}};
     const auto tell = [&](const QString &event, const QJsonObject &job) {
         scenario.server.emitEvent(QJsonDocument(QJsonArray{event, job}).toJson(QJsonDocument::Compact));
     };
-    tell(u"audio:progress"_s, {{u"jobId"_s, u"1"_s}, {u"name"_s, evil}, {u"progress"_s, progress}});
-    tell(u"audio:progress"_s, {{u"jobId"_s, u"2"_s}, {u"name"_s, evil}, {u"progress"_s, progress}});
-    tell(u"audio:failed"_s, {{u"jobId"_s, u"2"_s}, {u"error"_s, evil}});
-    QTRY_COMPARE(scenario.state()->count(JobState::Failed), 1);
-
-    for (const QString &id : {u"1"_s, u"2"_s}) {
+    // A running job and a failed one.
+    const auto tellOfTwo = [&](const QString &running, const QString &failed, const QString &words) {
+        const QJsonObject progress{{u"percentage"_s, 40}, {u"message"_s, words}, {u"currentStep"_s, words}};
+        tell(u"audio:progress"_s, {{u"jobId"_s, running}, {u"name"_s, words}, {u"progress"_s, progress}});
+        tell(u"audio:progress"_s, {{u"jobId"_s, failed}, {u"name"_s, words}, {u"progress"_s, progress}});
+        tell(u"audio:failed"_s, {{u"jobId"_s, failed}, {u"error"_s, words}});
+    };
+    // Every tab of a job's details is drawn; a job's buttons and the tab of now have a width of their own.
+    const auto widthAfterLookingAt = [&](const QString &id) {
         ui.window()->showJob({scenario.entry.id, {u"audio"_s, id}});
         for (Ui::TabBar *tabs : ui.window()->findChildren<Ui::TabBar *>()) {
             for (int tab = 0; tab < tabs->count(); ++tab) {
                 tabs->setCurrentIndex(tab);
                 QCoreApplication::processEvents();
-                QVERIFY(!ui.window()->grab().isNull());
+                if (ui.window()->grab().isNull())
+                    return -1;
             }
         }
-    }
+        return ui.window()->minimumSizeHint().width();
+    };
+    tellOfTwo(u"8"_s, u"9"_s, u"plain"_s);
+    QTRY_COMPARE(scenario.state()->count(JobState::Failed), 1);
+    const int widthOfRunning = widthAfterLookingAt(u"8"_s);
+    const int widthOfFailed = widthAfterLookingAt(u"9"_s);
+    QVERIFY(widthOfRunning > 0);
+    tellOfTwo(u"1"_s, u"2"_s, evil);
+    QTRY_COMPARE(scenario.state()->count(JobState::Failed), 2);
+    QCOMPARE(widthAfterLookingAt(u"1"_s), widthOfRunning);
+    QCOMPARE(widthAfterLookingAt(u"2"_s), widthOfFailed);
     QVERIFY(!ui.panel()->grab().isNull());
-    QCOMPARE(ui.window()->minimumSizeHint().width(), smallest.width());
     QCOMPARE(ui.panel()->width(), panelWidth);
     for (const QWidget *top : QApplication::topLevelWidgets()) {
         for (const QLabel *label : top->findChildren<QLabel *>())

@@ -42,6 +42,8 @@ public:
         profile.link.kind = LinkKind::Rest;
         profile.link.polling = Polling{3s, 30s};
         profile.snapshot->queues = {u"q"_s};
+        profile.snapshot->queueList = {}; // what is asked is counted, and only jobs are asked for here
+        profile.snapshot->workerList = {};
         settings.url = server.url();
         settings.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
         answer(jobs(waiting));
