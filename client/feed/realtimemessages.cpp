@@ -113,7 +113,8 @@ void RealtimeFeed::mapEvent(const QByteArray &payload)
 void RealtimeFeed::greet()
 {
     const QPointer<RealtimeFeed> alive(this);
-    for (const Emission &emission : m_profile.onConnect) {
+    const QList<Emission> emissions = m_profile.onConnect; // outlives us
+    for (const Emission &emission : emissions) {
         if (alive && firstJoined())
             greet(emission);
     }

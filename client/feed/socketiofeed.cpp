@@ -75,8 +75,10 @@ void SocketIoFeed::start()
 {
     m_lastCause.reset();
     m_isLeaving = false;
+    const QPointer<SocketIoFeed> alive(this);
     m_socket->open();
-    m_manager.open(); // a manager that has given up tries again
+    if (alive)
+        m_manager.open(); // a manager that has given up tries again
 }
 
 void SocketIoFeed::stop()
@@ -228,8 +230,9 @@ void SocketIoFeed::onConnected()
     if (m_hasDropped)
         change.recovered = m_socket->recovered();
     const QPointer<SocketIoFeed> alive(this);
+    const QList<Emission> emissions = m_profile.onConnect; // outlives us
     Q_EMIT linkChanged(change);
-    for (const Emission &emission : m_profile.onConnect) {
+    for (const Emission &emission : emissions) {
         if (!alive || m_socket->state() != Socket::State::Connected)
             return;
         join(emission);

@@ -293,8 +293,9 @@ void WebSocketFeed::becomeReady()
 {
     const QPointer<WebSocketFeed> alive(this);
     const QPointer<Connection> connection(m_connection.get());
+    const QList<Emission> emissions = m_profile.onConnect; // outlives us
     m_reconnector.onConnected(EngineIo::webSocketName);
-    for (const Emission &emission : m_profile.onConnect) {
+    for (const Emission &emission : emissions) {
         if (!alive || !connection || !m_conversation)
             return;
         join(emission);

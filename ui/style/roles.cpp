@@ -20,6 +20,8 @@ QString nameOf(Role role)
         return u"danger"_s;
     case Role::Quiet:
         return u"quiet"_s;
+    case Role::Name:
+        return u"name"_s;
     case Role::Icon:
         return u"icon"_s;
     case Role::Card:

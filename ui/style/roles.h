@@ -11,6 +11,7 @@ enum class Role {
     Primary, //!< QPushButton: the one that is meant; all others are the normal kind
     Danger,  //!< QPushButton: cannot be undone
     Quiet,   //!< QPushButton: text only, muted, as in a footer
+    Name,    //!< QPushButton: the name of what it leads to, in line with labels
     Icon,    //!< QToolButton: an icon only (IconButton sets it)
     Card,    //!< QFrame: a surface with border and radius (Card sets it)
     Ground,  //!< QWidget: filled with the ground's colour

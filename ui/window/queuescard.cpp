@@ -15,7 +15,6 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr qsizetype titleLength = 80;
-constexpr int quietButtonInset = 5; // its border and padding, in the style sheet: the names stand in line with all else
 
 PlainLabel *smallTitle(const QString &text, QWidget *parent)
 {
@@ -45,7 +44,6 @@ QueuesCard::QueuesCard(QWidget *parent)
     , m_moreWorkers(smallTitle({}, this))
 {
     m_title->setLook(Metrics::titlePixels, QFont::DemiBold);
-    m_queueGrid->setContentsMargins(-quietButtonInset, 0, 0, 0);
     m_queueGrid->setColumnStretch(Counts, 1);
     m_workerGrid->setColumnStretch(1, 1);
     m_workersTitle->setContentsMargins(0, 2 * Metrics::grid, 0, 0);
@@ -119,7 +117,7 @@ void QueuesCard::addQueueRow()
     const int at = int(m_queues.size());
     QueueRow row;
     row.name = new QPushButton(this);
-    setRole(row.name, Role::Quiet);
+    setRole(row.name, Role::Name);
     connect(row.name, &QPushButton::clicked, this,
             [this, at] { Q_EMIT queueChosen(m_server, m_queues.at(at).queue); });
     m_queueGrid->addWidget(row.name, at, Name, Qt::AlignLeft);

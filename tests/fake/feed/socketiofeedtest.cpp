@@ -26,7 +26,8 @@ class Scenario
 public:
     Scenario()
     {
-        const Profile profile = *loadProfile(u"generic"_s);
+        Profile profile = *loadProfile(u"generic"_s);
+        profile.onConnect = {{u"join"_s, {}, {}, false}};
         ConnectionSettings settings;
         settings.url = server.url();
         settings.proxy = QNetworkProxy(QNetworkProxy::NoProxy);
@@ -61,6 +62,8 @@ private Q_SLOTS:
     void stoppedIsNotToldUnasked();
     void retryNowTriesAtOnceWhileWaiting();
     void retryNowOpensNothingThatNobodyWants();
+    void survivesDestructionAtEachState_data();
+    void survivesDestructionAtEachState();
 };
 
 void SocketIoFeedTest::stoppedIsToldOnce_data()
@@ -124,6 +127,31 @@ void SocketIoFeedTest::retryNowOpensNothingThatNobodyWants()
     scenario.server.behaviour.connect = Behaviour::Connect::Accept;
     scenario.feed->start();
     QVERIFY(scenario.reach(u"connected"_s));
+}
+
+void SocketIoFeedTest::survivesDestructionAtEachState_data()
+{
+    QTest::addColumn<QString>("state");
+    for (const char *state : {"connecting", "connected", "waiting", "failed"})
+        QTest::newRow(state) << QString::fromLatin1(state);
+}
+
+// Once it went on with the profile's emissions when nobody was there any more.
+void SocketIoFeedTest::survivesDestructionAtEachState()
+{
+    QFETCH(const QString, state);
+    Scenario scenario;
+    if (state == "waiting"_L1)
+        scenario.server.server().on(RequestKind::Handshake, reply(HttpReply::html(502, "Bad Gateway", "")));
+    if (state == "failed"_L1)
+        scenario.server.behaviour.connect = Behaviour::Connect::Refuse;
+    connect(scenario.feed.get(), &JobFeed::linkChanged, this, [&](const LinkStateChange &change) {
+        if (linkStateName(change.state) == state)
+            scenario.feed.reset();
+    });
+    scenario.feed->start();
+    QTRY_VERIFY_WITH_TIMEOUT(!scenario.feed, 15'000);
+    QCoreApplication::processEvents();
 }
 
 QTEST_GUILESS_MAIN(SocketIoFeedTest)
