@@ -338,10 +338,9 @@ void RestFeedTest::anEndBetweenTwoLooksIsToldOnce()
     scenario.answer(jobs(R"({"jobId":"old","state":"completed","finishedOn":1},)" + done
                          + R"(,{"jobId":"quick","state":"failed","finishedOn":3})"));
     for (int look = 2; look < 5; ++look) {
-        scenario.clock.advance(3s);
-        QTRY_COMPARE_WITH_TIMEOUT(scenario.asked(), look, 15'000);
+        // Step by step: how soon the feed has read an answer, and begins to wait for the next look, is its own affair.
+        QVERIFY(QTest::qWaitFor([&] { return scenario.asked() >= look || (scenario.clock.advance(1s), false); }, 15'000));
         QTRY_COMPARE_WITH_TIMEOUT(ends, QStringList({u"a"_s, u"quick"_s}), 15'000);
-        scenario.clock.advance(2s); // the interval grows
     }
     QCOMPARE(ends, QStringList({u"a"_s, u"quick"_s}));
     QVERIFY(!monitor.store().find({u"q"_s, u"old"_s}));
