@@ -7,7 +7,6 @@
 #include <QDir>
 #include <QFile>
 #include <QMap>
-#include <QRegularExpression>
 #include <QStandardPaths>
 
 // A resource in a static library is linked in only where something refers to it (Qt: "The Qt Resource System").
@@ -35,13 +34,6 @@ QString builtInPath(const QString &name)
 bool isPath(const QString &nameOrPath)
 {
     return nameOrPath.contains(u'/') || nameOrPath.endsWith(".json"_L1);
-}
-
-// What parseProfile() takes for a name, so that no name leads out of the folder.
-bool isName(const QString &name)
-{
-    static const QRegularExpression pattern(u"^[a-z0-9][a-z0-9-]*\\z"_s);
-    return pattern.match(name).hasMatch();
 }
 
 ProfileError unreadable(const QString &file, const QString &why)
@@ -84,7 +76,7 @@ QList<ProfileEntry> profileEntries()
         origins.insert(name, ProfileEntry::Origin::BuiltIn);
     for (const QString &file : QDir(userProfileFolder()).entryList({u"*.json"_s}, QDir::Files)) {
         const QString name = file.chopped(5);
-        if (isName(name))
+        if (isProfileName(name))
             origins.insert(name, builtIn.contains(name) ? ProfileEntry::Origin::YoursOverBuiltIn
                                                         : ProfileEntry::Origin::Yours);
     }
@@ -110,9 +102,9 @@ Result<QByteArray, ProfileError> readProfileFile(const QString &path)
 Result<QByteArray, ProfileError> profileText(const QString &name)
 {
     const QString own = u"%1/%2.json"_s.arg(userProfileFolder(), name);
-    if (isName(name) && QFile::exists(own))
+    if (isProfileName(name) && QFile::exists(own))
         return readProfileFile(own);
-    const QByteArray text = isName(name) ? builtInProfileText(name) : QByteArray();
+    const QByteArray text = isProfileName(name) ? builtInProfileText(name) : QByteArray();
     if (!text.isEmpty())
         return text;
     QStringList known;

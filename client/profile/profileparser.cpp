@@ -20,10 +20,9 @@ namespace {
 
 QString parseName(ObjectReader &reader)
 {
-    static const QRegularExpression pattern(u"^[a-z0-9][a-z0-9-]*\\z"_s);
     reader.require("name"_L1);
     const QString name = reader.text("name"_L1).value_or(QString());
-    if (!name.isEmpty() && !pattern.match(name).hasMatch())
+    if (!name.isEmpty() && !isProfileName(name))
         reader.refuse("name"_L1, u"lower-case letters, digits and hyphens"_s);
     return name;
 }
@@ -224,6 +223,12 @@ Result<Profile, QList<ProfileError>> parse(const QByteArray &json, const QString
 }
 
 } // namespace
+
+bool isProfileName(const QString &name)
+{
+    static const QRegularExpression pattern(u"^[a-z0-9][a-z0-9-]*\\z"_s);
+    return pattern.match(name).hasMatch();
+}
 
 Result<Profile, ProfileError> parseProfile(const QByteArray &json, const QString &fileName)
 {

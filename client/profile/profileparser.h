@@ -11,6 +11,9 @@
 
 namespace Pollux {
 
+//! Small letters a–z, digits and "-", of which the last is not the first: so no name leads out of a folder.
+bool isProfileName(const QString &name);
+
 //! Reads a profile as resources/profiles/profile.schema.json describes it. A member that the schema does not
 //! know is an error, so that a typo does not pass silently, and so is what contradicts itself. `fileName` is only for
 //! the error, which is the first one found.

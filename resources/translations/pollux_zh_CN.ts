@@ -1688,8 +1688,8 @@
         <translation>缺少名称。</translation>
     </message>
     <message>
-        <source>A name has small letters a–z, digits, “-”, “_” and “.”, at most 63 of them.</source>
-        <translation>名称只能有小写字母 a–z、数字、“-”、“_”和“.”，最多 63 个字符。</translation>
+        <source>A name has small letters a–z, digits and “-”, at most 63 of them.</source>
+        <translation>名称只能有小写字母 a–z、数字和“-”，最多 63 个字符。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>

@@ -1688,8 +1688,8 @@
         <translation>缺少名稱。</translation>
     </message>
     <message>
-        <source>A name has small letters a–z, digits, “-”, “_” and “.”, at most 63 of them.</source>
-        <translation>名稱只能有小寫字母 a–z、數字、「-」、「_」和「.」，最多 63 個字元。</translation>
+        <source>A name has small letters a–z, digits and “-”, at most 63 of them.</source>
+        <translation>名稱只能有小寫字母 a–z、數字和「-」，最多 63 個字元。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be made.</source>

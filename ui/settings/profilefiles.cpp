@@ -3,11 +3,11 @@
 #include "ui/settings/profilefiles.h"
 
 #include "profile/profilecatalog.h"
+#include "profile/profileparser.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QRegularExpression>
 #include <QSaveFile>
 
 namespace Pollux::Ui {
@@ -21,6 +21,7 @@ struct ProfileFiles
     Q_DECLARE_TR_FUNCTIONS(Pollux::Ui::ProfileFiles)
 };
 
+constexpr qsizetype longestName = 63;
 constexpr qint64 maxBytes = 1024 * 1024; // as the reader's
 
 } // namespace
@@ -48,11 +49,10 @@ QByteArray ownProfileText(const QString &name)
 
 QString profileNameProblem(const QString &name)
 {
-    static const QRegularExpression good(u"^[a-z0-9][a-z0-9._-]{0,62}$"_s);
     if (name.isEmpty())
         return ProfileFiles::tr("A name is missing.");
-    if (!good.match(name).hasMatch() || name.endsWith(".json"_L1))
-        return ProfileFiles::tr("A name has small letters a–z, digits, “-”, “_” and “.”, at most 63 of them.");
+    if (!isProfileName(name) || name.size() > longestName)
+        return ProfileFiles::tr("A name has small letters a–z, digits and “-”, at most 63 of them.");
     return {};
 }
 

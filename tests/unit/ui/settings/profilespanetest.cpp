@@ -156,6 +156,9 @@ void ProfilesPaneTest::aBadNameIsNotSaved_data()
     QTest::newRow("blank") << u"my profile"_s;
     QTest::newRow("looks like a file") << u"mine.json"_s;
     QTest::newRow("hidden") << u".mine"_s;
+    // Once these were saved, and nobody found them again: the catalog knows no such names.
+    QTest::newRow("underscore") << u"my_profile"_s;
+    QTest::newRow("dot") << u"my.profile"_s;
 }
 
 void ProfilesPaneTest::aBadNameIsNotSaved()
