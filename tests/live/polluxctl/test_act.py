@@ -3,50 +3,20 @@
 # SPDX-License-Identifier: MIT
 """polluxctl act on the real queue: each action against what Redis says, and what the server refuses in its own words."""
 
-import json
-import subprocess
 import time
 import unittest
-import urllib.request
-from pathlib import Path
 
 import console
+from bullmqbackend import WithBullMq
 
-BACKEND = Path(__file__).resolve().parents[2] / "backends" / "bullmq"
 
-
-class Act(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.server = subprocess.Popen(
-            [BACKEND / "start.sh", "--until-stdin-closes"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            encoding="utf-8",
-        )
-        cls.addClassCleanup(cls.stop)
-        cls.backend = json.loads(cls.server.stdout.readline())
-        cls.token = Path(cls.backend["tokenFile"]).read_text(encoding="utf-8").strip()
-
-    @classmethod
-    def stop(cls):
-        cls.server.stdin.close()
-        cls.server.wait(console.TIMEOUT)
-        cls.server.stdout.close()
-
+class Act(WithBullMq):
     def order(self, queue, **more):
-        request = urllib.request.Request(
-            self.backend["url"] + "/api/jobs", data=json.dumps({"queue": queue, "stepMs": [1, 2]} | more).encode(),
-            headers={"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"},
-        )
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(request) as answer:
-            return json.load(answer)["ids"]
+        return self.request("/api/jobs", {"queue": queue, "stepMs": [1, 2]} | more)[0]["ids"]
 
     def truth(self, queue):
-        """The states of the jobs, by id: what Redis says."""
-        result = subprocess.run(
-            ["node", BACKEND / "truth.js", "--socket", self.backend["redisSocket"], queue],
-            capture_output=True, encoding="utf-8", check=True,
-        )
-        return {job["id"]: job for job in map(json.loads, result.stdout.splitlines())}
+        """By id."""
+        return {job["id"]: job for job in self.jobs_in_redis(queue)}
 
     def wait_for(self, queue, number, state, **members):
         end = time.monotonic() + console.TIMEOUT
