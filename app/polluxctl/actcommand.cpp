@@ -4,12 +4,7 @@
 #include "feed/connectionplan.h"
 #include "polluxctl/actsession.h"
 #include "polluxctl/actwords.h"
-#include "polluxctl/command.h"
-#include "polluxctl/demohost.h"
-#include "polluxctl/messages.h"
-#include "polluxctl/standardoutput.h"
-
-#include "demo/demoserver.h"
+#include "polluxctl/connectedcommand.h"
 
 #include <QFile>
 
@@ -118,22 +113,15 @@ ExitCode runAct(const QStringList &arguments)
 {
     CommandLine line(u"act URL ACTION QUEUE [ID] [options]"_s, u"Do something to one job or one queue."_s);
     describe(line);
-    if (const auto code = parseOrExplain(line, arguments))
-        return *code;
-    auto options = readOptions(line);
-    if (!options)
-        return refuse(options.error());
-    const auto demo = startDemo(options->connection);
-    if (!demo)
-        return refuse(demo.error());
-    if (!line.isSet(u"yes"_s)) {
-        if (const auto agreed = askPerson(*options); !agreed)
-            return refuse(agreed.error());
-    }
-    StandardOutput output;
-    ActSession session(options->connection.profile, options->connection.settings, options->task, &output,
-                       SystemClock::instance());
-    return runSession(session, output);
+    return runConnected(line, arguments, readOptions, [&line](const ActOptions &options, StandardOutput &output) {
+        if (!line.isSet(u"yes"_s)) {
+            if (const auto agreed = askPerson(options); !agreed)
+                return refuse(agreed.error());
+        }
+        ActSession session(options.connection.profile, options.connection.settings, options.task, &output,
+                           SystemClock::instance());
+        return runSession(session, output);
+    });
 }
 
 } // namespace Pollux::Ctl

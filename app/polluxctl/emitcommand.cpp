@@ -1,13 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "polluxctl/command.h"
-#include "polluxctl/demohost.h"
+#include "polluxctl/connectedcommand.h"
 #include "polluxctl/emitsession.h"
 #include "polluxctl/eventarguments.h"
-#include "polluxctl/messages.h"
-#include "polluxctl/standardoutput.h"
-
-#include "demo/demoserver.h"
 
 namespace Pollux::Ctl {
 
@@ -64,18 +59,11 @@ ExitCode runEmit(const QStringList &arguments)
 {
     CommandLine line(u"emit URL EVENT [JSON…] [options]"_s, u"Send one event."_s);
     describe(line);
-    if (const auto code = parseOrExplain(line, arguments))
-        return *code;
-    auto options = readOptions(line);
-    if (!options)
-        return refuse(options.error());
-    const auto demo = startDemo(options->connection);
-    if (!demo)
-        return refuse(demo.error());
-    StandardOutput output;
-    EmitSession session(options->connection.profile, options->connection.settings, options->task, &output,
-                        SystemClock::instance());
-    return runSession(session, output);
+    return runConnected(line, arguments, readOptions, [](const EmitOptions &options, StandardOutput &output) {
+        EmitSession session(options.connection.profile, options.connection.settings, options.task, &output,
+                            SystemClock::instance());
+        return runSession(session, output);
+    });
 }
 
 } // namespace Pollux::Ctl

@@ -1,12 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "polluxctl/command.h"
-#include "polluxctl/demohost.h"
+#include "polluxctl/connectedcommand.h"
 #include "polluxctl/listensession.h"
-#include "polluxctl/messages.h"
-#include "polluxctl/standardoutput.h"
-
-#include "demo/demoserver.h"
 
 namespace Pollux::Ctl {
 
@@ -52,18 +47,11 @@ ExitCode runListen(const QStringList &arguments)
 {
     CommandLine line(u"listen [URL] [options]"_s, u"Show a server's raw events as they come."_s);
     describe(line);
-    if (const auto code = parseOrExplain(line, arguments))
-        return *code;
-    auto options = readOptions(line);
-    if (!options)
-        return refuse(options.error());
-    const auto demo = startDemo(options->connection);
-    if (!demo)
-        return refuse(demo.error());
-    StandardOutput output;
-    ListenSession session(options->connection.profile, options->connection.settings, options->style, &output,
-                          SystemClock::instance());
-    return runSession(session, output);
+    return runConnected(line, arguments, readOptions, [](const ListenOptions &options, StandardOutput &output) {
+        ListenSession session(options.connection.profile, options.connection.settings, options.style, &output,
+                              SystemClock::instance());
+        return runSession(session, output);
+    });
 }
 
 } // namespace Pollux::Ctl

@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "polluxctl/command.h"
-#include "polluxctl/demohost.h"
-#include "polluxctl/messages.h"
+#include "polluxctl/connectedcommand.h"
 #include "polluxctl/ndjsonoutput.h"
-#include "polluxctl/standardoutput.h"
 #include "polluxctl/terminaloutput.h"
 #include "polluxctl/textoutput.h"
 #include "polluxctl/watchsession.h"
-
-#include "demo/demoserver.h"
 
 namespace Pollux::Ctl {
 
@@ -82,20 +77,12 @@ ExitCode runWatch(const QStringList &arguments)
 {
     CommandLine line(u"watch [URL] [options]"_s, u"Watch a server's jobs until told otherwise."_s);
     describe(line);
-    if (const auto code = parseOrExplain(line, arguments))
-        return *code;
-    auto options = readOptions(line);
-    if (!options)
-        return refuse(options.error());
-    const auto demo = startDemo(options->connection);
-    if (!demo)
-        return refuse(demo.error());
-
-    StandardOutput output;
-    const auto shown = makeOutput(options->format, &output);
-    WatchSession session(options->connection.profile, options->connection.settings, options->exitWhen,
-                         options->duration, shown.get(), SystemClock::instance());
-    return runSession(session, output);
+    return runConnected(line, arguments, readOptions, [](const WatchOptions &options, StandardOutput &output) {
+        const auto shown = makeOutput(options.format, &output);
+        WatchSession session(options.connection.profile, options.connection.settings, options.exitWhen,
+                             options.duration, shown.get(), SystemClock::instance());
+        return runSession(session, output);
+    });
 }
 
 } // namespace Pollux::Ctl

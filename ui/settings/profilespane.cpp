@@ -5,6 +5,7 @@
 #include "base/plaintext.h"
 #include "profile/profilecatalog.h"
 #include "ui/models/texts.h"
+#include "ui/settings/listcard.h"
 #include "ui/settings/previewpane.h"
 #include "ui/settings/profileeditor.h"
 #include "ui/settings/profilefiles.h"
@@ -83,18 +84,9 @@ ProfilesPane::ProfilesPane(ServerList *servers, QWidget *parent)
 
 QWidget *ProfilesPane::makeList()
 {
-    auto *const card = new Card(this);
+    auto *const add = new IconButton(u"add"_s, tr("New profile"), this);
+    Card *const card = makeListCard(tr("Profiles"), add, m_remove, this);
     m_listCard = card;
-    card->body()->setContentsMargins(1, 2 * Metrics::grid, 1, 2 * Metrics::grid);
-    auto *const head = new QHBoxLayout;
-    head->setContentsMargins(14, 0, 2 * Metrics::grid, 0);
-    auto *const title = new PlainLabel(tr("Profiles"), card);
-    title->setTone(Tone::Muted);
-    auto *const add = new IconButton(u"add"_s, tr("New profile"), card);
-    head->addWidget(title, 1);
-    head->addWidget(add);
-    head->addWidget(m_remove);
-    card->body()->addLayout(head);
     setRole(m_list, Role::Bare);
     m_list->setAccessibleName(tr("Profiles"));
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

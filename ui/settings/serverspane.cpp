@@ -6,6 +6,7 @@
 #include "profile/profilecatalog.h"
 #include "settings/settingsstore.h"
 #include "ui/models/texts.h"
+#include "ui/settings/listcard.h"
 #include "ui/settings/serverform.h"
 #include "ui/settings/serverrowdelegate.h"
 #include "ui/settings/serverrows.h"
@@ -118,18 +119,9 @@ void ServersPane::leave(const std::function<void()> &then)
 
 QWidget *ServersPane::makeList()
 {
-    auto *const card = new Card(this);
+    auto *const add = new IconButton(u"add"_s, tr("Add a server"), this);
+    Card *const card = makeListCard(tr("Servers"), add, m_remove, this);
     m_listCard = card;
-    card->body()->setContentsMargins(1, 2 * Metrics::grid, 1, 2 * Metrics::grid);
-    auto *const head = new QHBoxLayout;
-    head->setContentsMargins(14, 0, 2 * Metrics::grid, 0);
-    auto *const title = new PlainLabel(tr("Servers"), card);
-    title->setTone(Tone::Muted);
-    auto *const add = new IconButton(u"add"_s, tr("Add a server"), card);
-    head->addWidget(title, 1);
-    head->addWidget(add);
-    head->addWidget(m_remove);
-    card->body()->addLayout(head);
 
     m_list->setModel(m_rows);
     m_list->setItemDelegate(new ServerRowDelegate(m_list));
