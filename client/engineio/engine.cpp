@@ -5,6 +5,7 @@
 
 #include "base/leftovers.h"
 #include "base/logging.h"
+#include "base/makeerror.h"
 #include "base/transition.h"
 #include "engineio/engineprivate.h"
 #include "engineio/pollingtransport.h"
@@ -41,11 +42,7 @@ EngineOptions withKnownProtocol(EngineOptions options)
 
 Error clientCause(const QString &code, const QString &detail)
 {
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = code;
-    cause.detail = detail;
-    return cause;
+    return makeError(Layer::Client, code, detail);
 }
 
 Engine::Engine(const EngineOptions &options, Clock *clock, QObject *parent)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "feed/actionrunner.h"
 
+#include "base/makeerror.h"
 #include "base/plaintext.h"
 #include "feed/actionanswer.h"
 #include "feed/connectionsettings.h"
@@ -22,22 +23,14 @@ namespace {
 
 Error clientCause(const QString &code, const QString &detail, bool transient = false)
 {
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = code;
-    cause.detail = detail;
-    cause.transient = transient;
+    Error cause = makeError(Layer::Client, code, detail, transient);
     cause.phase = u"action"_s;
     return cause;
 }
 
 Error refusalCause(const QString &words, int httpStatus = 0)
 {
-    Error cause;
-    cause.layer = Layer::Application;
-    cause.code = u"refused"_s;
-    cause.detail = words;
-    cause.transient = false;
+    Error cause = makeError(Layer::Application, u"refused"_s, words, false);
     cause.phase = u"action"_s;
     cause.httpStatus = httpStatus;
     return cause;

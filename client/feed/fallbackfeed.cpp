@@ -3,6 +3,7 @@
 #include "feed/fallbackfeed.h"
 
 #include "base/logging.h"
+#include "base/makeerror.h"
 #include "base/transition.h"
 
 #include <QPointer>
@@ -48,11 +49,8 @@ bool isBarred(const Error &cause)
 
 Error tooSlow()
 {
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = u"no-socket"_s;
-    cause.detail = u"no socket within %1 s; it is tried on"_s.arg(FallbackFeed::patience.count() / 1000);
-    return cause;
+    return makeError(Layer::Client, u"no-socket"_s,
+                     u"no socket within %1 s; it is tried on"_s.arg(FallbackFeed::patience.count() / 1000));
 }
 
 } // namespace

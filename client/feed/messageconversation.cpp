@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "feed/messageconversation.h"
 
+#include "base/makeerror.h"
+
 #include <algorithm>
 
 namespace Pollux {
@@ -11,21 +13,11 @@ using EngineIo::CloseReason;
 
 namespace {
 
-Error causeOf(Layer layer, const QString &code, const QString &detail, bool transient)
-{
-    Error cause;
-    cause.layer = layer;
-    cause.code = code;
-    cause.detail = detail;
-    cause.transient = transient;
-    return cause;
-}
-
 Error refusal(const PlainMessage &message)
 {
     const QString words = refusalText(message);
-    return causeOf(Layer::Application, u"connect-refused"_s,
-                   words.isEmpty() ? u"the server refused without saying why"_s : words, false);
+    return makeError(Layer::Application, u"connect-refused"_s,
+                     words.isEmpty() ? u"the server refused without saying why"_s : words, false);
 }
 
 } // namespace
@@ -118,9 +110,9 @@ auto MessageConversation::onTime(Instant now) -> Outcome
 {
     Outcome outcome;
     if (m_state == State::Greeting && now >= m_stateEnds) {
-        outcome.end = causeOf(Layer::Application, u"hello-timeout"_s,
-                              u"\"%1\" did not come within %2 ms"_s.arg(m_rules.accepted).arg(
-                                  m_rules.helloTimeout.count()),
+        outcome.end = makeError(Layer::Application, u"hello-timeout"_s,
+                                u"\"%1\" did not come within %2 ms"_s.arg(m_rules.accepted).arg(
+                                    m_rules.helloTimeout.count()),
                               true);
         return outcome;
     }
@@ -134,8 +126,8 @@ auto MessageConversation::onTime(Instant now) -> Outcome
 void MessageConversation::beat(Instant now, Outcome &outcome)
 {
     if (m_beaten && now >= *m_beaten + m_rules.beatTimeout) {
-        outcome.end = causeOf(Layer::WebSocket, u"ping-timeout"_s,
-                              u"no answer to the heartbeat within %1 ms"_s.arg(m_rules.beatTimeout.count()), true);
+        outcome.end = makeError(Layer::WebSocket, u"ping-timeout"_s,
+                                u"no answer to the heartbeat within %1 ms"_s.arg(m_rules.beatTimeout.count()), true);
         outcome.reason = CloseReason::PingTimeout;
     } else if (!m_beaten && now >= m_nextBeat) {
         m_beaten = now;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "feed/realtimefeed.h"
 
+#include "base/makeerror.h"
 #include "base/plaintext.h"
 #include "base/redact.h"
+#include "feed/connectionplan.h"
 #include "feed/phoenixplan.h"
 
 #include <QJsonDocument>
@@ -24,22 +26,6 @@ namespace {
 
 constexpr int maxUnanswered = 2;
 
-SocketIo::RetryPolicy::Rules retryRules(const Reconnection &reconnection)
-{
-    SocketIo::RetryPolicy::Rules rules;
-    rules.backoff = {reconnection.min, reconnection.max, reconnection.factor, reconnection.jitter};
-    return rules;
-}
-
-Error clientCause(const QString &code, const QString &detail)
-{
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = code;
-    cause.detail = detail;
-    return cause;
-}
-
 } // namespace
 
 RealtimeFeed::RealtimeFeed(const Profile &profile, const ConnectionSettings &settings, Clock *clock, Random *random,
@@ -49,7 +35,7 @@ RealtimeFeed::RealtimeFeed(const Profile &profile, const ConnectionSettings &set
     , m_settings(settings)
     , m_variables(withDefaults(profile, settings.variables))
     , m_clock(clock)
-    , m_reconnector(retryRules(profile.link.reconnection), clock, random)
+    , m_reconnector(retryRules(profile), clock, random)
     , m_mapping(profile, m_variables)
     , m_wake(clock)
 {
@@ -72,7 +58,7 @@ void RealtimeFeed::stop()
     m_isLeaving = true;
     m_reconnector.stop();
     if (alive && m_isLeaving)
-        failPushes(clientCause(u"closed"_s, u"closed as asked"_s));
+        failPushes(makeError(Layer::Client, u"closed"_s, u"closed as asked"_s));
     if (!alive || !m_isLeaving)
         return;
     if (!isOpen()) {
@@ -285,9 +271,7 @@ void RealtimeFeed::onWake()
     const QPointer<RealtimeFeed> alive(this);
     const Instant now = m_clock->now();
     for (const AnswerHandler &use : m_pushes.takeExpired(now)) {
-        Error cause = clientCause(u"ack-timeout"_s, u"no answer in time"_s);
-        cause.layer = Layer::Application;
-        use(Failure{cause});
+        use(Failure{makeError(Layer::Application, u"ack-timeout"_s, u"no answer in time"_s)});
         if (!alive)
             return;
     }
@@ -307,10 +291,7 @@ void RealtimeFeed::beat()
 {
     const Instant now = m_clock->now();
     if (m_heartbeat.isOverdue(now)) {
-        Error cause;
-        cause.layer = Layer::Application;
-        cause.code = u"heartbeat-timeout"_s;
-        cause.detail = u"no answer to the heartbeat"_s;
+        Error cause = makeError(Layer::Application, u"heartbeat-timeout"_s, u"no answer to the heartbeat"_s);
         cause.transport = u"websocket"_s;
         m_connection->fail(CloseReason::PingTimeout, cause);
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What comes and goes over a connection that is open. The link itself: realtimefeed.cpp.
 #include "base/plaintext.h"
+#include "base/makeerror.h"
 #include "feed/realtimefeed.h"
 
 #include <QJsonDocument>
@@ -16,15 +17,6 @@ using namespace Qt::StringLiterals;
 using Outcome = PhoenixChannel::Outcome;
 
 namespace {
-
-Error cannotAsk(const QString &code, const QString &detail)
-{
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = code;
-    cause.detail = detail;
-    return cause;
-}
 
 QByteArray payloadOf(const QJsonArray &arguments)
 {
@@ -141,8 +133,9 @@ void RealtimeFeed::ask(const QString &event, const QJsonArray &arguments, Millis
 {
     PhoenixChannel *const channel = firstJoined();
     if (!channel || m_pushes.isFull()) {
-        const Error cause = channel ? cannotAsk(u"too-many-questions"_s, u"too many questions wait for answers"_s)
-                                    : cannotAsk(u"not-connected"_s, u"there is no connection to the server"_s);
+        const Error cause =
+            channel ? makeError(Layer::Client, u"too-many-questions"_s, u"too many questions wait for answers"_s)
+                    : makeError(Layer::Client, u"not-connected"_s, u"there is no connection to the server"_s);
         QMetaObject::invokeMethod(
             this, [use = std::move(use), cause] { use(Failure{cause}); }, Qt::QueuedConnection);
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "feed/restfeed.h"
 
+#include "base/makeerror.h"
 #include "feed/connectionplan.h"
 
 #include <QPointer>
@@ -20,11 +21,8 @@ constexpr qsizetype singlesInALook = 50;
 
 Error nothingToAsk()
 {
-    Error cause;
-    cause.layer = Layer::Application;
-    cause.code = u"nothing-to-ask"_s;
-    cause.detail = u"the profile knows no list and no health address, and no job is open"_s;
-    return cause;
+    return makeError(Layer::Application, u"nothing-to-ask"_s,
+                     u"the profile knows no list and no health address, and no job is open"_s);
 }
 
 } // namespace

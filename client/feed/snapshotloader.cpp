@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "feed/snapshotloader.h"
 
+#include "base/makeerror.h"
 #include "base/plaintext.h"
 #include "feed/connectionsettings.h"
 #include "profile/snapshotmapping.h"
@@ -19,11 +20,8 @@ const QString phaseName = u"snapshot"_s;
 
 Error mappingCause(const MappingError &error)
 {
-    Error cause;
-    cause.layer = Layer::Application;
-    cause.code = u"snapshot-not-understood"_s;
-    cause.detail = plainLine(error.toString());
-    cause.transient = false;
+    Error cause =
+        makeError(Layer::Application, u"snapshot-not-understood"_s, plainLine(error.toString()), false);
     cause.phase = phaseName;
     return cause;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "feed/socketiofeed.h"
 
+#include "base/makeerror.h"
 #include "base/plaintext.h"
 #include "feed/connectionplan.h"
 #include "feed/currentroundtrip.h"
@@ -35,15 +36,6 @@ QString refusalIn(const QCborArray &answer)
     if (map.value(u"ok"_s).isFalse() || map.value(u"success"_s).isFalse())
         return u"no reason given"_s;
     return {};
-}
-
-Error notConnected()
-{
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = u"not-connected"_s;
-    cause.detail = u"there is no connection to the server"_s;
-    return cause;
 }
 
 } // namespace
@@ -120,7 +112,8 @@ JobFeed::Health SocketIoFeed::health() const
 // An event kept in the outbox would be sent long after nobody waits for its answer any more.
 void SocketIoFeed::ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use)
 {
-    Result<void, Error> sent = Failure{notConnected()};
+    Result<void, Error> sent =
+        Failure{makeError(Layer::Client, u"not-connected"_s, u"there is no connection to the server"_s)};
     if (m_socket->state() == Socket::State::Connected) {
         const auto onAnswer = [use](const SocketIo::AckResult &answer) {
             if (answer)
@@ -169,11 +162,7 @@ void SocketIoFeed::watchUpgrade()
         Q_EMIT upgradeFinished({UpgradeOutcome::Result::Failed, {}, cause});
     });
     connect(engine, &Engine::upgradeSkipped, this, [this](const QString &why) {
-        Error cause;
-        cause.layer = Layer::EngineIo;
-        cause.code = u"upgrade-skipped"_s;
-        cause.detail = why;
-        cause.transient = false;
+        const Error cause = makeError(Layer::EngineIo, u"upgrade-skipped"_s, why, false);
         Q_EMIT upgradeFinished({UpgradeOutcome::Result::Skipped, {}, cause});
     });
     connect(engine, &Engine::closed, this, &SocketIoFeed::reportStopped);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "feed/websocketfeed.h"
 
+#include "base/makeerror.h"
 #include "base/plaintext.h"
 #include "engineio/endpoint.h"
 #include "feed/connectionplan.h"
@@ -26,16 +27,6 @@ constexpr std::array refusingCodes{1008, 3000, 3003, 4001, 4003, 4401, 4403};
 
 constexpr Milliseconds joinTimeout{10'000};
 
-Error clientCause(const QString &code, const QString &detail, bool transient)
-{
-    Error cause;
-    cause.layer = Layer::Client;
-    cause.code = code;
-    cause.detail = detail;
-    cause.transient = transient;
-    return cause;
-}
-
 Error refusedBy(const Error &close)
 {
     Error cause = close;
@@ -58,13 +49,6 @@ EngineIo::ConnectionOptions optionsFor(const Profile &profile, const ConnectionS
     return options;
 }
 
-SocketIo::RetryPolicy::Rules retryRules(const Reconnection &reconnection)
-{
-    SocketIo::RetryPolicy::Rules rules;
-    rules.backoff = {reconnection.min, reconnection.max, reconnection.factor, reconnection.jitter};
-    return rules;
-}
-
 } // namespace
 
 WebSocketFeed::WebSocketFeed(const Profile &profile, const ConnectionSettings &settings, Clock *clock, Random *random,
@@ -75,7 +59,7 @@ WebSocketFeed::WebSocketFeed(const Profile &profile, const ConnectionSettings &s
       m_secret(settings.secret),
       m_options(optionsFor(profile, settings)),
       m_clock(clock),
-      m_reconnector(retryRules(profile.link.reconnection), clock, random),
+      m_reconnector(retryRules(profile), clock, random),
       m_reader(profile.link.messages, m_variables),
       m_mapping(std::make_unique<EventMapping>(profile, m_variables)),
       m_timer(clock)
@@ -99,7 +83,7 @@ void WebSocketFeed::stop()
     m_timer.stop();
     m_conversation.reset();
     const QPointer<WebSocketFeed> alive(this);
-    answerAll(m_questions.takeAll(), clientCause(u"closed"_s, u"closed as asked"_s, true));
+    answerAll(m_questions.takeAll(), makeError(Layer::Client, u"closed"_s, u"closed as asked"_s));
     if (!alive || !m_isLeaving)
         return;
     m_reconnector.stop();
@@ -140,15 +124,15 @@ void WebSocketFeed::connectNow()
     dropConnection(); // a farewell may still be under way
     if (const QString problem = EngineIo::endpointProblem(m_options); !problem.isEmpty()) {
         m_reconnector.onEnded(EngineIo::closeReasonText(CloseReason::TransportError),
-                              clientCause(u"invalid-url"_s, problem, false));
+                              makeError(Layer::Client, u"invalid-url"_s, problem, false));
         return;
     }
     const auto hello = helloText(m_profile, m_secret, m_variables);
     if (!hello) {
         m_reconnector.onEnded(EngineIo::closeReasonText(CloseReason::TransportError),
-                              clientCause(u"variable-missing"_s,
-                                          u"the first message needs {%1}, which has no value"_s.arg(hello.error().name),
-                                          false));
+                              makeError(Layer::Client, u"variable-missing"_s,
+                                        u"the first message needs {%1}, which has no value"_s.arg(hello.error().name),
+                                        false));
         return;
     }
     m_connection = std::make_unique<Connection>(m_options, Connection::plain(), nullptr, m_clock);
@@ -233,7 +217,7 @@ void WebSocketFeed::onFailed(CloseReason reason, Error cause)
         cause = refusedBy(cause);
     dropConnection();
     const QPointer<WebSocketFeed> alive(this);
-    Error lost = clientCause(u"disconnected"_s, u"the connection ended before an answer came"_s, true);
+    Error lost = makeError(Layer::Client, u"disconnected"_s, u"the connection ended before an answer came"_s);
     lost.addCause(cause);
     answerAll(m_questions.takeAll(), lost);
     if (alive)
@@ -250,7 +234,7 @@ void WebSocketFeed::onTime()
 {
     const QPointer<WebSocketFeed> alive(this);
     answerAll(m_questions.takeExpired(m_clock->now()),
-              clientCause(u"answer-timeout"_s, u"the server did not answer in time"_s, true));
+              makeError(Layer::Client, u"answer-timeout"_s, u"the server did not answer in time"_s));
     if (!alive || !m_conversation)
         return;
     act(m_conversation->onTime(m_clock->now()));
@@ -327,11 +311,11 @@ void WebSocketFeed::join(const Emission &emission)
 void WebSocketFeed::ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use)
 {
     if (m_reconnector.state() != Reconnector::State::Up || !m_conversation) {
-        refuseQuestion(use, clientCause(u"not-connected"_s, u"there is no connection to the server"_s, true));
+        refuseQuestion(use, makeError(Layer::Client, u"not-connected"_s, u"there is no connection to the server"_s));
     } else if (m_connection->isBacklogged() || m_questions.isFull()) {
-        refuseQuestion(use, clientCause(u"too-busy"_s, u"too much waits to be sent or answered"_s, true));
+        refuseQuestion(use, makeError(Layer::Client, u"too-busy"_s, u"too much waits to be sent or answered"_s));
     } else if (arguments.isEmpty()) {
-        refuseQuestion(use, clientCause(u"not-possible"_s, u"the profile has no message for it"_s, false));
+        refuseQuestion(use, makeError(Layer::Client, u"not-possible"_s, u"the profile has no message for it"_s, false));
     } else {
         const QString ref = QString::number(++m_references);
         const PlainQuestion question = questionFrom(arguments.first(), ref);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "link/dropanalysis.h"
 
+#include "link/durationtext.h"
+
 #include <QStringList>
 
 #include <algorithm>
@@ -60,11 +62,6 @@ QString wayBack(const LinkDrop &drop)
     if (drop.healedAfter)
         met += u"then connected"_s;
     return met.join(u", "_s);
-}
-
-QString secondsText(Milliseconds time)
-{
-    return u"%1 s"_s.arg(double(time.count()) / 1000, 0, 'f', time < Milliseconds(10'000) ? 1 : 0);
 }
 
 bool isOfOneAge(Milliseconds one, Milliseconds other)

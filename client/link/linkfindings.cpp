@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "link/linkfindings.h"
 
+#include "link/durationtext.h"
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString secondsText(Milliseconds time)
-{
-    return QString::number(double(time.count()) / 1000, 'f', time < Milliseconds(10'000) ? 1 : 0);
-}
-
 QString textOf(const Periodicity &period)
 {
-    QString text = u"%1 of %2 drops come every %3 s (± %4 s)"_s.arg(
+    QString text = u"%1 of %2 drops come every %3 (± %4)"_s.arg(
         QString::number(period.explained), QString::number(period.drops), secondsText(period.interval),
         secondsText(period.spread));
     if (period.phase) {

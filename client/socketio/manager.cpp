@@ -3,6 +3,7 @@
 #include "socketio/manager.h"
 
 #include "base/logging.h"
+#include "base/makeerror.h"
 #include "base/transition.h"
 #include "socketio/managerprivate.h"
 #include "socketio/socketprivate.h"
@@ -39,9 +40,7 @@ constexpr std::array steps = {
 
 Error clientCause(const QString &code, const QString &detail, bool transient = true)
 {
-    Error cause = socketError(code, detail, transient);
-    cause.layer = Layer::Client;
-    return cause;
+    return makeError(Layer::Client, code, detail, transient);
 }
 
 Error closedByUs()

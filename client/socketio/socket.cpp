@@ -3,6 +3,7 @@
 #include "socketio/socket.h"
 
 #include "base/logging.h"
+#include "base/makeerror.h"
 #include "base/transition.h"
 #include "socketio/socketprivate.h"
 
@@ -25,12 +26,7 @@ constexpr std::array steps = {
 
 Error socketError(const QString &code, const QString &detail, bool transient)
 {
-    Error error;
-    error.layer = Layer::SocketIo;
-    error.code = code;
-    error.detail = detail;
-    error.transient = transient;
-    return error;
+    return makeError(Layer::SocketIo, code, detail, transient);
 }
 
 Error socketErrorBecause(const QString &code, const QString &detail, const Error &cause)
