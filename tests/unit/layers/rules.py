@@ -67,7 +67,8 @@ ROOMS = {
         _client("base", "engineio", "socketio", "link", "queue", "profile", "notify", "store"),
         _NETWORK + ("simdjson",),
     ),
-    "client/diagnosis": Room(_client("base", "engineio", "socketio", "link", "profile"), _NETWORK),
+    # It connects as the feeds do: by their plan, their conversations, their REST client.
+    "client/diagnosis": Room(_client("base", "engineio", "socketio", "link", "queue", "profile", "store", "feed"), _NETWORK),
     "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix")),
     "client/settings": Room(_client("base"), ("QtCore",)),
     # Renders what client says: no QNetworkAccessManager, no QWebSocket, no D-Bus of its own.
