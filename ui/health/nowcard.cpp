@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/health/nowcard.h"
 
-#include "ui/health/codebox.h"
 #include "ui/health/linkwords.h"
 #include "ui/models/serverstate.h"
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
+#include "ui/widgets/codebox.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/linkmark.h"
 #include "ui/widgets/plainlabel.h"

@@ -8,16 +8,16 @@
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/emptynote.h"
+#include "ui/widgets/outcomenote.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabbar.h"
-#include "ui/window/emptynote.h"
 #include "ui/window/jobactions.h"
 #include "ui/window/jobdetail.h"
 #include "ui/window/jobmenu.h"
 #include "ui/window/jobtableview.h"
 #include "ui/window/queuechooser.h"
-#include "ui/window/outcomenote.h"
 #include "ui/window/queuemenu.h"
 
 #include <QDesktopServices>

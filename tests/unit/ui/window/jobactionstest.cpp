@@ -8,11 +8,11 @@
 #include "ui/models/actiontexts.h"
 #include "ui/models/texts.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/outcomenote.h"
 #include "ui/window/actionbar.h"
 #include "ui/window/jobmenu.h"
 #include "ui/window/jobspage.h"
 #include "ui/window/jobtableview.h"
-#include "ui/window/outcomenote.h"
 #include "ui/window/queuemenu.h"
 #include "unit/ui/models/jobmaking.h"
 

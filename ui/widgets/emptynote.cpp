@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/emptynote.h"
+#include "ui/widgets/emptynote.h"
 
 #include "ui/style/roles.h"
 #include "ui/widgets/plainlabel.h"

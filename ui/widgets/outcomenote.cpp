@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/outcomenote.h"
+#include "ui/widgets/outcomenote.h"
 
 #include "ui/style/roles.h"
 #include "ui/widgets/iconbutton.h"
