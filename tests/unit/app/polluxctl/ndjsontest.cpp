@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "polluxctl/ndjson.h"
+#include "link/linkeventjson.h"
 #include "polluxctl/toldjobs.h"
 
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace Pollux;
@@ -16,6 +18,8 @@ class NdjsonTest : public QObject
 private Q_SLOTS:
     void link_data();
     void link();
+    void linkIsReadBack_data() { link_data(); }
+    void linkIsReadBack();
     void job_data();
     void job();
     void queue();
@@ -84,8 +88,8 @@ void NdjsonTest::link_data()
     QTest::newRow("a chain of causes")
         << LinkEvent{moment, UpgradeOutcome{UpgradeOutcome::Result::Failed, {}, chained}}
         << R"("upgrade","result":"failed",)" + causeJson.chopped(1)
-               + R"(,"phase":"upgrade","transport":"websocket","httpStatus":502,"ms":12,"because":[)"
-               + causeJson.mid(8) + "]}";
+               + R"(,"phase":"upgrade","transport":"websocket","httpStatus":502,"ms":12,"because":[)" + causeJson.mid(8)
+               + "]}";
     QTest::newRow("upgrade failed") << LinkEvent{moment, UpgradeOutcome{UpgradeOutcome::Result::Failed, {}, cause}}
                                     << R"("upgrade","result":"failed",)" + causeJson;
 }
@@ -95,6 +99,16 @@ void NdjsonTest::link()
     QFETCH(const LinkEvent, event);
     QFETCH(const QByteArray, members);
     QCOMPARE(ndjsonLine(event), line(members));
+}
+
+// The words of NDJSON and of the link's history are the same: who keeps lines has kept the history.
+void NdjsonTest::linkIsReadBack()
+{
+    QFETCH(const LinkEvent, event);
+    const auto read = linkEventFromJson(QJsonDocument::fromJson(ndjsonLine(event)).object());
+    QVERIFY2(read, read ? "" : qPrintable(read.error().toString()));
+    QCOMPARE(*read, event);
+    QCOMPARE(linkEventToJson(event), QJsonDocument::fromJson(ndjsonLine(event)).object());
 }
 
 void NdjsonTest::job_data()
@@ -230,8 +244,10 @@ void NdjsonTest::health()
 {
     QCOMPARE(ndjsonLine(LinkHealth(), moment), line(R"("health","dropsPerHour":0)"));
     const LinkHealth known{LinkGrade::Fair, 12'345us, -1'500us, 99.5, 3};
-    QCOMPARE(ndjsonLine(known, moment),
-             line(R"("health","quality":"fair","rttMs":12.345,"pingLatenessMs":-1.5,"uptimePercent":99.5,"dropsPerHour":3)"));
+    QCOMPARE(
+        ndjsonLine(known, moment),
+        line(
+            R"("health","quality":"fair","rttMs":12.345,"pingLatenessMs":-1.5,"uptimePercent":99.5,"dropsPerHour":3)"));
 }
 
 void NdjsonTest::summary()
