@@ -34,10 +34,30 @@ void LinkTimeline::add(const LinkEvent &event)
         m_begin = m_since = m_spanBegin = event.time;
     else if (event.time < m_spanBegin)
         turnBack(event.time);
+    if (!m_isWatched)
+        m_since = m_spanBegin = event.time;
+    m_isWatched = true;
     if (const auto *outcome = std::get_if<UpgradeOutcome>(&event.what))
         onUpgrade(*outcome, event.time);
     else
         onState(std::get<LinkStateChange>(event.what), event.time);
+}
+
+void LinkTimeline::endWatch(const QDateTime &time)
+{
+    if (!m_begin.isValid() || !m_isWatched)
+        return;
+    enter(LinkCondition::Disconnected, std::max(time, m_spanBegin));
+    keepStretch(std::max(time, m_spanBegin));
+    m_condition = LinkCondition::Starting;
+    m_since = {};
+    m_isWatched = false;
+    m_isWanted = true;
+    m_firstConnected = {};
+    m_upgrade.reset();
+    m_isHealing = false;
+    m_hasTried = false;
+    forgetTries();
 }
 
 void LinkTimeline::onState(const LinkStateChange &change, const QDateTime &time)
@@ -213,7 +233,7 @@ QList<LinkTimeline::Stretch> LinkTimeline::stretches(const QDateTime &from, cons
                                             [&](const Stretch &stretch) { return stretch.span.end <= from; });
     for (auto at = first; at != m_stretches.end() && at->span.begin < to; ++at)
         add(*at);
-    if (m_begin.isValid())
+    if (m_begin.isValid() && m_isWatched)
         add({{m_spanBegin, to, m_condition}, m_isWanted});
     return found;
 }
@@ -222,7 +242,8 @@ QList<LinkSpan> LinkTimeline::spans(const QDateTime &from, const QDateTime &to) 
 {
     QList<LinkSpan> found;
     for (const Stretch &stretch : stretches(from, to)) {
-        if (!found.isEmpty() && found.constLast().condition == stretch.span.condition)
+        if (!found.isEmpty() && found.constLast().condition == stretch.span.condition
+            && found.constLast().end == stretch.span.begin)
             found.last().end = stretch.span.end;
         else
             found.append(stretch.span);

@@ -54,6 +54,9 @@ public:
 
     //! In the order in which they happened.
     void add(const LinkEvent &event);
+    //! Nobody watches from `time` on: nothing is known until the next event, which begins as the first one did. Not a
+    //! drop, and no time that counts.
+    void endWatch(const QDateTime &time);
 
     LinkCondition condition() const { return m_condition; }
     //! Since when the condition holds; for the two connected ones, since when the connection does. Invalid before the
@@ -69,7 +72,7 @@ public:
     const std::optional<Error> &cause() const { return m_cause; }
     //! Since when there has been no connection though one is wanted; nothing while connected.
     std::optional<QDateTime> downSince() const { return m_downSince; }
-    //! When it was connected for the first time; invalid before.
+    //! When it was connected for the first time since it is watched; invalid before.
     QDateTime firstConnected() const { return m_firstConnected; }
     //! Of the connection of now, or of the one that is being made.
     const std::optional<UpgradeOutcome> &upgrade() const { return m_upgrade; }
@@ -86,8 +89,8 @@ public:
     const QList<LinkDrop> &drops() const { return m_drops; }
     const LinkDrop *lastDrop() const { return m_drops.isEmpty() ? nullptr : &m_drops.constLast(); }
 
-    //! What is known of from…to, without gaps between and in order; clipped to it. The condition of now is taken to
-    //! hold until `to`, which is not in the future.
+    //! What is known of from…to, in order; clipped to it. There are gaps only where nobody watched. The condition of now
+    //! is taken to hold until `to`, which is not in the future.
     QList<LinkSpan> spans(const QDateTime &from, const QDateTime &to) const;
     //! The connected share, 0–1, of what is known of from…to; nothing where nothing is known. Time in which no
     //! connection was wanted does not count.
@@ -120,6 +123,7 @@ private:
     QDateTime m_begin;
     QDateTime m_since;
     QDateTime m_spanBegin; // of the condition, though the connection may be older
+    bool m_isWatched = true;
     bool m_isWanted = true;
     QDateTime m_firstConnected;
     std::optional<int> m_attempt;

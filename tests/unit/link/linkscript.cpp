@@ -94,7 +94,9 @@ void addTo(LinkTimeline &timeline, const QString &script)
     for (const QString &event : script.split(u',', Qt::SkipEmptyParts)) {
         const QStringList words = event.split(u' ', Qt::SkipEmptyParts);
         const QDateTime time = at(words.first().toInt());
-        if (const auto change = stateChange(words.last()))
+        if (words.last() == "unwatched"_L1)
+            timeline.endWatch(time);
+        else if (const auto change = stateChange(words.last()))
             timeline.add({time, *change});
         else
             timeline.add({time, upgrade(words.last())});

@@ -16,6 +16,7 @@ QDateTime at(int seconds);
 //!   wait wait:502 wait:<code>  for the next try, 10 s, because of it
 //!   fail                   refused
 //!   upgraded upgrade-failed upgrade-skipped
+//!   unwatched              nobody watches from then on
 //! A cause's code is its word. Stops the test program at a word that it does not know.
 void addTo(LinkTimeline &timeline, const QString &script);
 LinkTimeline timelineOf(const QString &script);

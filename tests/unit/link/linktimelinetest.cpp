@@ -29,6 +29,7 @@ private Q_SLOTS:
     void knowsWhatTheConnectionGoesOver();
     void dropsAndRecoveriesOfATime();
     void aClockThatIsSetBackDoesNoHarm();
+    void beginsAgainWhereNobodyWatched();
     void isBounded();
 };
 
@@ -114,6 +115,10 @@ void LinkTimelineTest::spans_data()
     row("the wrong way round", story, 21, 3, "");
     row("what took no time", u"0 websocket, 5 drop, 5 try1, 5 websocket, 9 drop, 9 leave"_s, 0, 20,
         "websocket 0-9, disconnected 9-20");
+    row("nobody watched for a while", u"0 try1, 1 polling, 5 unwatched, 60 try1, 62 websocket"_s, 0, 70,
+        "starting 0-1, polling 1-5, starting 60-62, websocket 62-70");
+    row("the same before and after", u"0 websocket, 5 unwatched, 60 websocket"_s, 0, 70, "websocket 0-5, websocket 60-70");
+    row("unwatched until now", u"0 websocket, 5 drop, 9 unwatched"_s, 0, 70, "websocket 0-5, disconnected 5-9");
     row("left, and wanted again", u"0 websocket, 5 leave, 9 wait, 12 try2"_s, 0, 20,
         "websocket 0-5, disconnected 5-12, connecting 12-20");
 }
@@ -139,6 +144,8 @@ void LinkTimelineTest::drops_data()
     row("one that heals", "0 try1, 1 polling, 5 upgraded, 11 drop, 12 wait, 14 try2, 15 polling", "11:10:4");
     row("a connection over polling, then WebSocket, is one", "0 polling, 5 websocket, 11 drop", "11:11:-");
     row("two", "0 websocket, 1 drop, 2 websocket, 5 drop, 9 websocket", "1:1:1 5:3:4");
+    row("nobody watched as it healed", "0 websocket, 4 drop, 5 unwatched, 900 try1, 901 websocket", "4:4:-");
+    row("unwatched is no drop", "0 websocket, 4 unwatched, 900 websocket", "");
     row("told to go", "0 websocket, 4 kick, 5 wait, 7 websocket", "4:4:3");
     row("left on purpose", "0 websocket, 4 leave, 9 try1, 10 websocket", "");
     row("told of twice", "0 websocket, 4 drop, 5 drop, 6 websocket", "4:4:2");
@@ -176,6 +183,7 @@ void LinkTimelineTest::share_data()
     row("the start counts", "0 try1, 20 polling", 0, 100, 0.8);
     row("nothing is known of before", "0 websocket, 50 drop", -900, 100, 0.5);
     row("a window within", "0 websocket, 50 drop, 60 websocket", 40, 60, 0.5);
+    row("what nobody watched does not count", "0 websocket, 40 drop, 50 unwatched, 90 websocket", 0, 100, 50.0 / 60);
     row("what was not wanted does not count", "0 websocket, 40 leave, 80 try1, 90 websocket", 0, 100, 50.0 / 60);
     row("not even where it was down before", "0 websocket, 40 drop, 50 leave, 90 wait", 0, 100, 40.0 / 60);
     row("refused", "0 try1, 1 fail", 50, 100, 0);
@@ -299,6 +307,30 @@ void LinkTimelineTest::aClockThatIsSetBackDoesNoHarm()
     QCOMPARE(spansText(timeline.spans(at(-900), at(-400))), u"disconnected -500--400"_s);
     QCOMPARE(timeline.connectedShare(at(-900), at(-400)), 0.0);
     QVERIFY(timeline.spans(at(-900), at(-600)).isEmpty());
+}
+
+void LinkTimelineTest::beginsAgainWhereNobodyWatched()
+{
+    LinkTimeline timeline = timelineOf(u"0 try1, 1 polling, 2 upgraded, 5 drop, 6 wait, 7 unwatched, 8 unwatched"_s);
+    QCOMPARE(timeline.condition(), LinkCondition::Starting);
+    QVERIFY(!timeline.since().isValid());
+    QVERIFY(!timeline.firstConnected().isValid());
+    QVERIFY(!timeline.downSince());
+    QVERIFY(!timeline.cause());
+    QVERIFY(!timeline.nextTry());
+    QCOMPARE(timeline.begin(), at(0));
+    QVERIFY(!timeline.connectedShare(at(7), at(100)));
+    addTo(timeline, u"60 try1"_s);
+    QCOMPARE(timeline.condition(), LinkCondition::Starting);
+    QCOMPARE(timeline.since(), at(60));
+    QCOMPARE(timeline.downSince(), at(60));
+    addTo(timeline, u"61 polling"_s);
+    QCOMPARE(timeline.firstConnected(), at(61));
+    QVERIFY(!timeline.lastDrop()->healedAfter);
+
+    LinkTimeline empty;
+    empty.endWatch(at(5));
+    QVERIFY(!empty.begin().isValid());
 }
 
 void LinkTimelineTest::isBounded()
