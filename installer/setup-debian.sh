@@ -20,7 +20,7 @@ packages_of() {
     run) echo ca-certificates libsecret-1-0 qt6-translations-l10n ;;
     # The fuzz targets want clang with its runtime; llvm names the lines of what they find.
     test)
-        echo nodejs npm redis-server nginx-light openssl tinyproxy-bin microsocks python3 python3-jsonschema \
+        echo nodejs npm redis-server nginx-light haproxy openssl tinyproxy-bin microsocks python3 python3-jsonschema \
             python3-socketio python3-aiohttp python3-msgpack python3-celery python3-redis clang libclang-rt-dev llvm
         ;;
     # A desktop without a screen, see tests/support/desktop-session.sh.
@@ -80,7 +80,7 @@ require_root_or_sudo() {
     echo "setup-debian: not root, asking sudo" >&2
 }
 
-# Redis and nginx are wanted as programs that the tests start by themselves;
+# Redis, nginx and haproxy are wanted as programs that the tests start by themselves;
 # their packages would also start a system service, on port 80 for one. So
 # service starts are refused while apt runs, and what it enabled is disabled.
 readonly start_policy=/usr/sbin/policy-rc.d
@@ -135,6 +135,7 @@ main() {
         case $package in
         redis-server) keep_service_off redis-server ;;
         nginx-light) keep_service_off nginx ;;
+        haproxy) keep_service_off haproxy ;;
         esac
     done
 }
