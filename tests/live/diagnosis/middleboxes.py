@@ -6,7 +6,7 @@
     middleboxes.py
 
 Prints one JSON object when all listen: addresses by name (see sites.py, relays.py, servers.js and
-tests/backends/socketio/server.js), proxies and certificates. Everything ends when standard input closes.
+tests/backends/socketio/server.js), proxies, certificates and secrets. Everything ends when standard input closes.
 """
 
 import asyncio
@@ -39,8 +39,10 @@ class Boxes:
         self.folder = folder
         self.processes = []
         self.kept = []  # sockets that hold a place
+        self.asked_to_end = []  # processes that clean up after themselves when their standard input closes
         self.urls = {}
         self.proxies = {}
+        self.secrets = {}
 
     def add_servers(self, script, *arguments, prefix=""):
         """A Node program that prints its addresses first."""
@@ -56,6 +58,24 @@ class Boxes:
         if name in self.urls:
             raise KeyError(f"two are called {name}")
         self.urls[name] = url
+
+    def add_backend(self, folder, name, *arguments):
+        """A backend of the live tests; what it has printed first."""
+        process = subprocess.Popen(
+            [BACKENDS / folder / "start.sh", "--until-stdin-closes", *arguments], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            encoding="utf-8", preexec_fn=end_with_parent)
+        self.asked_to_end.append(process)
+        told = json.loads(process.stdout.readline())
+        self.add(name, told["url"])
+        return told
+
+    def add_plain_websocket(self):
+        self.secrets["geo"] = self.add_backend("geo", "geo")["token"]
+
+    def add_phoenix(self):
+        told = self.add_backend("realtime", "realtime")
+        self.add("realtime-proxy", told["proxyBase"])  # loses what is sent before its own connection is open
+        self.secrets["realtime"] = Path(told["keyFile"]).read_text(encoding="utf-8").strip()
 
     def place(self, name):
         return urlsplit(self.urls[name]).netloc
@@ -143,16 +163,19 @@ class Boxes:
         self.proxies["silent"] = self.urls["silent"]
 
     def end(self):
+        for process in self.asked_to_end:
+            process.stdin.close()
         for process in self.processes:
             process.terminate()
-        for process in self.processes:
+        for process in self.processes + self.asked_to_end:
             process.wait()
         for one in self.kept:
             one.close()
 
     def describe(self):
         files = {path.name: str(path) for pattern in ("*.pem", "*.key") for path in self.folder.glob(pattern)}
-        return {"urls": self.urls, "proxies": self.proxies, "proxyCredentials": f"{USER}:{PASSWORD}", "files": files}
+        return {"urls": self.urls, "proxies": self.proxies, "proxyCredentials": f"{USER}:{PASSWORD}", "files": files,
+                "secrets": self.secrets}
 
 
 async def run(boxes):
@@ -162,7 +185,7 @@ async def run(boxes):
     boxes.add_servers(Path(__file__).with_name("servers.js"))
     await boxes.add_relays()
     loop = asyncio.get_running_loop()
-    for step in (boxes.add_proxies, boxes.add_nginx, boxes.add_haproxy):
+    for step in (boxes.add_plain_websocket, boxes.add_phoenix, boxes.add_proxies, boxes.add_nginx, boxes.add_haproxy):
         await loop.run_in_executor(None, step)  # relays go on meanwhile: nginx may ask one of them
     print(json.dumps(boxes.describe()), flush=True)
     await loop.run_in_executor(None, sys.stdin.read)

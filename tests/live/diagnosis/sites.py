@@ -56,6 +56,8 @@ NGINX = {
     "upgrade-required": ("http", only("if ($http_upgrade) { return 426; } " + PASS)),
     "password": ("http", only("""add_header WWW-Authenticate 'Basic realm="staff"' always; return 401;""")),
     "fenced": ("http", only("return 403;")),
+    "geo-impatient": ("http", only("proxy_read_timeout 2s; proxy_pass {geo};")),
+    "geo-upgrade-required": ("http", only("if ($http_upgrade) { return 426; } proxy_pass {geo};")),
     # As an Engine.IO answers that speaks none of the protocols it is asked for.
     "other-protocol": (
         "http", only("""default_type application/json; return 400 '{"code":5,"message":"Unsupported protocol version"}';""")),
