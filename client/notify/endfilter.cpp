@@ -30,6 +30,13 @@ bool isCorrection(const JobDelta &delta, const KnownEnd &known)
     return age > 0 || (age == 0 && delta.previous == known.state);
 }
 
+//! The server tells the number of an attempt whose end is known; retries that nobody saw make it more than we counted.
+bool isOnlyNumbered(const JobDelta &delta, const KnownEnd &known)
+{
+    const bool wentOn = delta.kind == JobDelta::Kind::Updated && delta.previous != known.state;
+    return delta.job.attemptTold && !known.isAttemptTold && delta.job.state == known.state && !wentOn;
+}
+
 //! A time that the store did not make up.
 bool isEndTimeTold(const Job &job)
 {
@@ -75,9 +82,11 @@ EndFilter::Meaning EndFilter::meaningOfEnd(const JobDelta &delta)
 {
     const Job &job = delta.job;
     const KnownEnd *const known = m_known.find(job.key);
-    const bool isNews = known ? attemptOf(job) > known->attempt || isCorrection(delta, *known) : isFirstNews(delta);
-    if (isNews || !known)
-        m_known.remember(job.key, {attemptOf(job), job.state, job.updated, job.serverTime});
+    const bool isNumber = known && isOnlyNumbered(delta, *known);
+    const bool isAnother = known && !isNumber && (attemptOf(job) > known->attempt || isCorrection(delta, *known));
+    const bool isNews = isAnother || (!known && isFirstNews(delta));
+    if (isNews || isNumber || !known)
+        m_known.remember(job.key, {attemptOf(job), job.state, job.updated, job.serverTime, job.attemptTold});
     return isNews ? Meaning::Ended : Meaning::Nothing;
 }
 

@@ -10,7 +10,8 @@ namespace Pollux {
 //! Tells the ends that are news from those that are history, a repetition or a replay. Pure: all times come with the
 //! deltas and the connections.
 //!
-//! - An end is news once a job and attempt. Another outcome of the same attempt is news too: it corrects the first.
+//! - An end is news once a job and attempt; the number of that attempt, told later, is none. Another outcome of the
+//!   same attempt is news too: it corrects the first.
 //! - What ended earlier in the same life of a job (a lower attempt, an older time) never is.
 //! - A job that goes on after its end (a new attempt, or the same id used again) may end again.
 //! - An end that an event tells is news. A snapshot is full of history: there, the end of a job not known before is

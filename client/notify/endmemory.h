@@ -15,6 +15,7 @@ struct KnownEnd
     JobState state = JobState::Succeeded;
     QDateTime updated;                   //!< by our clock
     std::optional<QDateTime> serverTime; //!< by the server's clock
+    bool isAttemptTold = false;          //!< by the server; otherwise counted from the retries that were seen
 
     bool operator==(const KnownEnd &) const = default;
 };

@@ -63,6 +63,12 @@ void EndFilterTest::meanings_data()
     QTest::newRow("a retry without numbers")
         << u"running; failed; retrying; running; failed"_s << u"failed, goes on, goes on, failed"_s;
     QTest::newRow("a retry that was not seen") << u"running #1; failed #1; failed #2"_s << u"failed, failed"_s;
+    QTest::newRow("the same end with its number, its retries not seen")
+        << u"running; failed; failed #3; failed #3 !boom"_s << u"failed"_s;
+    QTest::newRow("that number, once the job is forgotten") << u"running; failed; removed; failed #3"_s << u"failed"_s;
+    QTest::newRow("its number, and one more") << u"running; failed; failed #3; failed #4"_s << u"failed, failed"_s;
+    QTest::newRow("a number that ends a retry that was seen")
+        << u"running; failed; retrying; failed #2"_s << u"failed, goes on, failed"_s;
     QTest::newRow("an earlier attempt, late") << u"running #2; failed #2; failed #1; succeeded #1"_s << u"failed"_s;
     QTest::newRow("reopened without a new number")
         << u"running #1 @0; failed #1 @100; snapshot running #1 @200; failed #1 @300"_s << u"failed, goes on, failed"_s;
