@@ -22,6 +22,8 @@ bool merge(Queue &queue, const QueueChange &change)
     takeOver(queue.running, change.running);
     takeOver(queue.failed, change.failed);
     takeOver(queue.paused, change.paused);
+    if (change.waiting == 0) // nobody waits, and so nobody is the oldest
+        queue.oldestWaiting.reset();
     takeOver(queue.oldestWaiting, change.oldestWaiting);
     takeOver(queue.perHour, change.perHour);
     return queue != before;

@@ -25,7 +25,7 @@ bool merge(Worker &worker, const WorkerChange &change)
     const Worker before = worker;
     if (change.state)
         worker.state = change.state;
-    if (change.running)
+    if (change.running || change.state == Worker::State::Offline) // who is gone runs nothing that anybody knows of
         worker.running = change.running;
     return worker != before;
 }

@@ -13,7 +13,9 @@ class PeerTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aQueueTakesOverWhatIsTold();
+    void whereNobodyWaitsNobodyIsTheOldest();
     void aWorkerTakesOverWhatIsTold();
+    void aWorkerThatIsGoneRunsNothingThatIsKnown();
     void aWorkersStateHasAName();
 };
 
@@ -34,14 +36,41 @@ void PeerTest::aQueueTakesOverWhatIsTold()
     QVERIFY(!merge(queue, change));
 }
 
+void PeerTest::whereNobodyWaitsNobodyIsTheOldest()
+{
+    Queue queue;
+    queue.waiting = 3;
+    queue.oldestWaiting = std::chrono::seconds(40);
+    QueueChange paused;
+    paused.paused = true;
+    QVERIFY(merge(queue, paused));
+    QCOMPARE(queue.oldestWaiting, std::chrono::seconds(40));
+    QueueChange empty;
+    empty.waiting = 0;
+    QVERIFY(merge(queue, empty));
+    QVERIFY(!queue.oldestWaiting);
+}
+
 void PeerTest::aWorkerTakesOverWhatIsTold()
+{
+    Worker worker{.name = u"celery@a"_s, .state = Worker::State::Online, .running = 4};
+    WorkerChange change;
+    change.name = u"celery@a"_s;
+    change.state = Worker::State::Online;
+    QVERIFY(!merge(worker, change));
+    change.running = 3;
+    QVERIFY(merge(worker, change));
+    QCOMPARE(worker, (Worker{.name = u"celery@a"_s, .state = Worker::State::Online, .running = 3}));
+}
+
+void PeerTest::aWorkerThatIsGoneRunsNothingThatIsKnown()
 {
     Worker worker{.name = u"celery@a"_s, .state = Worker::State::Online, .running = 4};
     WorkerChange change;
     change.name = u"celery@a"_s;
     change.state = Worker::State::Offline;
     QVERIFY(merge(worker, change));
-    QCOMPARE(worker, (Worker{.name = u"celery@a"_s, .state = Worker::State::Offline, .running = 4}));
+    QCOMPARE(worker, (Worker{.name = u"celery@a"_s, .state = Worker::State::Offline, .running = std::nullopt}));
     QVERIFY(!merge(worker, change));
 }
 
