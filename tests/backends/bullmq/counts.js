@@ -2,12 +2,22 @@
 // SPDX-License-Identifier: MIT
 'use strict';
 
+const HOUR_MS = 3_600_000;
+const MOST_ENDED = 5000; // of those that are looked at, newest first
+
+/** How many jobs ended in the last hour. */
+async function endedThisHour(queue) {
+  const ended = await queue.getJobs(['completed', 'failed'], 0, MOST_ENDED);
+  return ended.filter((job) => job?.finishedOn > Date.now() - HOUR_MS).length;
+}
+
 /** What Redis says of one queue; waiting counts those that a pause holds, too. */
 async function countsOf(queue) {
-  const [counts, paused, [oldest]] = await Promise.all([
+  const [counts, paused, [oldest], perHour] = await Promise.all([
     queue.getJobCounts(),
     queue.isPaused(),
     queue.getJobs(['waiting', 'paused'], 0, 0, true),
+    endedThisHour(queue),
   ]);
   return {
     name: queue.name,
@@ -15,6 +25,7 @@ async function countsOf(queue) {
     running: counts.active,
     failed: counts.failed,
     paused,
+    perHour,
     ...(oldest && { oldestWaiting: oldest.timestamp }),
   };
 }

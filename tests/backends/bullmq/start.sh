@@ -9,4 +9,4 @@ set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=../common/start.sh
 source "$here/../common/start.sh"
-start_backend bullmq "$here" '' 'redis-server:redis-server nginx:nginx-light' "$@"
+start_backend bullmq "$here" '--restart-after-ms MS' 'redis-server:redis-server nginx:nginx-light' "$@"

@@ -24,7 +24,11 @@ function writeSecrets(layout) {
 }
 
 const { values } = parseArgs({
-  options: { dir: { type: 'string' }, 'until-stdin-closes': { type: 'boolean', default: false } },
+  options: {
+    dir: { type: 'string' },
+    'until-stdin-closes': { type: 'boolean', default: false },
+    'restart-after-ms': { type: 'string' },
+  },
 });
 const layout = layoutOf(values.dir);
 writeSecrets(layout);
@@ -34,6 +38,7 @@ supervise({
   name: 'bullmq backend',
   dir: layout.dir,
   untilStdinCloses: values['until-stdin-closes'],
+  restartAfterMs: values['restart-after-ms'],
   stages: [
     () => ({ redis: redisService({ dir: layout.dir, socketFile: layout.redisSocket, logFile: layout.logFile('redis') }) }),
     () => ({ worker: workerService(layout), ...instanceServices(layout) }),

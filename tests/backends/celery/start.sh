@@ -9,5 +9,5 @@ set -u
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source-path=SCRIPTDIR source=../common/start.sh
 source "$here/../common/start.sh"
-start_backend celery "$here" '' \
+start_backend celery "$here" '--restart-after-ms MS' \
   'redis-server:redis-server nginx:nginx-light /usr/bin/python3:python3-celery,python3-redis,python3-socketio,python3-aiohttp' "$@"

@@ -16,7 +16,11 @@ const PYTHON = '/usr/bin/python3';
 const WORKERS = ['worker-1', 'worker-2'];
 
 const { values } = parseArgs({
-  options: { dir: { type: 'string' }, 'until-stdin-closes': { type: 'boolean', default: false } },
+  options: {
+    dir: { type: 'string' },
+    'until-stdin-closes': { type: 'boolean', default: false },
+    'restart-after-ms': { type: 'string' },
+  },
 });
 const { dir } = values;
 const inDir = (name) => path.join(dir, name);
@@ -48,6 +52,7 @@ supervise({
   name: 'celery backend',
   dir,
   untilStdinCloses: values['until-stdin-closes'],
+  restartAfterMs: values['restart-after-ms'],
   stages: [
     () => ({ redis }),
     () => ({

@@ -8,7 +8,7 @@ const fs = require('node:fs');
 const net = require('node:net');
 const { once } = require('node:events');
 
-const RESTART_AFTER_MS = 1000;
+const RESTART_AFTER_MS = '1000';
 const EX_UNAVAILABLE = 69; // sysexits.h
 
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -26,12 +26,14 @@ async function freePort() {
 class Supervisor {
   #name;
   #dir;
+  #restartAfterMs;
   #stages = [];
   #ending = null;
 
-  constructor({ name, dir }) {
+  constructor({ name, dir, restartAfterMs }) {
     this.#name = name;
     this.#dir = dir;
+    this.#restartAfterMs = restartAfterMs;
   }
 
   /**
@@ -78,7 +80,7 @@ class Supervisor {
 
   /** Restarts a service after a moment whenever it dies, as systemd would, and says so on stdout. */
   #keepRunning(name, service) {
-    service.on('died', () => setTimeout(() => this.#restart(name, service), RESTART_AFTER_MS));
+    service.on('died', () => setTimeout(() => this.#restart(name, service), this.#restartAfterMs));
   }
 
   async #restart(name, service) {
@@ -95,10 +97,11 @@ class Supervisor {
 
 /**
  * Runs a backend until a signal, or until standard input closes, and says what `describe()` gives once it is ready.
- * @param {object} options `name` for messages, `dir`, `untilStdinCloses`, `stages` (see start()), and `describe`
+ * @param {object} options `name` for messages, `dir`, `untilStdinCloses`, `restartAfterMs` (how long what has died stays
+ *   away, as text), `stages` (see start()), and `describe`
  */
-async function supervise({ name, dir, untilStdinCloses, stages, describe }) {
-  const supervisor = new Supervisor({ name, dir });
+async function supervise({ name, dir, untilStdinCloses, restartAfterMs = RESTART_AFTER_MS, stages, describe }) {
+  const supervisor = new Supervisor({ name, dir, restartAfterMs: Number(restartAfterMs) });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => supervisor.end(0));
   if (untilStdinCloses) process.stdin.once('close', () => supervisor.end(0)).resume();
   // Whoever read the first line and left does not mind the later ones.

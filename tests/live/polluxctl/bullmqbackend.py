@@ -14,10 +14,12 @@ BACKEND = Path(__file__).resolve().parents[2] / "backends" / "bullmq"
 
 
 class WithBullMq(unittest.TestCase):
+    OPTIONS = ()  # of start.sh
+
     @classmethod
     def setUpClass(cls):
         cls.server = subprocess.Popen(
-            [BACKEND / "start.sh", "--until-stdin-closes"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            [BACKEND / "start.sh", "--until-stdin-closes", *cls.OPTIONS], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             encoding="utf-8",
         )
         cls.addClassCleanup(cls.stop)

@@ -79,15 +79,16 @@ def read_rest(process, seconds=TIMEOUT):
 
 
 def wait_for_line(process, **members):
-    """Reads NDJSON until a line has these members; it and all before it."""
+    """Reads NDJSON until a line has these members; it and all before it. Other lines do not lengthen the wait."""
     lines = []
-    while True:
-        text = read_line(process)
-        if not text:
-            raise EOFError(f"ended without {members}")
-        lines.append(json.loads(text))
-        if all(lines[-1].get(name) == value for name, value in members.items()):
-            return lines
+    with deadline(process, TIMEOUT):
+        while True:
+            text = process.stdout.readline()
+            if not text:
+                raise EOFError(f"ended without {members}")
+            lines.append(json.loads(text))
+            if all(lines[-1].get(name) == value for name, value in members.items()):
+                return lines
 
 
 @contextlib.contextmanager
