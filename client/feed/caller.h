@@ -40,6 +40,8 @@ public:
     qsizetype pending() const { return m_rest.pending() + m_asked.size(); }
     //! Of REST calls alone; what goes over the link is the feed's.
     RestClient::Traffic traffic() const { return m_rest.traffic(); }
+    //! Of requests over REST.
+    const RoundTripMeter &roundTrips() const { return m_rest.roundTrips(); }
 
 private:
     void ask(const Call &call, const Occasion &occasion, const QJsonArray &arguments, Handler use);

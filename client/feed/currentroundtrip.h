@@ -12,5 +12,9 @@ namespace Pollux {
 //! stands in on a WebSocket that has not been pinged yet; a POST carries the server's work, and counts on polling alone.
 //! Nothing without a session or a measurement. Pure.
 std::optional<Microseconds> currentRoundTrip(const EngineIo::Health &health);
+//! The newest of the same, as it was measured.
+std::optional<Microseconds> newestRoundTrip(const EngineIo::Health &health);
+//! How many have been measured in the session, from whatever source.
+qint64 roundTripCount(const EngineIo::Health &health);
 
 } // namespace Pollux

@@ -97,6 +97,10 @@ void FallbackFeed::watchRest()
         if (m_state == State::OnRest)
             Q_EMIT changesReceived(changes);
     });
+    connect(feed, &JobFeed::healthChanged, this, [this] {
+        if (m_state == State::OnRest)
+            Q_EMIT healthChanged();
+    });
     connect(feed, &JobFeed::lookedThrough, this, [this] {
         if (m_state == State::OnRest)
             Q_EMIT lookedThrough();
@@ -157,6 +161,13 @@ JobFeed::Traffic FallbackFeed::traffic() const
     const Traffic socket = m_socket->traffic();
     const Traffic rest = m_rest->traffic();
     return {socket.received + rest.received, socket.sent + rest.sent};
+}
+
+JobFeed::TrafficByTransport FallbackFeed::trafficByTransport() const
+{
+    TrafficByTransport all = m_socket->trafficByTransport();
+    all.insert(m_rest->trafficByTransport()); // no socket goes over "rest"
+    return all;
 }
 
 JobFeed::Health FallbackFeed::health() const

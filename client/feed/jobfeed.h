@@ -8,6 +8,7 @@
 
 #include <QJsonArray>
 #include <QList>
+#include <QMap>
 #include <QObject>
 
 #include <functional>
@@ -20,18 +21,25 @@ class JobFeed : public QObject
 {
     Q_OBJECT
 public:
-    //! Bytes over the link so far.
+    //! What has gone over the link so far.
     struct Traffic
     {
-        qint64 received = 0;
+        qint64 received = 0; //!< bytes
         qint64 sent = 0;
+        qint64 packetsReceived = 0; //!< of Engine.IO; 0 where the link has no such thing
+        qint64 packetsSent = 0;
     };
+    using TrafficByTransport = QMap<QString, Traffic>; //!< by "polling", "websocket", "rest"
 
     //! How the connection of now is doing; nothing that has not been measured on it.
     struct Health
     {
         std::optional<Microseconds> roundTrip; //!< smoothed
         std::optional<Microseconds> pingLateness;
+        std::optional<Microseconds> newestRoundTrip{}; //!< as it was measured
+        qint64 roundTrips = 0; //!< how many have been measured; begins anew with a connection or goes on
+        qint64 pings = 0;      //!< the same of pingLateness
+        QString transport{};   //!< "polling", "websocket", "rest"; empty while there is no connection
     };
 
     //! The answer to ask(): JSON text. Socket.IO: the acknowledgement's arguments, an array; Phoenix: the reply's
@@ -47,6 +55,8 @@ public:
     //! While waiting between two tries: tries now.
     virtual void retryNow() = 0;
     virtual Traffic traffic() const = 0;
+    //! The same, apart; empty where the feed does not tell them apart.
+    virtual TrafficByTransport trafficByTransport() const { return {}; }
     virtual Health health() const = 0;
     //! Sends an event that the server answers. The handler is called once, never before ask() returns, unless the feed is
     //! destroyed: with the answer, after `timeout`, at a drop, or because nobody can be asked over this link.

@@ -39,9 +39,19 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     });
     connect(m_feed.get(), &JobFeed::linkChanged, this, &Monitor::onLinkChange);
     connect(m_feed.get(), &JobFeed::upgradeFinished, this,
-            [this](const UpgradeOutcome &outcome) { record({m_clock->wallTime(), outcome}); });
+            [this](const UpgradeOutcome &outcome) {
+                const QPointer<Monitor> alive(this);
+                record({m_clock->wallTime(), outcome});
+                if (alive)
+                    takeSamples();
+            });
     connect(m_feed.get(), &JobFeed::problemFound, this, &Monitor::reportProblem);
-    connect(m_feed.get(), &JobFeed::healthChanged, this, &Monitor::healthChanged);
+    connect(m_feed.get(), &JobFeed::healthChanged, this, [this] {
+        const QPointer<Monitor> alive(this);
+        Q_EMIT healthChanged();
+        if (alive)
+            takeSamples();
+    });
     connect(m_feed.get(), &JobFeed::stopped, this, &Monitor::stopped);
     connect(&m_store, &JobStore::changed, this, &Monitor::onStoreChanged);
     connect(&m_peers, &Peers::queueChanged, this, &Monitor::queueChanged);
@@ -153,6 +163,8 @@ void Monitor::onLinkChange(const LinkStateChange &change)
     m_linkState = change.state;
     const QPointer<Monitor> alive(this);
     record({m_clock->wallTime(), change});
+    if (alive)
+        takeSamples();
     if (!alive)
         return;
     if (change.state == LinkState::Disconnected)
@@ -180,6 +192,16 @@ void Monitor::onStoreChanged(const QList<JobDelta> &deltas)
     m_peers.onJobs(deltas);
     m_peerLoader.onJobs(m_store.openCount() > 0);
     sayWhatWasDropped();
+}
+
+void Monitor::takeSamples()
+{
+    const QPointer<Monitor> alive(this);
+    const auto samples = m_sampler.look(m_clock->wallTime(), m_feed->health(), m_feed->trafficByTransport());
+    for (const LinkSample &sample : samples) {
+        if (alive)
+            Q_EMIT sampled(sample);
+    }
 }
 
 void Monitor::sayWhatWasDropped()

@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "feed/actionrunner.h"
 #include "feed/connectionsettings.h"
+#include "feed/linksampler.h"
 #include "feed/peerloader.h"
 #include "feed/peers.h"
 #include "link/linkfigures.h"
@@ -57,6 +58,9 @@ Q_SIGNALS:
     void linkEventOccurred(const Pollux::LinkEvent &event);
     //! An application event as EventMapping is given it: see JobFeed::eventReceived().
     void eventReceived(const QByteArray &payload);
+    //! How the connection is or was, about as often as its heartbeat; after the change of state that it belongs to. A
+    //! transport's last one may have nothing but its bytes.
+    void sampled(const Pollux::LinkSample &sample);
     //! figures() have a new round trip or lateness; about as often as the heartbeat.
     void healthChanged();
     //! Something could not be used, and the monitor goes on. One plain line; the same line is told once in a while only.
@@ -68,6 +72,7 @@ private:
     void onStoreChanged(const QList<JobDelta> &deltas);
     void onLinkChange(const LinkStateChange &change);
     void onActionDone(const ActionRequest &request, const QDateTime &before);
+    void takeSamples();
     void sayWhatWasDropped();
     void record(const LinkEvent &event);
     void reportProblem(const QString &text);
@@ -81,6 +86,7 @@ private:
     PeerLoader m_peerLoader;
     QHash<QString, Instant> m_problems; // when each was last told
     LinkFigures m_figures;
+    LinkSampler m_sampler;
     bool m_saidDropped = false;
     LinkState m_linkState = LinkState::Disconnected;
 };

@@ -48,6 +48,11 @@ void PendingBatch::add(const LinkEvent &event)
     addNewest(m_links, event, maxLinks);
 }
 
+void PendingBatch::add(const LinkSample &sample)
+{
+    addNewest(m_samples, sample, maxSamples);
+}
+
 void PendingBatch::add(const Queue &queue)
 {
     m_queues.add(queue);
@@ -75,8 +80,9 @@ void PendingBatch::addProblem(const QString &line)
 
 bool PendingBatch::isEmpty() const
 {
-    return m_jobs.isEmpty() && m_links.isEmpty() && m_queues.all.isEmpty() && m_workers.all.isEmpty()
-           && m_notifications.isEmpty() && m_problems.isEmpty() && m_outcomes.isEmpty() && m_captured.isEmpty() && !m_captureEnded && !m_figuresChanged && !m_stopped;
+    return m_jobs.isEmpty() && m_links.isEmpty() && m_samples.isEmpty() && m_queues.all.isEmpty() && m_workers.all.isEmpty()
+           && m_notifications.isEmpty() && m_problems.isEmpty() && m_outcomes.isEmpty() && m_captured.isEmpty()
+           && !m_captureEnded && !m_figuresChanged && !m_stopped;
 }
 
 WatchBatch PendingBatch::take()
@@ -84,6 +90,7 @@ WatchBatch PendingBatch::take()
     WatchBatch batch;
     batch.jobs = m_jobs.take();
     batch.links = std::exchange(m_links, {});
+    batch.samples = std::exchange(m_samples, {});
     batch.queues = m_queues.take();
     batch.workers = m_workers.take();
     batch.notifications = std::exchange(m_notifications, {});

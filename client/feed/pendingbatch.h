@@ -13,12 +13,14 @@ class PendingBatch
 {
 public:
     static constexpr qsizetype maxLinks = 1'000;
+    static constexpr qsizetype maxSamples = 1'000;
     static constexpr qsizetype maxNotifications = 200;
     static constexpr qsizetype maxProblems = 200;
     static constexpr qsizetype maxOutcomes = 1'000;
 
     void add(const QList<JobDelta> &deltas);
     void add(const LinkEvent &event);
+    void add(const LinkSample &sample);
     void add(const Queue &queue);
     void add(const Worker &worker);
     void add(const Notification &notification);
@@ -49,6 +51,7 @@ private:
 
     DeltaBatch m_jobs;
     QList<LinkEvent> m_links;
+    QList<LinkSample> m_samples;
     Latest<Queue> m_queues;
     Latest<Worker> m_workers;
     QList<Notification> m_notifications;

@@ -96,7 +96,17 @@ JobFeed::Traffic RealtimeFeed::traffic() const
 
 JobFeed::Health RealtimeFeed::health() const
 {
-    return {m_roundTrip, {}};
+    Health health{m_roundTrips.smoothed, {}};
+    health.newestRoundTrip = m_roundTrips.newest;
+    health.roundTrips = m_roundTrips.count;
+    if (m_reconnector.state() == Reconnector::State::Up)
+        health.transport = u"websocket"_s;
+    return health;
+}
+
+JobFeed::TrafficByTransport RealtimeFeed::trafficByTransport() const
+{
+    return {{u"websocket"_s, traffic()}};
 }
 
 bool RealtimeFeed::isOpen() const
@@ -143,7 +153,7 @@ bool RealtimeFeed::dropConnection()
     m_past = traffic();
     m_connection->abort();
     m_connection.reset();
-    if (!std::exchange(m_roundTrip, std::nullopt))
+    if (!m_roundTrips.forget())
         return true;
     const QPointer<RealtimeFeed> alive(this);
     Q_EMIT healthChanged();

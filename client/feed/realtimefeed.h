@@ -12,6 +12,7 @@
 #include "feed/phoenixheartbeat.h"
 #include "feed/pushregister.h"
 #include "feed/reconnector.h"
+#include "feed/roundtripmeter.h"
 #include "profile/eventmapping.h"
 
 #include <memory>
@@ -40,6 +41,7 @@ public:
     void stop() override;
     void retryNow() override;
     Traffic traffic() const override;
+    TrafficByTransport trafficByTransport() const override;
     Health health() const override;
     //! Pushes to the first channel that is joined; the first argument, an object, is the payload.
     void ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use) override;
@@ -95,7 +97,7 @@ private:
     PushRegister m_pushes;
     PhoenixHeartbeat m_heartbeat;
     Timer m_wake; // for whatever deadline is next
-    std::optional<Microseconds> m_roundTrip;
+    RoundTripMeter m_roundTrips; // of the connection of now
     Traffic m_past;       // of connections that are gone
     QString m_usedSecret; // what the server knows of
     quint64 m_lastRef = 0;

@@ -67,8 +67,7 @@ void RealtimeFeed::takeHeartbeat(const PhoenixMessage &message)
     const auto elapsed = m_heartbeat.answered(message.ref, m_clock->now());
     if (!elapsed || message.event != PhoenixEvent::reply)
         return;
-    // As RFC 6298 §2 smooths it, and so HealthMeter.
-    m_roundTrip = m_roundTrip ? (7 * *m_roundTrip + *elapsed) / 8 : *elapsed;
+    m_roundTrips.add(*elapsed);
     schedule();
     Q_EMIT healthChanged();
 }

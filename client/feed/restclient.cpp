@@ -83,6 +83,8 @@ void RestClient::onFinished(Id id, const RestAnswer &answer)
     const Running done = m_running.take(id);
     done.exchange->deleteLater(); // it is on the stack
     m_traffic.received += answer.body.size();
+    if (answer.status > 0)
+        m_roundTrips.add(answer.elapsed);
     const QPointer<RestClient> alive(this);
     done.use(answer);
     if (alive)

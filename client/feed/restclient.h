@@ -3,6 +3,7 @@
 #pragma once
 
 #include "feed/restexchange.h"
+#include "feed/roundtripmeter.h"
 
 #include <QHash>
 #include <QNetworkAccessManager>
@@ -45,6 +46,8 @@ public:
     //! Calls whose handlers have not been called.
     qsizetype pending() const { return m_waiting.size() + m_running.size(); }
     Traffic traffic() const { return m_traffic; }
+    //! Of requests that were answered, whatever the answer.
+    const RoundTripMeter &roundTrips() const { return m_roundTrips; }
 
 private:
     struct Waiting
@@ -69,6 +72,7 @@ private:
     QQueue<Waiting> m_waiting;
     QHash<Id, Running> m_running;
     Traffic m_traffic;
+    RoundTripMeter m_roundTrips;
     Id m_lastId = 0;
 };
 

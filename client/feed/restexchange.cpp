@@ -211,6 +211,7 @@ void RestExchange::finish(RestAnswer answer)
 {
     dropReply();
     m_deadline.stop();
+    answer.elapsed = std::chrono::duration_cast<Microseconds>(m_clock->now() - m_began);
     if (answer.cause) {
         answer.cause->phase = m_request.phase;
         answer.cause->elapsed = toMilliseconds(m_clock->now() - m_began);

@@ -39,6 +39,7 @@ struct RestAnswer
     QByteArray body; //!< also of a refusal; may be broken off where there is a cause
     QByteArray etag; //!< empty: none
     std::optional<Error> cause; //!< a status other than 2xx and 304, or no whole answer
+    Microseconds elapsed{0};    //!< from its turn to the answer's last byte: a way there and back, and the server's work
 
     bool isUnchanged() const { return status == 304 && !cause; }
 };

@@ -89,6 +89,24 @@ JobFeed::Traffic RestFeed::traffic() const
     return {jobs.received + health.received, jobs.sent + health.sent};
 }
 
+JobFeed::TrafficByTransport RestFeed::trafficByTransport() const
+{
+    return {{transportName(), traffic()}};
+}
+
+JobFeed::Health RestFeed::health() const
+{
+    Health health;
+    if (m_reconnector.state() != Reconnector::State::Up)
+        return health;
+    const RoundTripMeter &roundTrips = m_loader.roundTrips().count > 0 ? m_loader.roundTrips() : m_health.roundTrips();
+    health.roundTrip = roundTrips.smoothed;
+    health.newestRoundTrip = roundTrips.newest;
+    health.roundTrips = roundTrips.count;
+    health.transport = transportName();
+    return health;
+}
+
 void RestFeed::look()
 {
     m_isMoving = false;
@@ -155,7 +173,10 @@ void RestFeed::onLooked()
     m_failures = 0;
     m_policy.onLook(m_loader.hadNews(), m_isMoving || m_loader.sawMoving());
     m_next.start(m_policy.interval());
-    Q_EMIT lookedThrough();
+    const QPointer<RestFeed> alive(this);
+    Q_EMIT healthChanged();
+    if (alive)
+        Q_EMIT lookedThrough();
 }
 
 void RestFeed::onFailed(const Error &cause)

@@ -34,7 +34,8 @@ public:
     //! Connected: looks now.
     void retryNow() override;
     Traffic traffic() const override;
-    Health health() const override { return {}; }
+    TrafficByTransport trafficByTransport() const override;
+    Health health() const override;
     bool asksByItself() const override { return true; }
     void setWaitedFor(const std::function<QList<JobKey>()> &ask) override { m_waitedFor = ask; }
 

@@ -48,6 +48,8 @@ public:
     bool hasSingleJobs() const { return m_rule && !m_rule->job.isEmpty(); }
     State state() const { return m_state; }
     RestClient::Traffic traffic() const { return m_caller.traffic(); }
+    //! Of requests over REST.
+    const RoundTripMeter &roundTrips() const { return m_caller.roundTrips(); }
 
     //! From now on pages are remembered: the server is asked whether one has changed (ETag, RFC 9110 §13.1.2), and loaded()
     //! comes only for those that have. Another call forgets all.

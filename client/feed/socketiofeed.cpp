@@ -105,8 +105,25 @@ JobFeed::Health SocketIoFeed::health() const
     const EngineIo::Health health = const_cast<Manager &>(m_manager).engine()->health();
     if (health.transport.isEmpty())
         return {}; // what stands there is of the session before
-    return {currentRoundTrip(health),
-            health.pingLateness ? std::optional(health.pingLateness->last) : std::nullopt};
+    Health told;
+    told.roundTrip = currentRoundTrip(health);
+    told.newestRoundTrip = newestRoundTrip(health);
+    told.roundTrips = roundTripCount(health);
+    if (health.pingLateness) {
+        told.pingLateness = health.pingLateness->last;
+        told.pings = health.pingLateness->count;
+    }
+    told.transport = health.transport;
+    return told;
+}
+
+JobFeed::TrafficByTransport SocketIoFeed::trafficByTransport() const
+{
+    const EngineIo::Health health = const_cast<Manager &>(m_manager).engine()->health();
+    const auto of = [](const EngineIo::Traffic &traffic) {
+        return Traffic{traffic.bytesReceived, traffic.bytesSent, traffic.packetsReceived, traffic.packetsSent};
+    };
+    return {{EngineIo::pollingName, of(health.polling)}, {EngineIo::webSocketName, of(health.webSocket)}};
 }
 
 // An event kept in the outbox would be sent long after nobody waits for its answer any more.

@@ -29,6 +29,7 @@ public:
     void stop() override;
     void retryNow() override;
     Traffic traffic() const override;
+    TrafficByTransport trafficByTransport() const override;
     Health health() const override;
     void ask(const QString &event, const QJsonArray &arguments, Milliseconds timeout, AnswerHandler use) override;
 

@@ -5,6 +5,7 @@
 #include "feed/actionoutcome.h"
 #include "link/linkevent.h"
 #include "link/linkfigures.h"
+#include "link/linksample.h"
 #include "notify/notification.h"
 #include "queue/jobdelta.h"
 #include "queue/queue.h"
@@ -25,6 +26,7 @@ struct WatchBatch
 {
     QList<JobDelta> jobs;               //!< at most one a job; `previous` is the state in the batch before
     QList<LinkEvent> links;             //!< all, in order
+    QList<LinkSample> samples;          //!< all, in order
     QList<Queue> queues;                //!< the last state of those that changed
     QList<Worker> workers;              //!< the same
     QList<Notification> notifications;  //!< all, in order

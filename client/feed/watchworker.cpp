@@ -18,6 +18,7 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     // What happened goes before what is said about it.
     connect(&m_monitor, &Monitor::jobsChanged, &m_sender, &BatchSender::add<QList<JobDelta>>);
     connect(&m_monitor, &Monitor::linkEventOccurred, &m_sender, &BatchSender::add<LinkEvent>);
+    connect(&m_monitor, &Monitor::sampled, &m_sender, &BatchSender::add<LinkSample>);
     connect(&m_monitor, &Monitor::queueChanged, &m_sender, &BatchSender::add<Queue>);
     connect(&m_monitor, &Monitor::workerChanged, &m_sender, &BatchSender::add<Worker>);
     connect(&m_monitor, &Monitor::problemFound, &m_sender, &BatchSender::addProblem);

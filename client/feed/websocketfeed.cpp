@@ -116,7 +116,17 @@ JobFeed::Traffic WebSocketFeed::traffic() const
 
 JobFeed::Health WebSocketFeed::health() const
 {
-    return {m_roundTrip, {}};
+    Health health{m_roundTrips.smoothed, {}};
+    health.newestRoundTrip = m_roundTrips.newest;
+    health.roundTrips = m_roundTrips.count;
+    if (m_reconnector.state() == Reconnector::State::Up)
+        health.transport = EngineIo::webSocketName;
+    return health;
+}
+
+JobFeed::TrafficByTransport WebSocketFeed::trafficByTransport() const
+{
+    return {{EngineIo::webSocketName, traffic()}};
 }
 
 void WebSocketFeed::connectNow()
@@ -342,10 +352,10 @@ void WebSocketFeed::answerAll(const std::vector<AnswerHandler> &handlers, const 
 
 void WebSocketFeed::noteRoundTrip(std::optional<Microseconds> elapsed)
 {
-    if (!elapsed && !m_roundTrip)
+    if (elapsed)
+        m_roundTrips.add(*elapsed);
+    else if (!m_roundTrips.forget())
         return;
-    // Smoothed as TCP does it (RFC 6298 §2.3).
-    m_roundTrip = elapsed && m_roundTrip ? std::optional((*m_roundTrip * 7 + *elapsed) / 8) : elapsed;
     Q_EMIT healthChanged();
 }
 

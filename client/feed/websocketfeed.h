@@ -11,6 +11,7 @@
 #include "feed/messagereader.h"
 #include "feed/openquestions.h"
 #include "feed/reconnector.h"
+#include "feed/roundtripmeter.h"
 #include "profile/profile.h"
 
 #include <memory>
@@ -39,6 +40,7 @@ public:
     void stop() override;
     void retryNow() override;
     Traffic traffic() const override;
+    TrafficByTransport trafficByTransport() const override;
     Health health() const override;
     //! The first argument is the message. It may hold "{ref}" as a member: then the message that carries the same reference
     //! there answers; else the next one that is `event`.
@@ -75,7 +77,7 @@ private:
     OpenQuestions m_questions;
     const std::unique_ptr<EventMapping> m_mapping;
     Timer m_timer; // of the conversation and the questions
-    std::optional<Microseconds> m_roundTrip;
+    RoundTripMeter m_roundTrips; // of the connection of now
     Traffic m_traffic; // of the connections before
     quint64 m_references = 0;
     bool m_isLeaving = false; // stop() was called, and stopped() has not been told

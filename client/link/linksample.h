@@ -21,6 +21,8 @@ struct LinkSample
     std::optional<Microseconds> pingLateness; //!< of the newest heartbeat; negative: it came early
     qint64 bytesReceived = 0;                 //!< over this transport since the sample before
     qint64 bytesSent = 0;
+    qint64 packetsReceived = 0; //!< the same in Engine.IO packets; 0 where the link has no such thing
+    qint64 packetsSent = 0;
 
     bool operator==(const LinkSample &) const = default;
 };

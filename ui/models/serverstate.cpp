@@ -75,6 +75,8 @@ void ServerState::apply(const WatchBatch &batch)
     const qsizetype unseen = m_unseen.size();
     for (const LinkEvent &event : batch.links)
         m_link.add(event);
+    for (const LinkSample &sample : batch.samples)
+        m_samples.add(sample);
     bool isMeasured = false;
     if (batch.figures) {
         isMeasured = batch.figures->roundTrip != m_figures.roundTrip;
@@ -94,6 +96,8 @@ void ServerState::apply(const WatchBatch &batch)
 
     if (!batch.links.isEmpty() || isMeasured)
         Q_EMIT linkChanged();
+    if (!batch.samples.isEmpty())
+        Q_EMIT samplesChanged();
     if (!batch.jobs.isEmpty())
         Q_EMIT jobsChanged(batch.jobs);
     if (!batch.queues.isEmpty() || !batch.workers.isEmpty())
@@ -192,10 +196,12 @@ void ServerState::restart()
     m_trends.clear();
     m_link = {};
     m_figures = {};
+    m_samples = {};
     m_problems.clear();
     if (!gone.isEmpty())
         Q_EMIT jobsChanged(gone);
     Q_EMIT linkChanged();
+    Q_EMIT samplesChanged();
     Q_EMIT queuesChanged();
     Q_EMIT seenChanged();
     Q_EMIT aboutChanged();

@@ -4,6 +4,7 @@
 
 #include "feed/watchbatch.h"
 #include "link/linkquality.h"
+#include "link/linksamples.h"
 #include "link/linktimeline.h"
 #include "queue/jobtimelines.h"
 #include "queue/remainingtime.h"
@@ -100,6 +101,8 @@ public:
     const LinkTimeline &link() const { return m_link; }
     LinkQuality quality() const;
     const LinkFigures &figures() const { return m_figures; }
+    //! Of the last day, the newest last.
+    const QList<LinkSample> &samples() const { return m_samples.list(); }
     //! The newest last; at most 50.
     const QStringList &problems() const { return m_problems; }
 
@@ -113,6 +116,7 @@ Q_SIGNALS:
     //! Once a batch. The state is already the new one.
     void jobsChanged(const QList<Pollux::JobDelta> &deltas);
     void linkChanged();
+    void samplesChanged();
     void queuesChanged();
     void seenChanged();
     //! Title, trouble or problems.
@@ -149,6 +153,7 @@ private:
     QHash<QString, QueueTrend> m_trends; // of those that tell what waits
     LinkTimeline m_link;
     LinkFigures m_figures;
+    LinkSamples m_samples;
     QStringList m_problems;
     ServerActions m_actions;
 };

@@ -88,7 +88,49 @@ private Q_SLOTS:
     void asksTheListsWhereNothingElseIsKnown();
     void survivesDestructionByAProblem();
     void aFloodOfDifferentProblemsIsCut();
+    void samplesComeWithHeartbeatsAndTransports();
+    void survivesDestructionByASample();
 };
+
+void MonitorTest::samplesComeWithHeartbeatsAndTransports()
+{
+    Scenario scenario;
+    scenario.settings.transports = {u"polling"_s, u"websocket"_s};
+    scenario.makeMonitor();
+    QList<LinkSample> samples;
+    connect(scenario.monitor.get(), &Monitor::sampled, this, [&samples](const LinkSample &sample) { samples += sample; });
+    const auto has = [&samples](const QString &transport, auto LinkSample::*what) {
+        return std::any_of(samples.begin(), samples.end(), [&](const LinkSample &sample) {
+            return sample.transport == transport && bool(sample.*what);
+        });
+    };
+    scenario.start();
+    QTRY_VERIFY(has(u"websocket"_s, &LinkSample::roundTrip)); // the probe's
+    QVERIFY(has(u"polling"_s, &LinkSample::bytesReceived));
+    scenario.clock.advance(25s);
+    scenario.server.ping();
+    QTRY_VERIFY(has(u"websocket"_s, &LinkSample::pingLateness));
+
+    scenario.server.closeSession();
+    QTRY_COMPARE(scenario.monitor->linkState(), LinkState::Waiting);
+    qint64 received = 0;
+    qint64 sent = 0;
+    for (const LinkSample &sample : std::as_const(samples)) {
+        received += sample.bytesReceived;
+        sent += sample.bytesSent;
+    }
+    QCOMPARE(received, scenario.monitor->figures().bytesReceived); // none is left out, none told twice
+    QCOMPARE(sent, scenario.monitor->figures().bytesSent);
+}
+
+void MonitorTest::survivesDestructionByASample()
+{
+    Scenario scenario;
+    scenario.makeMonitor();
+    connect(scenario.monitor.get(), &Monitor::sampled, this, [&scenario] { scenario.monitor.reset(); });
+    scenario.start();
+    QTRY_VERIFY(!scenario.monitor);
+}
 
 void MonitorTest::historyIsNoNewsAfterADrop()
 {

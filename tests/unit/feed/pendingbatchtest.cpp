@@ -64,7 +64,7 @@ void PendingBatchTest::newFiguresAloneAreNews()
 void PendingBatchTest::isEmptyWithoutNews_data()
 {
     QTest::addColumn<int>("what");
-    for (int what = 0; what < 8; ++what)
+    for (int what = 0; what < 9; ++what)
         QTest::addRow("%d", what) << what;
 }
 
@@ -107,6 +107,10 @@ void PendingBatchTest::isEmptyWithoutNews()
         expected.actionOutcomes = {ActionOutcome{}};
         pending.add(expected.actionOutcomes[0]);
         break;
+    case 8:
+        expected.samples = {LinkSample()};
+        pending.add(expected.samples[0]);
+        break;
     }
     QVERIFY(!pending.isEmpty());
     QCOMPARE(pending.take(), expected);
@@ -137,11 +141,16 @@ void PendingBatchTest::keepsTheNewestOfEachList()
         pending.add(link(i));
         pending.add(notification(i));
         pending.addProblem(QString::number(i));
+        LinkSample sample;
+        sample.bytesSent = i;
+        pending.add(sample);
         ActionOutcome outcome;
         outcome.request.id = quint64(i);
         pending.add(outcome);
     }
     const WatchBatch batch = pending.take();
+    QCOMPARE(batch.samples.size(), PendingBatch::maxSamples);
+    QCOMPARE(batch.samples.constLast().bytesSent, all);
     QCOMPARE(batch.links.size(), PendingBatch::maxLinks);
     QCOMPARE(batch.links.constFirst(), link(all + 1 - int(PendingBatch::maxLinks)));
     QCOMPARE(batch.links.constLast(), link(all));

@@ -69,6 +69,7 @@ private Q_SLOTS:
     void doneTodayBeginsAnewAtMidnight();
     void everythingIsTakenOverBeforeAnythingIsTold();
     void restartForgetsAndTellsIt();
+    void samplesAreKeptAndTold();
     void problemsAreBounded();
     void troubleIsToldOnce();
 };
@@ -218,8 +219,14 @@ void ServerStateTest::restartForgetsAndTellsIt()
     ServerState server(u"s"_s, u"S"_s, &m_clock);
     play(server, u"1"_s, {JobState::Running});
     play(server, u"2"_s, {JobState::Running, JobState::Failed});
+    WatchBatch batch;
+    batch.samples = {LinkSample{m_clock.wallTime(), u"polling"_s, std::nullopt, std::nullopt}};
+    server.apply(batch);
     QSignalSpy jobs(&server, &ServerState::jobsChanged);
+    QSignalSpy samples(&server, &ServerState::samplesChanged);
     server.restart();
+    QVERIFY(server.samples().isEmpty());
+    QCOMPARE(samples.size(), 1);
     QCOMPARE(jobs.size(), 1);
     const auto deltas = jobs.constFirst().constFirst().value<QList<JobDelta>>();
     QCOMPARE(deltas.size(), 2);
@@ -229,6 +236,20 @@ void ServerStateTest::restartForgetsAndTellsIt()
     QCOMPARE(server.unseenFailures(), 0);
     QVERIFY(server.timeline({u"audio"_s, u"1"_s}).isEmpty());
     QCOMPARE(server.link().condition(), LinkCondition::Starting);
+}
+
+void ServerStateTest::samplesAreKeptAndTold()
+{
+    ServerState server(u"s"_s, u"S"_s, &m_clock);
+    QSignalSpy told(&server, &ServerState::samplesChanged);
+    WatchBatch batch;
+    server.apply(batch);
+    QCOMPARE(told.size(), 0);
+    for (int i = 0; i < 3; ++i)
+        batch.samples += {m_clock.wallTime().addSecs(i), u"websocket"_s, Microseconds(20'000 + i), std::nullopt};
+    server.apply(batch);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(server.samples(), batch.samples);
 }
 
 void ServerStateTest::problemsAreBounded()
