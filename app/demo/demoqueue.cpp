@@ -45,7 +45,11 @@ QList<DemoEvent> DemoQueue::advance(Instant now, const QDateTime &wallTime)
         DemoJob *job = nextJob();
         const bool isArrival = !job || m_arrival <= job->next;
         const Microseconds next = isArrival ? m_arrival : job->next;
-        if (next > end)
+        if (next > end) {
+            m_time = end;
+            break;
+        }
+        if (events.size() >= mostEvents)
             break;
         m_time = next;
         if (isArrival)
@@ -54,7 +58,6 @@ QList<DemoEvent> DemoQueue::advance(Instant now, const QDateTime &wallTime)
             moveOn(*job, events);
         fillWorkers(events);
     }
-    m_time = end;
     forgetOldest();
     return events;
 }

@@ -22,6 +22,7 @@ public:
     static constexpr int workers = 4;
     static constexpr int maxWaiting = 3;
     static constexpr int maxFinished = 200; //!< older ones are forgotten
+    static constexpr qsizetype mostEvents = 500; //!< of one advance(), and the few that come along with the last
     static constexpr double minRate = 0.01;
     static constexpr double maxRate = 1000;
 
@@ -33,7 +34,8 @@ public:
 
     //! Lets time pass up to `now` and returns what happened, in order. The first call starts the queue: its first
     //! jobs arrive and start. A call more than 1 s after nextInstant() counts as 1 s after it: a laptop that was
-    //! suspended does not make up for the night.
+    //! suspended does not make up for the night. Nor does a machine that is too slow for the rate: what is more than
+    //! mostEvents waits for the next call, and time stands still until then.
     QList<DemoEvent> advance(Instant now, const QDateTime &wallTime);
     //! When advance() will next have something to tell; after the first advance().
     Instant nextInstant() const;
