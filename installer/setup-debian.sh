@@ -16,8 +16,8 @@ packages_of() {
         echo g++ cmake ninja-build ccache mold qt6-base-dev qt6-websockets-dev libsimdjson-dev libmsgpack-cxx-dev \
             qt6-svg-dev qtkeychain-qt6-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libgl1-mesa-dev
         ;;
-    # QtKeychain looks for libsecret only when it runs; qt6-translations-l10n has Qt's own texts.
-    run) echo ca-certificates libsecret-1-0 qt6-translations-l10n ;;
+    # QtKeychain looks for libsecret, and Qt Sql for SQLite, only when they run; qt6-translations-l10n has Qt's own texts.
+    run) echo ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n ;;
     # The fuzz targets want clang with its runtime; llvm names the lines of what they find.
     test)
         echo nodejs npm redis-server nginx-light haproxy openssl tinyproxy-bin microsocks python3 python3-jsonschema \

@@ -5,6 +5,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QUrlQuery>
 
 #include <array>
@@ -20,6 +21,22 @@ constexpr std::array secretWords = {"token"_L1,  "password"_L1, "passwd"_L1,  "s
                                     "session"_L1, "signature"_L1};
 // Short names that are secrets only when they stand alone ("sid" must not hide "inside").
 constexpr std::array secretNames = {"sid"_L1, "auth"_L1, "key"_L1, "pid"_L1, "pass"_L1, "pwd"_L1};
+
+// `replacement` makes the new text of each match.
+template<typename Replacement>
+QString replaceEach(const QString &text, const QRegularExpression &pattern, Replacement replacement)
+{
+    QString made;
+    qsizetype end = 0;
+    for (auto matches = pattern.globalMatch(text); matches.hasNext();) {
+        const QRegularExpressionMatch match = matches.next();
+        made += QStringView(text).sliced(end, match.capturedStart() - end);
+        made += replacement(match);
+        end = match.capturedEnd();
+    }
+    made += QStringView(text).sliced(end);
+    return made;
+}
 
 QJsonValue redacted(const QJsonValue &value)
 {
@@ -75,6 +92,31 @@ QString redactUrl(const QUrl &url)
 QByteArray redactHeader(const QByteArray &name, const QByteArray &value)
 {
     return isSecretName(QString::fromLatin1(name)) ? QByteArray(redactedMark.data(), redactedMark.size()) : value;
+}
+
+QString redactText(const QString &text)
+{
+    static const QRegularExpression address(uR"(\b[a-z][a-z0-9+.-]*://[^\s"'<>]*[^\s"'<>.,;:)\]}])"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression token(
+        uR"(\b(Bearer|Basic)\s+(?=\S*[0-9._+/=-])[\w.~+/=-]{8,}|\beyJ[\w-]{8,}\.[\w-]+(\.[\w-]*)?)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    // Names that follow one another, as in "refused: token=x": only the last one has the value.
+    static const QRegularExpression named(uR"(([\w-]+)("?\s*[=:]\s*"?)(?![\w-]+"?\s*[=:])([^\s"',;&)]+))"_s);
+    // A list of pairs, all of them secret.
+    static const QRegularExpression header(uR"(\b((?:Set-)?Cookie|(?:Proxy-)?Authorization)\s*:.*)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    QString shown = replaceEach(text, address, [](const QRegularExpressionMatch &match) {
+        const QUrl url(match.captured());
+        const bool hasSecret = !url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment();
+        return hasSecret ? redactUrl(url) : match.captured();
+    });
+    shown = replaceEach(shown, header,
+                        [](const QRegularExpressionMatch &match) { return match.captured(1) + u": "_s + redactedMark; });
+    shown = replaceEach(shown, token, [](const QRegularExpressionMatch &) { return QString(redactedMark); });
+    return replaceEach(shown, named, [](const QRegularExpressionMatch &match) {
+        return isSecretName(match.captured(1)) ? match.captured(1) + match.captured(2) + redactedMark : match.captured();
+    });
 }
 
 QByteArray redactJson(const QByteArray &json)

@@ -23,6 +23,11 @@ POLLUX_BASE_EXPORT QString redactUrl(const QUrl &url);
 //! A header's value as it may be shown.
 POLLUX_BASE_EXPORT QByteArray redactHeader(const QByteArray &name, const QByteArray &value);
 
+//! Text for people as it may be kept: addresses in it as redactUrl() has them, values behind a secret name ("token=…",
+//! "Authorization: …"), bearer tokens and JSON Web Tokens replaced. For texts that should have no secret; what looks like
+//! none stays.
+POLLUX_BASE_EXPORT QString redactText(const QString &text);
+
 //! JSON text with the values of secret members replaced, at any depth. Text that is not JSON comes back
 //! as one redacted mark with its length, for it cannot be told what is in it.
 POLLUX_BASE_EXPORT QByteArray redactJson(const QByteArray &json);

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void hidesSecretsInHeaders();
     void hidesSecretsInJson_data();
     void hidesSecretsInJson();
+    void hidesSecretsInText_data();
+    void hidesSecretsInText();
 };
 
 void RedactTest::initTestCase()
@@ -115,6 +117,38 @@ void RedactTest::hidesSecretsInJson()
 {
     QFETCH(const QByteArray, json);
     QTEST(redactJson(json), "shown");
+}
+
+void RedactTest::hidesSecretsInText_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("shown");
+    const auto row = [](const char *name, const char *text, const char *shown) {
+        QTest::newRow(name) << QString::fromUtf8(text) << QString::fromUtf8(shown);
+    };
+    row("nothing to hide", "status 403: Forbidden from nginx (10.0.0.1:8080)",
+        "status 403: Forbidden from nginx (10.0.0.1:8080)");
+    row("a plain address", "redirected to https://host/path, twice.", "redirected to https://host/path, twice.");
+    row("an address with all of it", "at https://me:s3cret@host:81/a?token=s3cret&room=1#s3cret.",
+        "at https://host:81/a?token=[redacted]&room=1.");
+    row("a pair", "refused: token=s3cret", "refused: token=[redacted]");
+    row("JSON", R"(answered {"apiKey": "s3cret", "code": 1})", R"(answered {"apiKey": "[redacted]", "code": 1})");
+    row("a header", "sent Authorization: Bearer s3cret and more", "sent Authorization: [redacted]");
+    row("cookies", "got Set-Cookie: a=s3cret; b=s3cret", "got Set-Cookie: [redacted]");
+    row("a bearer token", "bearer abc.s3cret was refused", "[redacted] was refused");
+    row("a JSON Web Token", "no user for eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.s3cret here",
+        "no user for [redacted] here");
+    row("words alone", "bearer tokens are not accepted; the session is unknown",
+        "bearer tokens are not accepted; the session is unknown");
+    row("empty", "", "");
+}
+
+void RedactTest::hidesSecretsInText()
+{
+    QFETCH(const QString, text);
+    QTEST(redactText(text), "shown");
+    QVERIFY(!redactText(text).contains(u"s3cret"_s));
+    QCOMPARE(redactText(redactText(text)), redactText(text));
 }
 
 QTEST_APPLESS_MAIN(RedactTest)

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/linksample.h"
+#include "link/linktimeline.h"
+#include "store/linkrecord.h"
+
+#include <QList>
+#include <QStringList>
+
+#include <mutex>
+
+class QObject;
+
+namespace Pollux::Store {
+
+//! A link's story from before, wanted.
+struct PastRequest
+{
+    quint64 ticket = 0;
+    HistoryServer server;
+    QDateTime from;
+};
+
+//! The same, found.
+struct PastAnswer
+{
+    quint64 ticket = 0;
+    LinkTimeline timeline;
+    QList<LinkSample> samples; //!< in order
+};
+
+//! All that the thread of the history and its owner's share. Each end wakes the other by an event of the type
+//! QEvent::User; nobody waits for the other longer than it takes to move a list.
+//!
+//! Bounded: what is put into a full queue pushes out samples first, then the oldest events; beginnings and ends of watches
+//! stay.
+class HistoryQueue
+{
+public:
+    static constexpr qsizetype mostRecords = 20'000;
+
+    //! What the thread has to do.
+    struct Work
+    {
+        QList<LinkRecord> records;
+        QList<PastRequest> requests;
+        qsizetype lost = 0; //!< records that were pushed out since the last take()
+    };
+    //! What it has to tell.
+    struct News
+    {
+        QList<PastAnswer> answers;
+        QStringList problems;
+    };
+
+    //! nullptr before the object goes.
+    void setWorker(QObject *worker);
+    void setOwner(QObject *owner);
+
+    // The owner's.
+    void put(const QList<LinkRecord> &records);
+    void ask(const PastRequest &request);
+    News takeNews();
+    bool isIdle();
+
+    // The worker's.
+    Work take();
+    bool hasRequests();
+    //! What could not be written goes before what came meanwhile.
+    void putBack(const QList<LinkRecord> &records);
+    void tell(const News &news);
+
+private:
+    void shorten();
+
+    std::mutex m_mutex;
+    Work m_work;
+    News m_news;
+    QObject *m_worker = nullptr;
+    QObject *m_owner = nullptr;
+};
+
+} // namespace Pollux::Store
