@@ -54,6 +54,8 @@ inline const QString sessionUnknown = QStringLiteral("sessionUnknown");
 // polling-handshake, websocket-*, websocket: with the profile's origin refused; what happens without it ("pass", "fail")
 inline const QString origin = QStringLiteral("origin");
 inline const QString withoutOrigin = QStringLiteral("withoutOrigin");
+//! The profile has no origin, and was refused: what happens with the server's own ("pass", "fail").
+inline const QString withOwnOrigin = QStringLiteral("withOwnOrigin");
 // namespace, auth, join: the server's own words
 inline const QString nsp = QStringLiteral("namespace");
 inline const QString topic = QStringLiteral("topic");

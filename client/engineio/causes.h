@@ -29,15 +29,17 @@ struct HttpAnswer
     QByteArray retryAfter;  //!< Retry-After header
     QByteArray location;    //!< Location header
     QByteArray body;        //!< the first few kilobytes are enough
+    QByteArray via{};       //!< Via header: the proxies on the way back
+    QByteArray cfRay{};     //!< CF-RAY header: Cloudflare has had it in hand, whoever has answered
 };
 
-HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body);
+POLLUX_ENGINEIO_EXPORT HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body);
 
 //! A status other than 200: Engine.IO's own {"code","message"}, a redirect, or an answer of something in front.
-Error httpCause(const HttpAnswer &answer);
+POLLUX_ENGINEIO_EXPORT Error httpCause(const HttpAnswer &answer);
 
 //! Status 200, but the body is no Engine.IO payload: HTML, an Engine.IO 3 payload, anything else.
-Error notEngineIoCause(const HttpAnswer &answer, const ParseError &error);
+POLLUX_ENGINEIO_EXPORT Error notEngineIoCause(const HttpAnswer &answer, const ParseError &error);
 
 //! A reply that did not come to its end, or not with 200. `proxy`: what it went through.
 POLLUX_ENGINEIO_EXPORT Error replyCause(const QNetworkReply &reply, const QByteArray &body,
@@ -45,14 +47,15 @@ POLLUX_ENGINEIO_EXPORT Error replyCause(const QNetworkReply &reply, const QByteA
                                         const QNetworkProxy &proxy = QNetworkProxy::NoProxy);
 
 //! A request that got no HTTP answer at all.
-Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors,
-                   const QNetworkProxy &proxy = QNetworkProxy::NoProxy);
+POLLUX_ENGINEIO_EXPORT Error networkCause(const QNetworkReply &reply, const QList<QSslError> &tlsErrors,
+                                          const QNetworkProxy &proxy = QNetworkProxy::NoProxy);
 
 //! A TCP, TLS or proxy failure of a WebSocket.
-Error socketCause(QAbstractSocket::SocketError error, const QString &text, const QList<QSslError> &tlsErrors);
+POLLUX_ENGINEIO_EXPORT Error socketCause(QAbstractSocket::SocketError error, const QString &text,
+                                         const QList<QSslError> &tlsErrors);
 
 //! The first thing that is wrong with the certificate.
-Error tlsCause(const QList<QSslError> &errors);
+POLLUX_ENGINEIO_EXPORT Error tlsCause(const QList<QSslError> &errors);
 
 //! What came over an open transport breaks Engine.IO.
 Error parseCause(const ParseError &error);

@@ -13,10 +13,11 @@ POLLUX_ENGINEIO_EXPORT QString endpointProblem(const ConnectionOptions &options)
 //! The URL of a polling request: http(s)://host<path>?<query>&EIO=<protocol>&transport=polling&t=<cacheBuster>[&sid=…].
 //! `protocol`: 3 or 4.
 //! (engine.io-protocol, "HTTP long-polling"; the cache buster keeps middleboxes from answering for the server.)
-QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster, int protocol = 4);
+POLLUX_ENGINEIO_EXPORT QUrl pollingUrl(const ConnectionOptions &options, const QString &sid, const QString &cacheBuster,
+                                       int protocol = 4);
 
 //! The URL of the WebSocket: ws(s)://host<path>?<query>&EIO=<protocol>&transport=websocket[&sid=…].
-QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid, int protocol = 4);
+POLLUX_ENGINEIO_EXPORT QUrl webSocketUrl(const ConnectionOptions &options, const QString &sid, int protocol = 4);
 
 //! The URL of a WebSocket that is not Engine.IO's: ws(s)://host<path>?<query>, the path as it stands.
 POLLUX_ENGINEIO_EXPORT QUrl plainWebSocketUrl(const ConnectionOptions &options);

@@ -106,7 +106,9 @@ HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body)
             reply.rawHeader("Content-Type"),
             reply.rawHeader("Retry-After"),
             reply.rawHeader("Location"),
-            body};
+            body,
+            reply.rawHeader("Via"),
+            reply.rawHeader("CF-RAY")};
 }
 
 Error httpCause(const HttpAnswer &answer)

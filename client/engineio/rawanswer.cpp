@@ -51,6 +51,10 @@ void readField(const QByteArray &line, Head &head)
         head.answer.retryAfter = value;
     else if (name == "location")
         head.answer.location = value;
+    else if (name == "via")
+        head.answer.via = value;
+    else if (name == "cf-ray")
+        head.answer.cfRay = value;
     else if (name == "transfer-encoding")
         head.isChunked = value.toLower().contains("chunked");
     else if (name == "content-length") {

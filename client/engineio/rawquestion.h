@@ -4,6 +4,7 @@
 
 #include "base/timer.h"
 #include "engineio/causes.h"
+#include "engineio/export.h"
 #include "engineio/pin.h"
 
 #include <QNetworkProxy>
@@ -18,7 +19,7 @@ namespace Pollux::EngineIo {
 //! One HTTP request over a socket of its own, for the one thing that Qt's classes keep to themselves: what exactly was
 //! answered. Under a deadline, the answer capped (rawanswer.h). It may be cancelled or destroyed at any moment, also by
 //! a listener of its own signal.
-class RawQuestion : public QObject
+class POLLUX_ENGINEIO_EXPORT RawQuestion : public QObject
 {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engineio/export.h"
 #include "engineio/options.h"
 
 #include <QNetworkRequest>
@@ -14,6 +15,7 @@ namespace Pollux::EngineIo {
 //! Redirects are not followed: they could carry credentials to another host.
 //! `jar`: what the server has set; ws and wss count as http and https, so that a sticky balancer sees the same cookie on
 //! the WebSocket as on polling.
-QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url, const QNetworkCookieJar &jar);
+POLLUX_ENGINEIO_EXPORT QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url,
+                                                   const QNetworkCookieJar &jar);
 
 } // namespace Pollux::EngineIo

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "engineio/export.h"
 #include "engineio/options.h"
 #include "engineio/rawquestion.h"
 
@@ -14,8 +15,8 @@ namespace Pollux::EngineIo {
 // the Upgrade headers a healthy Engine.IO answers {"code":3} to everybody.)
 
 //! The handshake that QWebSocket would make of `request`, to be asked.
-RawQuestion *makeUpgradeQuestion(const ConnectionOptions &options, const QNetworkRequest &request, Clock *clock,
-                                 QObject *parent);
+POLLUX_ENGINEIO_EXPORT RawQuestion *makeUpgradeQuestion(const ConnectionOptions &options,
+                                                        const QNetworkRequest &request, Clock *clock, QObject *parent);
 
 //! What the answer says about who has refused, and why. Pure.
 //!
@@ -25,10 +26,10 @@ RawQuestion *makeUpgradeQuestion(const ConnectionOptions &options, const QNetwor
 //!   400 or 403 with a bare message as HTML     engine.io: its own words, else forbidden (allowRequest, origin)
 //!   a redirect                                 http redirected
 //!   anything else                              http-<status>: a hop in front of Engine.IO
-Error upgradeCause(const HttpAnswer &answer);
+POLLUX_ENGINEIO_EXPORT Error upgradeCause(const HttpAnswer &answer);
 
 //! The same of a server that does not speak Engine.IO: websocket upgrade-unsteady, http redirected, else http-<status>
 //! with the answer's own words (JSON "message", "error" or "detail", a short plain text). Pure.
-Error plainUpgradeCause(const HttpAnswer &answer);
+POLLUX_ENGINEIO_EXPORT Error plainUpgradeCause(const HttpAnswer &answer);
 
 } // namespace Pollux::EngineIo

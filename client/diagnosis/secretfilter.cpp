@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "diagnosis/secretfilter.h"
+
+#include "base/redact.h"
+
+#include <QJsonArray>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace Pollux::Diagnosis {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// What is shorter is in every other word, and hides nothing that a person would call secret.
+constexpr qsizetype shortest = 4;
+
+} // namespace
+
+SecretFilter::SecretFilter(const ConnectionSettings &settings)
+{
+    add(settings.secret);
+    add(settings.proxyPassword);
+    if (settings.proxy)
+        add(settings.proxy->password());
+    for (const auto &[name, value] : settings.headers) {
+        if (!isSecretName(QString::fromLatin1(name)))
+            continue;
+        add(QString::fromUtf8(value));
+        const qsizetype blank = value.lastIndexOf(' '); // "Bearer …"
+        if (blank >= 0)
+            add(QString::fromUtf8(value.sliced(blank + 1)));
+    }
+    for (auto variable = settings.variables.begin(); variable != settings.variables.end(); ++variable) {
+        if (isSecretName(variable.key()))
+            add(variable.value());
+    }
+    for (const QUrl &url : {settings.url, settings.proxyBase})
+        add(url.password());
+    std::sort(m_secrets.begin(), m_secrets.end(),
+              [](const QString &one, const QString &other) { return one.size() > other.size(); });
+}
+
+void SecretFilter::add(const QString &secret)
+{
+    if (secret.size() < shortest || m_secrets.contains(secret))
+        return;
+    m_secrets += secret;
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(secret));
+    if (encoded != secret)
+        m_secrets += encoded;
+}
+
+QString SecretFilter::clean(QString text) const
+{
+    for (const QString &secret : m_secrets)
+        text.replace(secret, redactedMark);
+    return text;
+}
+
+void SecretFilter::clean(Error &error) const
+{
+    error.detail = clean(error.detail);
+    for (Error &earlier : error.because)
+        earlier.detail = clean(earlier.detail);
+}
+
+QJsonValue SecretFilter::clean(const QJsonValue &value) const
+{
+    if (value.isString())
+        return clean(value.toString());
+    if (value.isArray()) {
+        QJsonArray array;
+        for (const QJsonValue &item : value.toArray())
+            array += clean(item);
+        return array;
+    }
+    if (!value.isObject())
+        return value;
+    QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        member.value() = clean(QJsonValue(member.value()));
+    return object;
+}
+
+CheckResult SecretFilter::clean(CheckResult result) const
+{
+    result.detail = clean(result.detail);
+    if (result.cause)
+        clean(*result.cause);
+    result.data = clean(QJsonValue(result.data)).toObject();
+    return result;
+}
+
+} // namespace Pollux::Diagnosis
