@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "diagnosis/case.h"
+
+#include "feed/connectionplan.h"
+
+#include <algorithm>
+
+namespace Pollux::Diagnosis {
+
+Case caseOf(const Profile &profile, const ConnectionSettings &settings, const QList<CheckResult> &checks)
+{
+    Case made;
+    made.url = baseUrl(profile, settings);
+    made.kind = profile.link.kind;
+    made.transports = settings.transports.isEmpty() ? profile.link.transports : settings.transports;
+    const EngineIo::ConnectionOptions options = connectionOptions(profile, settings);
+    made.path = options.path;
+    made.nsp = namespaceOf(profile, settings);
+    made.origin = options.origin;
+    made.checks = checks;
+    return made;
+}
+
+bool hasRun(const CheckResult *result)
+{
+    return isGood(result) || isBad(result);
+}
+
+bool isGood(const CheckResult *result)
+{
+    return result && (result->status == CheckStatus::Pass || result->status == CheckStatus::Warn);
+}
+
+bool isBad(const CheckResult *result)
+{
+    return result && result->status == CheckStatus::Fail;
+}
+
+bool isFinished(const QList<CheckResult> &checks)
+{
+    return std::none_of(checks.begin(), checks.end(), [](const CheckResult &check) {
+        return check.status == CheckStatus::Pending || check.status == CheckStatus::Running;
+    });
+}
+
+} // namespace Pollux::Diagnosis
