@@ -106,7 +106,7 @@ function(pollux_test name)
         message(FATAL_ERROR "pollux_test(${name}): LABELS is missing")
     endif()
     if(NOT test_TIMEOUT)
-        set(test_TIMEOUT 60)
+        set(test_TIMEOUT 180) # only ends what hangs: a busy machine under a sanitizer may take its time
     endif()
 
     add_executable(${name} ${test_SOURCES})
