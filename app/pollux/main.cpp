@@ -32,11 +32,23 @@ QString instanceId(const StartOptions &options)
     return options.demo ? id + u".Demo"_s : id;
 }
 
+// What the running one is told, see Program::obey().
+QString commandFor(StartOptions::Wish wish)
+{
+    switch (wish) {
+    case StartOptions::Wish::Quit:
+        return u"quit"_s;
+    case StartOptions::Wish::Check:
+        return u"check"_s;
+    default:
+        return u"activate"_s;
+    }
+}
+
 int forward(SingleInstance &instance, StartOptions::Wish wish)
 {
     QString problem;
-    const QString command = wish == StartOptions::Wish::Quit ? u"quit"_s : u"activate"_s;
-    if (instance.forward(command, {}, &problem))
+    if (instance.forward(commandFor(wish), {}, &problem))
         return 0;
     print(stderr, u"pollux: another Pollux runs, but does not answer: %1"_s.arg(problem));
     return unavailableCode;
@@ -44,7 +56,8 @@ int forward(SingleInstance &instance, StartOptions::Wish wish)
 
 int run(QApplication &application, SingleInstance &instance, const StartOptions &options)
 {
-    Program program({{}, options.demo, options.wish == StartOptions::Wish::Show});
+    Program program(
+        {{}, options.demo, options.wish == StartOptions::Wish::Show, options.wish == StartOptions::Wish::Check});
     QObject::connect(
         &instance, &SingleInstance::commandReceived, &program,
         [&](const QString &command, const QStringList &, const QString &token) { program.obey(command, token); });

@@ -33,6 +33,7 @@ Program::Program(const Options &options, QObject *parent)
     , m_secrets(u"Pollux"_s)
     , m_notifications(u"Pollux"_s, QString::fromLatin1(applicationId))
     , m_keeper(&m_servers, &m_secrets, SystemClock::instance())
+    , m_checkUpKeeper(&m_checkUps, &m_servers, &m_secrets, m_keeper.network(), SystemClock::instance())
     , m_announcer(&m_notifications, &m_servers)
 {
     m_language.use(m_settings.appearance().language);
@@ -75,10 +76,19 @@ void Program::start()
 
 void Program::watchAll()
 {
-    connect(&m_settings, &SettingsStore::serverPut, &m_keeper, &WatchKeeper::put);
-    connect(&m_settings, &SettingsStore::serverRemoved, &m_keeper, &WatchKeeper::remove);
+    connect(&m_settings, &SettingsStore::serverPut, this, &Program::put);
+    connect(&m_settings, &SettingsStore::serverRemoved, this, [this](const QString &id) {
+        m_checkUpKeeper.remove(id);
+        m_keeper.remove(id);
+    });
     for (const ServerEntry &server : m_settings.servers())
-        m_keeper.put(server);
+        put(server);
+}
+
+void Program::put(const ServerEntry &entry)
+{
+    m_keeper.put(entry);
+    m_checkUpKeeper.put(entry);
 }
 
 void Program::watchDemo()
@@ -90,7 +100,7 @@ void Program::watchDemo()
     entry.profile = u"generic"_s;
     if (m_demo->listen())
         entry.url = m_demo->url();
-    m_keeper.put(entry);
+    put(entry);
     if (entry.url.isEmpty())
         m_servers.find(entry.id)->setTrouble(Ui::ServerState::Trouble::BadSettings,
                                              tr("The demo server cannot listen: %1").arg(m_demo->errorString()));
@@ -101,6 +111,8 @@ void Program::showFirst()
 {
     if (m_servers.servers().isEmpty())
         m_ui->showNewServer();
+    else if (m_options.checkLink)
+        m_ui->checkLink({}, {});
     else if (m_options.showWindow)
         m_ui->showWindow({});
     if (m_settings.appearance().panelAtStart || m_options.demo)
@@ -128,7 +140,7 @@ void Program::followLanguage()
 void Program::makeUserInterface()
 {
     UserInterface *const old = m_ui.release();
-    m_ui = std::make_unique<UserInterface>(&m_servers, &m_settings, &m_secrets);
+    m_ui = std::make_unique<UserInterface>(&m_servers, &m_checkUps, &m_settings, &m_secrets);
     connect(m_ui.get(), &UserInterface::retryRequested, &m_keeper, &WatchKeeper::retry);
     connect(m_ui.get(), &UserInterface::retryAllRequested, &m_keeper, &WatchKeeper::retryAll);
     connect(m_ui.get(), &UserInterface::profileChanged, &m_keeper, &WatchKeeper::onProfile);
@@ -151,6 +163,8 @@ void Program::obey(const QString &command, const QString &activationToken)
 {
     if (command == "quit"_L1)
         quit();
+    else if (command == "check"_L1)
+        m_ui->checkLink({}, activationToken);
     else
         m_ui->showWindow(activationToken);
 }
@@ -158,7 +172,10 @@ void Program::obey(const QString &command, const QString &activationToken)
 // What is typed and not saved is asked for first; until that is answered the program goes on.
 void Program::quit()
 {
-    m_ui->leave([this] { m_keeper.leave(); });
+    m_ui->leave([this] {
+        m_checkUpKeeper.leave();
+        m_keeper.leave();
+    });
 }
 
 void Program::onClosedByPerson()

@@ -8,10 +8,12 @@
 #include "platform/secretstore.h"
 #include "platform/trayhost.h"
 #include "pollux/announcer.h"
+#include "pollux/checkupkeeper.h"
 #include "pollux/userinterface.h"
 #include "pollux/watchkeeper.h"
 #include "settings/settingsstore.h"
 #include "ui/language/language.h"
+#include "ui/models/checkups.h"
 #include "ui/models/serverlist.h"
 #include "ui/style/theme.h"
 
@@ -38,18 +40,21 @@ public:
         QString settingsFile;    //!< empty: the standard place
         bool demo = false;       //!< watch the embedded demo queue, and none of the person's servers
         bool showWindow = false; //!< at the start
+        bool checkLink = false;  //!< at the start, the worst one's, in the window
     };
 
     explicit Program(const Options &options, QObject *parent = nullptr);
     ~Program() override;
 
     void start();
-    //! Another start of the program, or a desktop file's action: "activate", "show", "quit".
+    //! Another start of the program, or a desktop file's action: "activate", "show", "check",
+    //! "quit".
     void obey(const QString &command, const QString &activationToken);
     //! Leaves the servers, then finished() follows within a few seconds.
     void quit();
 
     Ui::ServerList &servers() { return m_servers; }
+    Ui::CheckUps &checkUps() { return m_checkUps; }
     SettingsStore &settings() { return m_settings; }
     SecretStore &secrets() { return m_secrets; }
     UserInterface &userInterface() { return *m_ui; }
@@ -62,6 +67,7 @@ private:
     void followLanguage();
     void makeUserInterface();
     void watchAll();
+    void put(const ServerEntry &entry);
     void watchDemo();
     void showFirst();
     void onClosedByPerson();
@@ -74,7 +80,9 @@ private:
     SecretStore m_secrets;
     NotificationService m_notifications;
     Ui::ServerList m_servers;
+    Ui::CheckUps m_checkUps;
     WatchKeeper m_keeper;
+    CheckUpKeeper m_checkUpKeeper; // in the network's thread of the other
     ResumeWatch m_sleep;
     Announcer m_announcer;
     TrayHost m_trayHost;

@@ -15,6 +15,7 @@ void describe(QCommandLineParser &parser)
     parser.setApplicationDescription(u"Watches long-running jobs and the link they are told over."_s);
     parser.addOption({u"demo"_s, u"Watch the embedded demo queue; your settings stay as they are."_s});
     parser.addOption({u"show"_s, u"Show the window, of the running Pollux if there is one."_s});
+    parser.addOption({u"check"_s, u"Show the window and check the link of the worst server."_s});
     parser.addOption({u"quit"_s, u"End the running Pollux."_s});
     parser.addOption({{u"h"_s, u"help"_s}, u"Show this help."_s});
     parser.addOption({{u"v"_s, u"version"_s}, u"Show the version."_s});
@@ -29,6 +30,8 @@ StartOptions::Wish wishOf(const QCommandLineParser &parser)
         return Wish::Version;
     if (parser.isSet(u"quit"_s))
         return Wish::Quit;
+    if (parser.isSet(u"check"_s))
+        return Wish::Check;
     return parser.isSet(u"show"_s) ? Wish::Show : Wish::Run;
 }
 
@@ -43,8 +46,8 @@ Result<StartOptions, QString> parseStartOptions(const QStringList &arguments)
     if (!parser.positionalArguments().isEmpty())
         return Failure{u"\"%1\" was not expected; servers are set up in the window, and polluxctl watches a URL"_s.arg(
             parser.positionalArguments().constFirst())};
-    if (parser.isSet(u"show"_s) && parser.isSet(u"quit"_s))
-        return Failure{u"--show and --quit: one of them"_s};
+    if (parser.isSet(u"show"_s) + parser.isSet(u"check"_s) + parser.isSet(u"quit"_s) > 1)
+        return Failure{u"--show, --check and --quit: one of them"_s};
     return StartOptions{wishOf(parser), parser.isSet(u"demo"_s)};
 }
 

@@ -14,6 +14,7 @@ struct StartOptions
     enum class Wish {
         Run,     //!< start, or bring the running one forward
         Show,    //!< the same, and show the window
+        Check,   //!< the same, and check the link of the worst server
         Quit,    //!< end the running one
         Help,    //!< print help and end
         Version, //!< print the version and end

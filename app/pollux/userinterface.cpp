@@ -20,9 +20,11 @@ QString panelPlace()
 
 } // namespace
 
-UserInterface::UserInterface(Ui::ServerList *servers, SettingsStore *settings, SecretStore *secrets, QObject *parent)
+UserInterface::UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, SettingsStore *settings,
+                             SecretStore *secrets, QObject *parent)
     : QObject(parent)
     , m_servers(servers)
+    , m_checkUps(checkUps)
     , m_settings(settings)
     , m_secrets(secrets)
 {
@@ -41,6 +43,8 @@ void UserInterface::makePanel()
     connect(m_panel.get(), &Ui::FloatingPanel::jobRequested, this, [this](const Ui::JobRef &job) { showJob(job, {}); });
     connect(m_panel.get(), &Ui::FloatingPanel::linkRequested, this,
             [this](const QString &server) { showLink(server, {}); });
+    connect(m_panel.get(), &Ui::FloatingPanel::checkRequested, this,
+            [this](const QString &server) { checkLink(server, {}); });
     connect(m_panel.get(), &Ui::FloatingPanel::settingsRequested, this, &UserInterface::showNewServer);
     connect(m_panel.get(), &Ui::FloatingPanel::serverSettingsRequested, this, &UserInterface::showServerSettings);
     connect(m_panel.get(), &Ui::FloatingPanel::queuesRequested, this, &UserInterface::showQueues);
@@ -53,6 +57,7 @@ void UserInterface::showTray()
     connect(m_tray.get(), &Ui::TrayIcon::panelRequested, m_panel.get(), &Ui::FloatingPanel::toggleNear);
     connect(m_tray.get(), &Ui::TrayIcon::windowRequested, this, [this] { showWindow({}); });
     connect(m_tray.get(), &Ui::TrayIcon::linkRequested, this, [this] { showLink({}, {}); });
+    connect(m_tray.get(), &Ui::TrayIcon::checkRequested, this, [this] { checkLink({}, {}); });
     connect(m_tray.get(), &Ui::TrayIcon::settingsRequested, this, &UserInterface::showSettings);
     connect(m_tray.get(), &Ui::TrayIcon::retryRequested, this, &UserInterface::retryAllRequested);
     connect(m_tray.get(), &Ui::TrayIcon::pauseRequested, m_servers, &Ui::ServerList::setPaused);
@@ -63,7 +68,7 @@ void UserInterface::showTray()
 Ui::MainWindow *UserInterface::window()
 {
     if (!m_window) {
-        m_window = std::make_unique<Ui::MainWindow>(m_servers, m_settings, m_secrets);
+        m_window = std::make_unique<Ui::MainWindow>(m_servers, m_checkUps, m_settings, m_secrets);
         connect(m_window.get(), &Ui::MainWindow::retryRequested, this, &UserInterface::retryRequested);
         connect(m_window.get(), &Ui::MainWindow::profileChanged, this, &UserInterface::profileChanged);
         connect(m_window.get(), &Ui::MainWindow::captureRequested, this, &UserInterface::captureRequested);
@@ -98,6 +103,12 @@ void UserInterface::showJobs(bool failedOnes, const QString &activationToken)
 void UserInterface::showLink(const QString &server, const QString &activationToken)
 {
     window()->showLink(server);
+    window()->comeForward(activationToken);
+}
+
+void UserInterface::checkLink(const QString &server, const QString &activationToken)
+{
+    window()->checkLink(server);
     window()->comeForward(activationToken);
 }
 

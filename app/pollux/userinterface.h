@@ -15,6 +15,7 @@ class SettingsStore;
 } // namespace Pollux
 
 namespace Pollux::Ui {
+class CheckUps;
 class FloatingPanel;
 class MainWindow;
 class TrayIcon;
@@ -29,7 +30,8 @@ class UserInterface : public QObject
     Q_OBJECT
 public:
     //! All outlive it.
-    UserInterface(Ui::ServerList *servers, SettingsStore *settings, SecretStore *secrets, QObject *parent = nullptr);
+    UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets,
+                  QObject *parent = nullptr);
     ~UserInterface() override;
 
     //! Once the tray's host can be asked (see TrayHost).
@@ -39,6 +41,8 @@ public:
     void showJob(const Ui::JobRef &job, const QString &activationToken);
     void showJobs(bool failedOnes, const QString &activationToken);
     void showLink(const QString &server, const QString &activationToken);
+    //! Begins a check-up of this server, or of the worst one, and shows it.
+    void checkLink(const QString &server, const QString &activationToken);
     void showQueues();
     void showSettings();
     void showServerSettings(const QString &server);
@@ -67,6 +71,7 @@ private:
     void makePanel();
 
     Ui::ServerList *const m_servers;
+    Ui::CheckUps *const m_checkUps;
     SettingsStore *const m_settings;
     SecretStore *const m_secrets;
     std::unique_ptr<Ui::TrayIcon> m_tray;

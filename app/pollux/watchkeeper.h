@@ -46,6 +46,9 @@ public:
     //! The machine was suspended: what is left of each connection is looked at, and what waits tries now.
     void resume();
 
+    //! Where the links live; runs as long as the keeper does.
+    QThread *network() { return &m_network; }
+
     //! Leaves every server politely; left() follows within a few seconds.
     void leave();
 

@@ -230,6 +230,10 @@ LinkPage::LinkPage(ServerList *servers, QWidget *parent) : QWidget(parent), d(st
         if (d->server)
             Q_EMIT settingsRequested(d->server->id());
     });
+    connect(d->now, &NowCard::checkRequested, this, [this] {
+        if (d->server)
+            Q_EMIT checkRequested(d->server->id());
+    });
     d->follow();
 }
 

@@ -26,6 +26,8 @@ public:
 Q_SIGNALS:
     void retryRequested(const QString &server);
     void settingsRequested(const QString &server);
+    //! A check-up of it is wanted.
+    void checkRequested(const QString &server);
 
 protected:
     void showEvent(QShowEvent *event) override;

@@ -44,6 +44,7 @@ NowCard::NowCard(QWidget *parent)
     , m_headline(new PlainLabel(this))
     , m_retry(new QPushButton(tr("Try now"), this))
     , m_settings(new QPushButton(tr("Open settings"), this))
+    , m_check(new QPushButton(tr("Check the link"), this))
     , m_lineBox(new QVBoxLayout)
     , m_technical(new QWidget(this))
     , m_code(new CodeBox(this))
@@ -82,9 +83,11 @@ void NowCard::makeHead()
     setRole(m_retry, Role::Primary);
     connect(m_retry, &QPushButton::clicked, this, &NowCard::retryRequested);
     connect(m_settings, &QPushButton::clicked, this, &NowCard::settingsRequested);
+    connect(m_check, &QPushButton::clicked, this, &NowCard::checkRequested);
     head->addWidget(m_mark);
     head->addWidget(m_headline, 1);
     head->addWidget(m_settings);
+    head->addWidget(m_check);
     head->addWidget(m_retry);
     body()->addLayout(head);
 }

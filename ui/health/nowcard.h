@@ -28,6 +28,7 @@ public:
 Q_SIGNALS:
     void retryRequested();
     void settingsRequested();
+    void checkRequested();
 
 private:
     void makeHead();
@@ -41,6 +42,7 @@ private:
     PlainLabel *m_headline;
     QPushButton *m_retry;
     QPushButton *m_settings;
+    QPushButton *m_check;
     QVBoxLayout *m_lineBox;
     QList<PlainLabel *> m_lines;
     QWidget *m_technical;

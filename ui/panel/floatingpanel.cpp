@@ -92,6 +92,7 @@ void FloatingPanel::Private::connectParts()
     connect(view, &PanelView::queuesRequested, q, &FloatingPanel::queuesRequested);
     connect(view, &PanelView::jobRequested, q, &FloatingPanel::jobRequested);
     connect(view, &PanelView::linkRequested, q, &FloatingPanel::linkRequested);
+    connect(view, &PanelView::checkRequested, q, &FloatingPanel::checkRequested);
     connect(view, &PanelView::retryRequested, q, &FloatingPanel::retryRequested);
     connect(mover, &DragMover::dragged, q, [this](const QPoint &topLeft) { dragTo(topLeft); });
     connect(mover, &DragMover::dropped, q, &FloatingPanel::placeChanged);

@@ -37,6 +37,7 @@ Q_SIGNALS:
     void windowRequested();
     void jobRequested(const Pollux::Ui::JobRef &job);
     void linkRequested(const QString &server);
+    void checkRequested(const QString &server);
     void retryRequested(const QString &server);
     //! For a new server.
     void settingsRequested();

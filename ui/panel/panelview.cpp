@@ -46,6 +46,13 @@ QPushButton *quietButton(const QString &text)
 // A quiet button has padding of its own, and its text is to stand where the others' does.
 constexpr int buttonPadding = 5;
 
+// Connected over polling though something better was tried or is known of.
+bool couldBeBetter(const LinkTimeline &link)
+{
+    return link.condition() == LinkCondition::Polling
+           && (link.whyNotBetter() || (link.upgrade() && link.upgrade()->result == UpgradeOutcome::Result::Failed));
+}
+
 } // namespace
 
 PanelView::PanelView(QWidget *parent)
@@ -197,7 +204,7 @@ QWidget *PanelView::makeFooter()
     }
     auto *const open = quietButton(tr("Open window"));
     connect(m_retry, &QPushButton::clicked, this, [this] { Q_EMIT retryRequested(m_worst); });
-    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested(m_worst); });
+    connect(m_check, &QPushButton::clicked, this, [this] { Q_EMIT checkRequested(m_worst); });
     connect(m_settings, &QPushButton::clicked, this, [this] { Q_EMIT serverSettingsRequested(m_worst); });
     connect(open, &QPushButton::clicked, this, &PanelView::windowRequested);
     for (QWidget *widget : {static_cast<QWidget *>(m_retry), static_cast<QWidget *>(m_settings), static_cast<QWidget *>(m_check),
@@ -307,14 +314,15 @@ void PanelView::showFooter(const ServerList &servers, const QueueFigures &figure
     const bool waitsForKeychain = worst && worst->trouble() == ServerState::Trouble::KeychainLocked;
     m_retry->setVisible(worst && (waitsForKeychain || worst->link().nextTry()));
     m_settings->setVisible(worst && needsSettings(*worst));
-    m_check->setVisible(worst && !isFine && !needsSettings(*worst));
+    const bool isChecked = worst && (!isFine || couldBeBetter(worst->link())) && !needsSettings(*worst);
+    m_check->setVisible(isChecked);
 
     m_rate->setVisible(isFine && figures.perHour);
     if (figures.perHour)
         m_rate->setText(tr("%1 jobs/h").arg(QLocale().toString(*figures.perHour, 'f', *figures.perHour < 10 ? 1 : 0)));
     // A median over servers would be nobody's.
     const auto typical = servers.servers().size() == 1 ? worst->durations().typical() : std::nullopt;
-    m_median->setVisible(isFine && typical);
+    m_median->setVisible(isFine && typical && !isChecked);
     if (typical)
         m_median->setText(tr("median %1").arg(durationText(*typical)));
 }

@@ -60,6 +60,7 @@ Q_SIGNALS:
     void queuesRequested();
     void jobRequested(const Pollux::Ui::JobRef &job);
     void linkRequested(const QString &server);
+    void checkRequested(const QString &server);
     void retryRequested(const QString &server);
 
 protected:

@@ -51,6 +51,7 @@ void TrayIcon::connectMenu()
     connect(m_menu.get(), &TrayMenu::panelRequested, this, [this] { Q_EMIT panelRequested(place()); });
     connect(m_menu.get(), &TrayMenu::windowRequested, this, &TrayIcon::windowRequested);
     connect(m_menu.get(), &TrayMenu::linkRequested, this, &TrayIcon::linkRequested);
+    connect(m_menu.get(), &TrayMenu::checkRequested, this, &TrayIcon::checkRequested);
     connect(m_menu.get(), &TrayMenu::seenRequested, m_servers, &ServerList::markAllSeen);
     connect(m_menu.get(), &TrayMenu::retryRequested, this, &TrayIcon::retryRequested);
     connect(m_menu.get(), &TrayMenu::pauseRequested, this, &TrayIcon::pauseRequested);

@@ -43,6 +43,8 @@ Q_SIGNALS:
     void panelRequested(const QPoint &near);
     void windowRequested();
     void linkRequested();
+    //! A check-up of the worst one is wanted.
+    void checkRequested();
     void settingsRequested();
     void retryRequested();
     void pauseRequested(bool paused);

@@ -20,6 +20,7 @@ TrayMenu::TrayMenu()
     addAction(tr("Show panel"), this, &TrayMenu::panelRequested);
     addAction(tr("Open window"), this, &TrayMenu::windowRequested);
     addAction(tr("Link"), this, &TrayMenu::linkRequested);
+    addAction(tr("Check the link"), this, &TrayMenu::checkRequested);
     addSeparator();
     m_serversEnd = addSeparator();
     m_seen = addAction(tr("Mark all as seen"), this, &TrayMenu::seenRequested);

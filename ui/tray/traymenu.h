@@ -25,6 +25,7 @@ Q_SIGNALS:
     void panelRequested();
     void windowRequested();
     void linkRequested();
+    void checkRequested();
     void seenRequested();
     void retryRequested();
     void pauseRequested(bool paused);

@@ -129,6 +129,14 @@ void StateMark::setMark(Mark mark)
     update();
 }
 
+void StateMark::setTone(Tone tone)
+{
+    if (tone == m_tone)
+        return;
+    m_tone = tone;
+    update();
+}
+
 QSize StateMark::sizeHint() const
 {
     return {markPixels, markPixels};
@@ -137,7 +145,8 @@ QSize StateMark::sizeHint() const
 void StateMark::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    paintMark(&painter, rect(), m_mark, markColour(m_mark, Theme::instance()->tokens()));
+    const Tokens &tokens = Theme::instance()->tokens();
+    paintMark(&painter, rect(), m_mark, m_tone ? tokens.of(*m_tone) : markColour(m_mark, tokens));
 }
 
 } // namespace Pollux::Ui

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace Pollux::Ui {
 
 //! The states of a link or of the whole program as marks that differ in shape, not in colour alone.
@@ -31,6 +33,8 @@ public:
     explicit StateMark(QWidget *parent = nullptr);
 
     void setMark(Mark mark);
+    //! Another colour than the mark's own.
+    void setTone(Tone tone);
     Mark mark() const { return m_mark; }
     QSize sizeHint() const override;
 
@@ -39,6 +43,7 @@ protected:
 
 private:
     Mark m_mark = Mark::Starting;
+    std::optional<Tone> m_tone;
 };
 
 } // namespace Pollux::Ui

@@ -4,6 +4,7 @@
 
 #include "platform/secretstore.h"
 #include "settings/settingsstore.h"
+#include "ui/diagnosis/checkpage.h"
 #include "ui/health/linkpage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/style/roles.h"
@@ -34,7 +35,7 @@ constexpr QSize smallestSize(560, 420);
 class MainWindow::Private
 {
 public:
-    Private(ServerList *servers, SettingsStore *settings, SecretStore *secrets, MainWindow *owner);
+    Private(ServerList *servers, CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets, MainWindow *owner);
 
     void onServerChosen(const QString &id);
     void showPage(Page page);
@@ -49,6 +50,7 @@ public:
     QStackedWidget *pages = new QStackedWidget;
     JobsPage *jobs;
     LinkPage *link;
+    CheckPage *check;
     QueuesPage *queues;
     SettingsPage *settingsPage;
 
@@ -60,18 +62,21 @@ private:
     void addShortcut(const QKeySequence &keys, Act act);
 };
 
-MainWindow::Private::Private(ServerList *list, SettingsStore *store, SecretStore *secrets, MainWindow *owner)
+MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, SettingsStore *store, SecretStore *secrets,
+                             MainWindow *owner)
     : q(owner)
     , servers(list)
     , settings(store)
     , chooser(new ServerChooser(servers))
     , jobs(new JobsPage(servers, store))
     , link(new LinkPage(servers))
+    , check(new CheckPage(servers, checkUps))
     , queues(new QueuesPage(servers))
     , settingsPage(new SettingsPage(store, secrets, list))
 {
     pages->addWidget(jobs);
     pages->addWidget(link);
+    pages->addWidget(check);
     pages->addWidget(queues);
     pages->addWidget(settingsPage);
     auto *const layout = new QVBoxLayout(q);
@@ -91,6 +96,7 @@ QWidget *MainWindow::Private::makeBar()
     bar->setAttribute(Qt::WA_StyledBackground);
     tabs->addTab(MainWindow::tr("Jobs"));
     tabs->addTab(MainWindow::tr("Link"));
+    tabs->addTab(MainWindow::tr("Check-up"));
     tabs->addTab(MainWindow::tr("Queues"));
     // The settings are a page without a tab: while they are shown, no tab is.
     tabs->addTab(QString());
@@ -116,6 +122,7 @@ void MainWindow::Private::connectAll()
     connect(jobs, &JobsPage::linkRequested, q, [this] { showPage(Page::Link); });
     connect(settingsPage, &SettingsPage::profileChanged, q, &MainWindow::profileChanged);
     connect(settingsPage, &SettingsPage::captureRequested, q, &MainWindow::captureRequested);
+    connect(link, &LinkPage::checkRequested, q, &MainWindow::checkLink);
     connect(link, &LinkPage::settingsRequested, q, &MainWindow::showServerSettings);
     connect(queues, &QueuesPage::queueChosen, q, [this](const QString &server, const QString &queue) {
         chooser->setServer(servers->servers().size() > 1 ? server : QString());
@@ -136,7 +143,8 @@ void MainWindow::Private::addShortcuts()
 {
     addShortcut(Qt::CTRL | Qt::Key_1, [this] { showPage(Page::Jobs); });
     addShortcut(Qt::CTRL | Qt::Key_2, [this] { showPage(Page::Link); });
-    addShortcut(Qt::CTRL | Qt::Key_3, [this] {
+    addShortcut(Qt::CTRL | Qt::Key_3, [this] { showPage(Page::CheckUp); });
+    addShortcut(Qt::CTRL | Qt::Key_4, [this] {
         if (tabs->isTabVisible(int(Page::Queues)))
             showPage(Page::Queues);
     });
@@ -153,6 +161,7 @@ void MainWindow::Private::onServerChosen(const QString &id)
 {
     jobs->setServer(id);
     link->setServer(id);
+    check->setServer(id);
     queues->setServer(id);
 }
 
@@ -175,9 +184,10 @@ void MainWindow::Private::showPage(Page page)
     settingsButton->setChecked(page == Page::Settings);
 }
 
-MainWindow::MainWindow(ServerList *servers, SettingsStore *settings, SecretStore *secrets, QWidget *parent)
+MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets,
+                       QWidget *parent)
     : QWidget(parent, Qt::Window)
-    , d(std::make_unique<Private>(servers, settings, secrets, this))
+    , d(std::make_unique<Private>(servers, checkUps, settings, secrets, this))
 {
     setRole(this, Role::Ground);
     setAttribute(Qt::WA_StyledBackground);
@@ -222,6 +232,15 @@ void MainWindow::showLink(const QString &server)
         d->chooser->setServer(server);
     d->link->setServer(server);
     showPage(Page::Link);
+}
+
+void MainWindow::checkLink(const QString &server)
+{
+    if (!server.isEmpty() && d->chooser->server() != server && d->servers->servers().size() > 1)
+        d->chooser->setServer(server);
+    d->check->setServer(server);
+    showPage(Page::CheckUp);
+    d->check->start();
 }
 
 void MainWindow::showNewServer()

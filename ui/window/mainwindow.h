@@ -16,15 +16,18 @@ class SettingsStore;
 
 namespace Pollux::Ui {
 
-//! The window: pages Jobs, Link, Queues (where a server tells of any) and Settings. Closing it hides it; quitting is the application's matter.
+class CheckUps;
+
+//! The window: pages Jobs, Link, Check-up, Queues (where a server tells of any) and Settings. Closing it hides it; quitting is the application's matter.
 class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Page { Jobs, Link, Queues, Settings };
+    enum class Page { Jobs, Link, CheckUp, Queues, Settings };
 
-    //! All three outlive it.
-    MainWindow(ServerList *servers, SettingsStore *settings, SecretStore *secrets, QWidget *parent = nullptr);
+    //! All outlive it.
+    MainWindow(ServerList *servers, CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets,
+               QWidget *parent = nullptr);
     ~MainWindow() override;
 
     Page page() const;
@@ -35,6 +38,8 @@ public:
     void showJobs(bool failedOnes);
     //! The Link page of this server; empty: of the worst one.
     void showLink(const QString &server);
+    //! The Check-up page of this server, or of the worst one; begins a check-up unless one runs.
+    void checkLink(const QString &server);
     //! The Settings page at the form for a new server.
     void showNewServer();
     //! The Settings page at the form of this server.

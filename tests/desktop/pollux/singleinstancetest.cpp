@@ -45,6 +45,7 @@ class SingleInstanceTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void aSecondStartRaisesTheWindow();
+    void aSecondStartChecksTheLink();
     void theDemoIsAnotherOne();
     void quitWithoutARunningOneIsFine();
     void helpNeedsNoDisplay();
@@ -71,6 +72,21 @@ void SingleInstanceTest::aSecondStartRaisesTheWindow()
     QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 10'000);
     QCOMPARE(first.exitStatus(), QProcess::NormalExit);
     QCOMPARE(first.exitCode(), 0);
+}
+
+void SingleInstanceTest::aSecondStartChecksTheLink()
+{
+    QProcess first;
+    first.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    first.start(program, {u"--demo"_s, u"--show"_s});
+    QVERIFY(windowsBecome(1));
+    QVERIFY(personClosesTheWindow());
+    QVERIFY(windowsBecome(0));
+    QCOMPARE(runTool(program, {u"--demo"_s, u"--check"_s}).exitCode, 0);
+    QVERIFY(windowsBecome(1));
+    QCOMPARE(runTool(program, {u"--demo"_s, u"--quit"_s}).exitCode, 0);
+    QTRY_COMPARE_WITH_TIMEOUT(first.state(), QProcess::NotRunning, 10'000);
+    QCOMPARE(first.exitStatus(), QProcess::NormalExit);
 }
 
 void SingleInstanceTest::theDemoIsAnotherOne()

@@ -21,7 +21,7 @@ namespace Pollux::Test {
 
 QList<Scene> allScenes()
 {
-    return panelScenes() + trayScenes() + windowScenes() + linkScenes() + settingsScenes();
+    return panelScenes() + trayScenes() + windowScenes() + linkScenes() + checkScenes() + settingsScenes();
 }
 
 } // namespace Pollux::Test

@@ -22,6 +22,7 @@ struct Scene
 QList<Scene> allScenes();
 
 // Its parts.
+QList<Scene> checkScenes();
 QList<Scene> linkScenes();
 QList<Scene> panelScenes();
 QList<Scene> settingsScenes();

@@ -5,6 +5,7 @@
 #include "sampleservers.h"
 #include "scenes.h"
 #include "settings/settingsstore.h"
+#include "ui/models/checkups.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/window/jobactions.h"
 #include "ui/window/jobdetail.h"
@@ -26,7 +27,8 @@ struct WindowStage
     QTemporaryDir folder;
     SettingsStore settings{folder.filePath(u"pollux.conf"_s)};
     SecretStore secrets{u"pollux-screenshots"_s};
-    MainWindow window{servers.list(), &settings, &secrets};
+    CheckUps checkUps;
+    MainWindow window{servers.list(), &checkUps, &settings, &secrets};
 };
 
 using Act = std::function<void(WindowStage &)>;

@@ -46,10 +46,12 @@ _ALL_OF_CLIENT = _client(
     "notify", "store", "feed", "diagnosis", "platform", "settings",
 )
 _ALL_OF_UI = tuple(
-    f"ui/{name}" for name in ("language", "style", "widgets", "models", "tray", "panel", "health", "settings", "window")
+    f"ui/{name}" for name in ("language", "style", "widgets", "models", "tray", "panel", "health", "diagnosis", "settings", "window")
 )
 # What a picture is made from.
 _VALUES = _client("base", "link", "queue", "notify")
+# What a check-up has found, never the check-up itself.
+_DIAGNOSIS_VALUES = {"client/diagnosis": ("checkfacts", "checkids", "checkresult", "report", "verdict")}
 _PICTURE = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 _NETWORK = ("QtCore", "QtNetwork", "QtWebSockets")
 
@@ -76,16 +78,21 @@ ROOMS = {
     "ui/style": Room(_client("settings"), _PICTURE),
     # A label cleans what it shows by itself (plainLine), and a link's condition has one mark.
     "ui/widgets": Room(_client("base", "link") + ("ui/style",), _PICTURE),
-    "ui/models": Room(_client("base", "link", "queue", "profile", "notify", "feed"), ("QtCore", "QtGui")),
+    "ui/models": Room(
+        _client("base", "link", "queue", "profile", "notify", "feed", "diagnosis"), ("QtCore", "QtGui"), _DIAGNOSIS_VALUES,
+    ),
     "ui/tray": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
     "ui/panel": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
     "ui/health": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
+    "ui/diagnosis": Room(
+        _client("base", "link", "diagnosis") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE, _DIAGNOSIS_VALUES,
+    ),
     "ui/settings": Room(
         _VALUES + _client("platform", "profile", "settings") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,
     ),
     "ui/window": Room(
         _VALUES + _client("platform", "settings")
-        + ("ui/health", "ui/models", "ui/settings", "ui/style", "ui/widgets"),
+        + ("ui/diagnosis", "ui/health", "ui/models", "ui/settings", "ui/style", "ui/widgets"),
         _PICTURE,
     ),
     "app": Room(

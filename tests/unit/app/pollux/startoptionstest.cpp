@@ -30,6 +30,7 @@ void StartOptionsTest::understood_data()
     QTest::newRow("demo") << QStringList{u"--demo"_s} << Wish::Run << true;
     QTest::newRow("show") << QStringList{u"--show"_s} << Wish::Show << false;
     QTest::newRow("show the demo") << QStringList{u"--demo"_s, u"--show"_s} << Wish::Show << true;
+    QTest::newRow("check") << QStringList{u"--check"_s} << Wish::Check << false;
     QTest::newRow("quit") << QStringList{u"--quit"_s} << Wish::Quit << false;
     QTest::newRow("quit the demo") << QStringList{u"--quit"_s, u"--demo"_s} << Wish::Quit << true;
     QTest::newRow("help") << QStringList{u"-h"_s} << Wish::Help << false;
@@ -51,6 +52,7 @@ void StartOptionsTest::refused_data()
     QTest::addColumn<QString>("names");
     QTest::newRow("unknown option") << QStringList{u"--shout"_s} << u"shout"_s;
     QTest::newRow("a URL") << QStringList{u"http://x"_s} << u"http://x"_s;
+    QTest::newRow("check and show") << QStringList{u"--show"_s, u"--check"_s} << u"--check"_s;
     QTest::newRow("both") << QStringList{u"--show"_s, u"--quit"_s} << u"--quit"_s;
 }
 
@@ -67,7 +69,7 @@ void StartOptionsTest::refused()
 void StartOptionsTest::helpNamesEveryOption()
 {
     const QString help = startOptionsHelp();
-    for (const QString &option : {u"--demo"_s, u"--show"_s, u"--quit"_s, u"--help"_s, u"--version"_s})
+    for (const QString &option : {u"--demo"_s, u"--show"_s, u"--check"_s, u"--quit"_s, u"--help"_s, u"--version"_s})
         QVERIFY2(help.contains(option), qPrintable(option));
 }
 

@@ -148,6 +148,20 @@ private Q_SLOTS:
         QTRY_VERIFY(reads(u"the next one in 2 s"_s));
     }
 
+    void aCheckUpIsOffered()
+    {
+        tell(add(u"a"_s), LinkState::Connected, u"websocket"_s);
+        m_page->show();
+        QSignalSpy wishes(m_page.get(), &LinkPage::checkRequested);
+        const auto buttons = m_page->findChildren<QPushButton *>();
+        const auto check = std::find_if(buttons.begin(), buttons.end(),
+                                        [](const QPushButton *one) { return one->text() == u"Check the link"_s; });
+        QVERIFY(check != buttons.end() && (*check)->isVisible());
+        (*check)->click();
+        QCOMPARE(wishes.count(), 1);
+        QCOMPARE(wishes.first().first().toString(), u"a"_s);
+    }
+
     void troubleIsSaid()
     {
         ServerState *const server = add(u"a"_s);

@@ -348,6 +348,9 @@ void PanelViewTest::tryNowOnlyWhileSomethingWaits()
     m_server->waiting(30s);
     show();
     QVERIFY(!button(u"Check the link"_s)->isHidden());
+    QSignalSpy checks(m_view.get(), &PanelView::checkRequested);
+    QTest::mouseClick(button(u"Check the link"_s), Qt::LeftButton);
+    QCOMPARE(checks.takeFirst().at(0).toString(), u"a"_s);
     QSignalSpy retries(m_view.get(), &PanelView::retryRequested);
     QTest::mouseClick(button(u"Try now"_s), Qt::LeftButton);
     QCOMPARE(retries.takeFirst().at(0).toString(), u"a"_s);

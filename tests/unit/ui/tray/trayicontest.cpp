@@ -81,13 +81,14 @@ void TrayIconTest::everythingCanBeReached()
     QSignalSpy panel(m_tray.get(), &TrayIcon::panelRequested);
     QSignalSpy window(m_tray.get(), &TrayIcon::windowRequested);
     QSignalSpy link(m_tray.get(), &TrayIcon::linkRequested);
+    QSignalSpy check(m_tray.get(), &TrayIcon::checkRequested);
     QSignalSpy settings(m_tray.get(), &TrayIcon::settingsRequested);
     QSignalSpy quit(m_tray.get(), &TrayIcon::quitRequested);
-    for (const QString &text : {u"Show panel"_s, u"Open window"_s, u"Link"_s, u"Settings…"_s, u"Quit"_s}) {
+    for (const QString &text : {u"Show panel"_s, u"Open window"_s, u"Link"_s, u"Check the link"_s, u"Settings…"_s, u"Quit"_s}) {
         QVERIFY2(action(text), qPrintable(text));
         action(text)->trigger();
     }
-    for (const QSignalSpy *spy : {&panel, &window, &link, &settings, &quit})
+    for (const QSignalSpy *spy : {&panel, &window, &link, &check, &settings, &quit})
         QCOMPARE(spy->size(), 1);
 }
 

@@ -4,7 +4,9 @@
 #include "platform/secretstore.h"
 #include "settings/settingsstore.h"
 #include "support/manualclock.h"
+#include "ui/diagnosis/checkpage.h"
 #include "ui/health/linkpage.h"
+#include "ui/models/checkups.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/jobdetail.h"
@@ -38,7 +40,7 @@ private:
     }
     std::unique_ptr<MainWindow> made()
     {
-        return std::make_unique<MainWindow>(m_servers.get(), m_settings.get(), &m_secrets);
+        return std::make_unique<MainWindow>(m_servers.get(), &m_checkUps, m_settings.get(), &m_secrets);
     }
     template<typename Widget>
     Widget *part() const
@@ -52,6 +54,7 @@ private:
     SecretStore m_secrets{u"pollux-test"_s};
     std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<ServerList> m_servers;
+    CheckUps m_checkUps;
     std::unique_ptr<MainWindow> m_window;
 
 private Q_SLOTS:
@@ -67,6 +70,7 @@ private Q_SLOTS:
     void aJobOfAnotherServerIsShown();
     void failedOnesAreShown();
     void theLinkOfAServerIsShown();
+    void aCheckUpIsBegun();
     void aChoiceOfServersNeedsSeveral();
     void itComesForward();
 };
@@ -104,6 +108,7 @@ void MainWindowTest::keysTurnPages_data()
     QTest::addColumn<Page>("to");
     QTest::newRow("jobs") << Page::Link << QKeySequence(Qt::CTRL | Qt::Key_1) << Page::Jobs;
     QTest::newRow("link") << Page::Jobs << QKeySequence(Qt::CTRL | Qt::Key_2) << Page::Link;
+    QTest::newRow("check-up") << Page::Jobs << QKeySequence(Qt::CTRL | Qt::Key_3) << Page::CheckUp;
     QTest::newRow("settings") << Page::Jobs << QKeySequence(Qt::CTRL | Qt::Key_Comma) << Page::Settings;
     QTest::newRow("out of the settings") << Page::Settings << QKeySequence(Qt::CTRL | Qt::Key_2) << Page::Link;
     QTest::newRow("search") << Page::Settings << QKeySequence(QKeySequence::Find) << Page::Jobs;
@@ -134,7 +139,7 @@ void MainWindowTest::queuesHaveAPageWhereAServerTellsOfThem()
     QTRY_VERIFY(tabs->isTabVisible(int(Page::Queues)));
     QVERIFY(tabs->sizeHint().width() > before);
     QTRY_VERIFY(tabs->width() > before); // it is in sight
-    QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_3));
+    QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_4));
     QCOMPARE(m_window->page(), Page::Queues);
     server->restart();
     QTRY_COMPARE(m_window->page(), Page::Jobs);
@@ -201,6 +206,24 @@ void MainWindowTest::theLinkOfAServerIsShown()
     QSignalSpy retry(m_window.get(), &MainWindow::retryRequested);
     Q_EMIT part<LinkPage>()->retryRequested(u"two"_s);
     QCOMPARE(retry.count(), 1);
+}
+
+void MainWindowTest::aCheckUpIsBegun()
+{
+    add(u"one"_s);
+    add(u"two"_s);
+    QSignalSpy started(&m_checkUps, &CheckUps::startRequested);
+    m_window->checkLink(u"two"_s);
+    QCOMPARE(m_window->page(), Page::CheckUp);
+    QCOMPARE(started.count(), 1);
+    QCOMPARE(started.first().first().toString(), u"two"_s);
+    QCOMPARE(part<ServerChooser>()->server(), u"two"_s);
+    m_window->showPage(Page::Jobs);
+    Q_EMIT part<LinkPage>()->checkRequested(u"one"_s);
+    QCOMPARE(m_window->page(), Page::CheckUp);
+    QCOMPARE(started.at(1).first().toString(), u"one"_s);
+    m_window->checkLink({}); // the worst of all
+    QCOMPARE(started.count(), 3);
 }
 
 void MainWindowTest::aChoiceOfServersNeedsSeveral()
