@@ -12,7 +12,7 @@ set -euo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 folder=$(realpath "${1:-$root/resources/translations}")
 lupdate=${LUPDATE:-/usr/lib/qt6/bin/lupdate}
-sources=(app/pollux client/notify client/platform client/settings ui)
+sources=(app/pollux client/diagnosis client/notify client/platform client/settings ui)
 
 cd "$root"
 # Without places in the files, moving code is not a change of a translation.

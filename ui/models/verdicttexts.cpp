@@ -3,6 +3,8 @@
 #include "ui/models/verdicttexts.h"
 
 #include "base/plaintext.h"
+#include "diagnosis/verdictcatalog.h"
+#include "diagnosis/verdictwords.h"
 #include "ui/models/checktexts.h"
 
 #include <QCoreApplication>
@@ -28,16 +30,29 @@ constexpr qsizetype explanationLength = 2'000;
 constexpr qsizetype mostLines = 200;
 constexpr qsizetype lineLength = 1'000;
 
+QString inOurLanguage(const char *text)
+{
+    return QCoreApplication::translate(wordingContext, text);
+}
+
+// A report may know codes that we do not, or lack the facts that our words are made with: then its own words stand.
+Words wordsOf(const Verdict &verdict)
+{
+    if (!verdict.facts.isEmpty() && verdictCodes().contains(verdict.code))
+        return wordsFor(verdict.code, verdict.facts, inOurLanguage);
+    return {verdict.title, verdict.explanation};
+}
+
 } // namespace
 
 QString verdictTitle(const Verdict &verdict)
 {
-    return plainLine(verdict.title, titleLength);
+    return plainLine(wordsOf(verdict).title, titleLength);
 }
 
 QString verdictExplanation(const Verdict &verdict)
 {
-    return plainLine(verdict.explanation, explanationLength);
+    return plainLine(wordsOf(verdict).explanation, explanationLength);
 }
 
 QString severityText(Severity severity)

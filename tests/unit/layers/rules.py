@@ -51,7 +51,7 @@ _ALL_OF_UI = tuple(
 # What a picture is made from.
 _VALUES = _client("base", "link", "queue", "notify")
 # What a check-up has found, never the check-up itself.
-_DIAGNOSIS_VALUES = {"client/diagnosis": ("checkfacts", "checkids", "checkresult", "report", "verdict")}
+_DIAGNOSIS_VALUES = {"client/diagnosis": ("checkfacts", "checkids", "checkresult", "report", "verdict", "verdictcatalog", "verdictwords")}
 _PICTURE = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 _NETWORK = ("QtCore", "QtNetwork", "QtWebSockets")
 
