@@ -21,6 +21,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Desktop::CheckUpKeeper</name>
+    <message>
+        <source>The keychain has no token for this server any more.</source>
+        <translation>密钥环里已经没有这台服务器的令牌。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to check the link.</source>
+        <translation>密钥环已锁定。请解锁后再检查连接。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>无法读取密钥环：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Desktop::EntryTexts</name>
     <message>
         <source>The profile cannot be used: %1</source>
@@ -59,6 +74,477 @@
     <message>
         <source>The keychain cannot be read: %1</source>
         <translation>无法读取密钥环：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Diagnosis::Wording</name>
+    <message>
+        <source>the server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>something in front of it</source>
+        <translation>服务器前面的某个环节</translation>
+    </message>
+    <message>
+        <source> It said: &quot;%1&quot;.</source>
+        <translation>对方说：“%1”。</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>the API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>the WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Engine.IO</source>
+        <translation>Engine.IO</translation>
+    </message>
+    <message>
+        <source>The link is healthy</source>
+        <translation>连接健康</translation>
+    </message>
+    <message>
+        <source>Every step that applies passed, and the connection stayed up while it was watched.</source>
+        <translation>所有适用的步骤都已通过，观察期间连接一直没有断开。</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address</source>
+        <translation>名称 %1 没有对应的地址</translation>
+    </message>
+    <message>
+        <source>of the proxy</source>
+        <translation>（代理服务器）</translation>
+    </message>
+    <message>
+        <source>Nothing could be asked, since DNS knows no address for this name. Look for a typing error, a DNS record that is missing or has not spread yet, or a VPN that would know it.</source>
+        <translation>DNS 查不到这个名称的地址，因此无法继续。请检查是否有拼写错误、DNS 记录是否缺失或尚未生效，或者是否需要连上 VPN 才能解析。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1</source>
+        <translation>%1 上没有程序在监听</translation>
+    </message>
+    <message>
+        <source>The machine is there and refuses the connection: the server (or the proxy in front of it) is not running, listens on another port, or only on its own loopback address.</source>
+        <translation>机器在线但拒绝连接：服务器（或它前面的代理）没有运行、监听的是别的端口，或者只监听自己的回环地址。</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>无法连接到 %1</translation>
+    </message>
+    <message>
+        <source>Nobody answered the attempt to connect, not even with a refusal. A firewall or security group that drops the packets is the usual reason; else the machine is down or there is no route to it.</source>
+        <translation>连接尝试没有得到任何回应，连拒绝都没有。常见原因是防火墙或安全组丢弃了数据包；否则就是机器已关机或没有路由可达。</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection and then says nothing</source>
+        <translation>%1 接受连接后就没有回应</translation>
+    </message>
+    <message>
+        <source>The connection was accepted, and no answer came before it was given up or closed. The process may hang or be overloaded, the port may belong to something that speaks no HTTP (or only TLS), or a firewall swallows what follows the connection.</source>
+        <translation>连接被接受，但直到放弃或关闭都没有回答。进程可能卡住或过载，端口可能属于不说 HTTP（或只说 TLS）的程序，或者防火墙吞掉了连接之后的数据。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password</source>
+        <translation>代理服务器要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>The proxy%1 answered 407: it lets nobody through without credentials, or refuses those it was given. The server itself was not reached.</source>
+        <translation>代理服务器%1回答 407：没有凭据不让通过，或者拒绝了给出的凭据。没有到达服务器本身。</translation>
+    </message>
+    <message>
+        <source>The proxy does not connect to %1</source>
+        <translation>代理服务器不连接到 %1</translation>
+    </message>
+    <message>
+        <source>The proxy%1 could not be reached, or will not open a connection to this server: its rules may not allow the host, the port or the method CONNECT.</source>
+        <translation>代理服务器%1无法到达，或者不肯为这台服务器建立连接：它的规则可能不允许该主机、端口或 CONNECT 方法。</translation>
+    </message>
+    <message>
+        <source>No TLS connection to %1 can be made</source>
+        <translation>无法与 %1 建立 TLS 连接</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed before any certificate was judged. The port may speak plain HTTP, or the two sides share no TLS version or cipher.</source>
+        <translation>在检查证书之前 TLS 握手就失败了。该端口可能只说明文 HTTP，或者双方没有共同的 TLS 版本或加密算法。</translation>
+    </message>
+    <message>
+        <source>The certificate is not the one that was pinned</source>
+        <translation>证书不是固定（pin）的那一张</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate or key is another than the pin says. If it was renewed, set the new pin; if not, somebody stands in between.</source>
+        <translation>服务器的证书或密钥与固定值不同。如果证书已更新，请设置新的固定值；否则说明有人挡在中间。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted</source>
+        <translation>%1 的证书不受信任</translation>
+    </message>
+    <message>
+        <source>Nobody this machine trusts has signed it%1. It is self-signed, from a private authority, the server leaves out the intermediate certificates, or a proxy puts its own in its place.</source>
+        <translation>没有本机信任的机构为它签名%1。它可能是自签名、来自私有机构、服务器漏发了中间证书，或者代理换上了自己的证书。</translation>
+    </message>
+    <message>
+        <source> (issuer: %1)</source>
+        <translation>（签发者：%1）</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is out of date</source>
+        <translation>%1 的证书不在有效期内</translation>
+    </message>
+    <message>
+        <source>It is valid from %1 until %2. Renew it and reload the server; if the dates look right, this machine&apos;s clock is wrong.</source>
+        <translation>有效期从 %1 到 %2。请更新证书并重新加载服务器；如果日期没有问题，那就是本机的时钟不对。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1</source>
+        <translation>证书不是给 %1 的</translation>
+    </message>
+    <message>
+        <source>It names %1. Use one of these names, or a certificate that has this one among its alternative names; a default site in front that answers for an unknown name looks like this, too.</source>
+        <translation>证书上写的是 %1。请使用其中一个名称，或换一张在备用名称里包含此名称的证书；前面的默认站点替未知名称作答时也会这样。</translation>
+    </message>
+    <message>
+        <source>another host</source>
+        <translation>另一台主机</translation>
+    </message>
+    <message>
+        <source>The server refuses the client&apos;s certificate</source>
+        <translation>服务器拒绝客户端证书</translation>
+    </message>
+    <message>
+        <source>It wants a certificate of the client, and got none, or one that it does not accept: signed by another authority, expired, or revoked.</source>
+        <translation>它要求客户端证书，但没有收到，或者收到的不被接受：由别的机构签发、已过期或已吊销。</translation>
+    </message>
+    <message>
+        <source>A login page stands where %1 should be</source>
+        <translation>本该是 %1 的地方出现了登录页面</translation>
+    </message>
+    <message>
+        <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again.</source>
+        <translation>回答的不是服务器，而是给人看的网页%1。酒店、列车和办公室的网络在登录之前会这样：请打开浏览器登录网络，再检查一次。</translation>
+    </message>
+    <message>
+        <source> (a redirect to %1)</source>
+        <translation>（重定向到 %1）</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not %2</source>
+        <translation>在 %1 作答的不是 %2</translation>
+    </message>
+    <message>
+        <source>The address answers (%1), but not as %2 does. It may be another service, or a web application that answers every path with its own page: check host, port and path, and what the proxy routes there.</source>
+        <translation>该地址有回答（%1），但不像 %2。可能是别的服务，或者是对每个路径都返回自己页面的网页应用：请检查主机、端口和路径，以及代理把它转到哪里。</translation>
+    </message>
+    <message>
+        <source>The server has moved to %1</source>
+        <translation>服务器已搬到 %1</translation>
+    </message>
+    <message>
+        <source>It answers %1 and sends clients to another address, which a connection does not follow. Give that address instead.</source>
+        <translation>它回答 %1 并把客户端指向另一个地址，而连接不会跟随。请直接填写那个地址。</translation>
+    </message>
+    <message>
+        <source>There is no %1 at %2</source>
+        <translation>%2 上没有 %1</translation>
+    </message>
+    <message>
+        <source>this path</source>
+        <translation>此路径</translation>
+    </message>
+    <message>
+        <source>%1 answered %2. The server may serve it under another path (Socket.IO: the option `path`), or the proxy has no route for it.</source>
+        <translation>%1 回答 %2。服务器可能使用别的路径（Socket.IO 的 `path` 选项），或者代理没有为它配置路由。</translation>
+    </message>
+    <message>
+        <source>The server speaks Socket.IO 2 (Engine.IO 3)</source>
+        <translation>服务器使用 Socket.IO 2（Engine.IO 3）</translation>
+    </message>
+    <message>
+        <source>It works here, since Pollux speaks both versions. Clients of Socket.IO 3 and 4 will not connect to it: use clients of version 2, or upgrade the server.</source>
+        <translation>这里可以用，因为 Pollux 两个版本都会。Socket.IO 3 和 4 的客户端连不上：请使用版本 2 的客户端，或升级服务器。</translation>
+    </message>
+    <message>
+        <source>The server refuses this version of the protocol</source>
+        <translation>服务器拒绝这个协议版本</translation>
+    </message>
+    <message>
+        <source>Engine.IO answered &quot;unsupported protocol version&quot;: it takes neither what Socket.IO 3 and 4 nor what Socket.IO 2 clients speak, or only the other one.</source>
+        <translation>Engine.IO 回答“unsupported protocol version”：它既不接受 Socket.IO 3 和 4 的协议，也不接受 Socket.IO 2 的，或者只接受另一种。</translation>
+    </message>
+    <message>
+        <source>%1 forbids the handshake</source>
+        <translation>%1 禁止握手</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 before anybody could say who they are: a rule of the server (`allowRequest`), a firewall, an address list or a bot check.%3</source>
+        <translation>还没来得及表明身份，%1 就回答了 %2：可能是服务器的规则（`allowRequest`）、防火墙、地址名单或机器人检查。%3</translation>
+    </message>
+    <message>
+        <source>The server wants an Origin that it knows</source>
+        <translation>服务器要求它认识的 Origin</translation>
+    </message>
+    <message>
+        <source>Without an Origin header the connection is refused; with the server&apos;s own it is accepted. Set the profile&apos;s `origin`, or let the server take clients without one.</source>
+        <translation>没有 Origin 头时连接被拒绝，使用服务器自己的 Origin 时被接受。请设置配置的 `origin`，或让服务器接受没有 Origin 的客户端。</translation>
+    </message>
+    <message>
+        <source>The server does not allow the origin %1</source>
+        <translation>服务器不允许来源 %1</translation>
+    </message>
+    <message>
+        <source>With this Origin header the connection is refused, and without it is not. Add it to the server&apos;s allowed origins, or set another `origin` in the profile.%1</source>
+        <translation>带上这个 Origin 头时连接被拒绝，不带则不会。请把它加入服务器允许的来源，或在配置里换一个 `origin`。%1</translation>
+    </message>
+    <message>
+        <source>The server rejects the credentials</source>
+        <translation>服务器拒绝凭据</translation>
+    </message>
+    <message>
+        <source>The connection is fine; who we are is not accepted. The token may be missing, expired, of another environment, or in another place than the server looks.%1</source>
+        <translation>连接没有问题，但身份不被接受。令牌可能缺失、过期、属于别的环境，或者不在服务器查找的位置。%1</translation>
+    </message>
+    <message>
+        <source>The server has no namespace %1</source>
+        <translation>服务器没有命名空间 %1</translation>
+    </message>
+    <message>
+        <source>The connection is fine, but this Socket.IO namespace does not exist there. Check its spelling in the profile, and that the server registers it (`io.of(…)`).%1</source>
+        <translation>连接没有问题，但那里不存在这个 Socket.IO 命名空间。请检查配置里的拼写，以及服务器是否注册了它（`io.of(…)`）。%1</translation>
+    </message>
+    <message>
+        <source>The channel refuses the join</source>
+        <translation>频道拒绝加入</translation>
+    </message>
+    <message>
+        <source>The WebSocket is fine; the channel%1 answers with an error. Check its topic, the access token and the rules of the database.%2</source>
+        <translation>WebSocket 没有问题，但频道%1回答了错误。请检查主题、访问令牌和数据库的规则。%2</translation>
+    </message>
+    <message>
+        <source>The channel does not answer the join</source>
+        <translation>频道没有回答加入请求</translation>
+    </message>
+    <message>
+        <source>The WebSocket is fine, but no answer to the join%1 arrived. A proxy that drops the first messages after the upgrade does this, and so does a server that is overloaded.</source>
+        <translation>WebSocket 没有问题，但没有收到加入请求%1的回答。代理丢弃升级后的最初几条消息时会这样，服务器过载时也会。</translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation>，主题 </translation>
+    </message>
+    <message>
+        <source>The server is starting</source>
+        <translation>服务器正在启动</translation>
+    </message>
+    <message>
+        <source>It says so itself%1. Wait; if it stays like this for minutes, look into its log.</source>
+        <translation>这是它自己说的%1。请稍候；如果几分钟后仍是如此，请查看它的日志。</translation>
+    </message>
+    <message>
+        <source>, and wants to be asked again in %1 s</source>
+        <translation>，并要求 %1 秒后再问</translation>
+    </message>
+    <message>
+        <source>The health URL redirects</source>
+        <translation>健康检查网址发生重定向</translation>
+    </message>
+    <message>
+        <source>It answers %1%2. The link does not mind, but a health check that expects 200 here would call a healthy service dead and restart it again and again.</source>
+        <translation>它回答 %1%2。连接不受影响，但期待 200 的健康检查会把健康的服务当成已停止，并一再重启它。</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation>，指向 </translation>
+    </message>
+    <message>
+        <source>The health URL does not say that all is well</source>
+        <translation>健康检查网址没有表示一切正常</translation>
+    </message>
+    <message>
+        <source>The link works, but the health URL answers %1. Whoever watches it will act on that: mend the check, or the path that is asked.</source>
+        <translation>连接可用，但健康检查网址回答 %1。监视它的程序会据此行动：请修正检查，或修正所查询的路径。</translation>
+    </message>
+    <message>
+        <source>Connected, but nothing is heard</source>
+        <translation>已连接，但听不到任何消息</translation>
+    </message>
+    <message>
+        <source>The link is fine and %1 jobs are running, yet no event has come for %2. Wrong project or user in the profile, a room that was not joined, or events that another instance emits without an adapter.</source>
+        <translation>连接没有问题，有 %1 个任务在运行，但已有 %2 没有收到事件。可能是配置里的项目或用户不对、没有加入房间，或者事件由另一个实例发出而没有适配器。</translation>
+    </message>
+    <message>
+        <source>answers in the server&apos;s place with %1</source>
+        <translation>代替服务器回答了 %1</translation>
+    </message>
+    <message>
+        <source>is there, but gets no usable answer from the server behind it: it is not running, restarts, or listens elsewhere</source>
+        <translation>在线，但从后面的服务器得不到可用的回答：它没有运行、正在重启，或监听在别处</translation>
+    </message>
+    <message>
+        <source>has no server behind it that it calls ready</source>
+        <translation>后面没有它认为就绪的服务器</translation>
+    </message>
+    <message>
+        <source>waits for the server behind it in vain: it hangs, is overloaded, or cannot be reached from there</source>
+        <translation>等不到后面的服务器：它卡住、过载，或从那里无法到达</translation>
+    </message>
+    <message>
+        <source>The server fails with %1</source>
+        <translation>服务器出错：%1</translation>
+    </message>
+    <message>
+        <source>It was reached, and an error inside it answered. Look into its log.</source>
+        <translation>已经到达服务器，但它内部出错。请查看它的日志。</translation>
+    </message>
+    <message>
+        <source>The server behind %1 does not answer</source>
+        <translation>%1 后面的服务器没有回答</translation>
+    </message>
+    <message>
+        <source>Cloudflare does not reach the server (%1)</source>
+        <translation>Cloudflare 到达不了服务器（%1）</translation>
+    </message>
+    <message>
+        <source>The edge is there and works; the origin behind it does not. %1.</source>
+        <translation>边缘节点在线且正常，后面的源站不正常。%1。</translation>
+    </message>
+    <message>
+        <source>Too many requests: %1 slows us down</source>
+        <translation>请求太多：%1 限制了速度</translation>
+    </message>
+    <message>
+        <source>The answer was 429%1. Long polling asks often: allow more requests for this path, or let clients use WebSocket first.</source>
+        <translation>回答是 429%1。长轮询请求频繁：请为此路径允许更多请求，或让客户端优先使用 WebSocket。</translation>
+    </message>
+    <message>
+        <source>, with the wish to wait %1 s</source>
+        <translation>，并要求等待 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 refuses bodies of this size</source>
+        <translation>%1 拒绝这种大小的请求正文</translation>
+    </message>
+    <message>
+        <source>A request was answered with 413 though the check-up sends only a few bytes; real messages will be refused sooner. Raise the limit of whoever answered.</source>
+        <translation>检查只发送几个字节，却得到 413；真正的消息更会被拒绝。请提高作答方的上限。</translation>
+    </message>
+    <message>
+        <source>A proxy strips the Upgrade headers</source>
+        <translation>代理去掉了 Upgrade 头</translation>
+    </message>
+    <message>
+        <source>Long polling works. Engine.IO saw the request for a WebSocket as a plain one, so a proxy in between does not hand on `Upgrade` and `Connection`. Jobs are shown all the same, later and at more cost.</source>
+        <translation>长轮询可用。Engine.IO 把 WebSocket 请求看成了普通请求，说明中间的代理没有转发 `Upgrade` 和 `Connection`。任务仍会显示，只是更晚、开销更大。</translation>
+    </message>
+    <message>
+        <source>The server offers no WebSocket</source>
+        <translation>服务器不提供 WebSocket</translation>
+    </message>
+    <message>
+        <source>Engine.IO itself was reached and answered &quot;transport unknown&quot;: WebSocket is not among its `transports`, or the query was lost on the way. It is not the proxy or CDN in front, even if its headers are on the answer.</source>
+        <translation>已经到达 Engine.IO 本身，它回答“transport unknown”：WebSocket 不在它的 `transports` 里，或者查询参数在途中丢失。这不是前面的代理或 CDN 造成的，即使回答上带有它们的头。</translation>
+    </message>
+    <message>
+        <source>WebSocket is swallowed on the way</source>
+        <translation>WebSocket 在途中被吞掉</translation>
+    </message>
+    <message>
+        <source>Long polling works, and nobody answers the upgrade. A proxy or firewall that does not know WebSocket holds it back.</source>
+        <translation>长轮询可用，但没有人回答升级请求。不认识 WebSocket 的代理或防火墙把它拦住了。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the WebSocket</source>
+        <translation>%1 拒绝 WebSocket</translation>
+    </message>
+    <message>
+        <source>The upgrade was answered with %1 by %2. Where long polling works, jobs are shown over that, later and at more cost.</source>
+        <translation>升级请求被 %2 以 %1 回答。如果长轮询可用，任务会通过它显示，只是更晚、开销更大。</translation>
+    </message>
+    <message>
+        <source>The WebSocket connects and then drops</source>
+        <translation>WebSocket 连上后又断开</translation>
+    </message>
+    <message>
+        <source>It was lost%1 while the check-up stayed connected, after times that no timer explains. Look for a proxy that restarts or reloads, limits of connections, or an unsteady network.</source>
+        <translation>检查保持连接期间它断开了%1，间隔不像任何定时器。请查看是否有代理在重启或重新加载、连接数上限，或网络不稳定。</translation>
+    </message>
+    <message>
+        <source> %1 times</source>
+        <translation> %1 次</translation>
+    </message>
+    <message>
+        <source>Long polling does not work</source>
+        <translation>长轮询不可用</translation>
+    </message>
+    <message>
+        <source>%1 refuses it with %2. Where the WebSocket works, have the profile use that alone; clients that begin with polling will fail.</source>
+        <translation>%1 以 %2 拒绝了它。如果 WebSocket 可用，请让配置只使用它；从轮询开始的客户端会失败。</translation>
+    </message>
+    <message>
+        <source>Requests of one session reach different instances</source>
+        <translation>同一会话的请求到了不同的实例</translation>
+    </message>
+    <message>
+        <source>The handshake passes, and the next request meets an instance that does not know the session (Engine.IO code 1). Long polling needs a load balancer that keeps a client with its instance.</source>
+        <translation>握手通过，但下一个请求遇到了不认识这个会话的实例（Engine.IO 代码 1）。长轮询需要负载均衡器让客户端始终到同一个实例。</translation>
+    </message>
+    <message>
+        <source>Connections end after %1 of silence</source>
+        <translation>静默 %1 后连接被关闭</translation>
+    </message>
+    <message>
+        <source>a constant time</source>
+        <translation>固定时间</translation>
+    </message>
+    <message>
+        <source>Something in between closes what has been quiet for so long: 60 s is the default of nginx and many load balancers, 100 s Cloudflare&apos;s. Raise its time-out, or have the server ping more often than that.</source>
+        <translation>中间的某个环节会关闭静默这么久的连接：60 秒是 nginx 和许多负载均衡器的默认值，100 秒是 Cloudflare 的。请提高它的超时，或让服务器更频繁地发送 ping。</translation>
+    </message>
+    <message>
+        <source>The connection drops every %1</source>
+        <translation>连接每隔 %1 断开一次</translation>
+    </message>
+    <message>
+        <source>so often</source>
+        <translation>一段时间</translation>
+    </message>
+    <message>
+        <source>The drops come like a clock (± %1): a restart policy, a cron job or a health check that gives up on a schedule. Look what runs at that pace; the network does not.</source>
+        <translation>断线像时钟一样准（± %1）：可能是重启策略、定时任务，或按时放弃的健康检查。请查看什么以这个节奏运行；网络不会这样。</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>少许</translation>
+    </message>
+    <message>
+        <source>The server ends the connection itself</source>
+        <translation>服务器自己结束了连接</translation>
+    </message>
+    <message>
+        <source>It said good-bye (&quot;io server disconnect&quot;), so neither the network nor a proxy is to blame. Look for code that calls disconnect(): a session that expires, a limit of connections a user, or a second login.</source>
+        <translation>它主动道别（“io server disconnect”），所以不是网络或代理的问题。请查找调用 disconnect() 的代码：会话过期、每个用户的连接数上限，或第二次登录。</translation>
+    </message>
+    <message>
+        <source>Heartbeats come late</source>
+        <translation>心跳来得太迟</translation>
+    </message>
+    <message>
+        <source>A ping was %1 ms late. The server&apos;s event loop is blocked, its machine overloaded, or the network loses packets; a little more and the connection drops.</source>
+        <translation>一次 ping 迟到了 %1 毫秒。服务器的事件循环被阻塞、机器过载，或网络丢包；再迟一点连接就会断开。</translation>
+    </message>
+    <message>
+        <source>The link is slow</source>
+        <translation>连接缓慢</translation>
+    </message>
+    <message>
+        <source>A round trip takes %1 ms (median; 95 % are below %2 ms). Look at the distance, a VPN, a loaded server or a busy line.</source>
+        <translation>往返需要 %1 毫秒（中位数；95 % 低于 %2 毫秒）。请考虑距离、VPN、服务器负载或线路繁忙。</translation>
     </message>
 </context>
 <context>
@@ -770,6 +1256,239 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::CheckHead</name>
+    <message>
+        <source>Open report…</source>
+        <translation>打开报告…</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>回到实时</translation>
+    </message>
+    <message>
+        <source>How long it stays connected</source>
+        <translation>保持连接多久</translation>
+    </message>
+    <message>
+        <source>How long the last step stays connected. Drops after a silence need a long one.</source>
+        <translation>最后一步保持连接多久。要发现静默后的断线，需要较长的时间。</translation>
+    </message>
+    <message>
+        <source>Stay for 10 s</source>
+        <translation>保持 10 秒</translation>
+    </message>
+    <message>
+        <source>Stay for 1 min</source>
+        <translation>保持 1 分钟</translation>
+    </message>
+    <message>
+        <source>Stay for 10 min</source>
+        <translation>保持 10 分钟</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>%1 的报告</translation>
+    </message>
+    <message>
+        <source>of %1, from a file</source>
+        <comment>a URL</comment>
+        <translation>%1，来自文件</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::CheckPage</name>
+    <message>
+        <source>Save report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Open report…</source>
+        <translation>打开报告…</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再次运行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>另外发现</translation>
+    </message>
+    <message>
+        <source>What is the matter with the link, and what mends it?</source>
+        <translation>连接出了什么问题，怎样修好？</translation>
+    </message>
+    <message>
+        <source>The check-up looks at one layer after the other. It is a guest: it changes nothing on the server, and your jobs go on.</source>
+        <translation>检查会逐层查看。它只是访客：不改动服务器上的任何东西，你的任务照常进行。</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <translation>检查连接</translation>
+    </message>
+    <message>
+        <source>No server is watched yet. Add one in Settings.</source>
+        <translation>还没有监看任何服务器。请到设置添加。</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>检查于 %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation>打开报告</translation>
+    </message>
+    <message>
+        <source>JSON, to be opened again (*.json)</source>
+        <translation>JSON，可再次打开 (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown, to be read (*.md)</source>
+        <translation>Markdown，供阅读 (*.md)</translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation>报告 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::CheckWords</name>
+    <message>
+        <source>Checking the link…</source>
+        <translation>正在检查连接…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The check-up was stopped before its end, so there is no verdict.</source>
+        <translation>检查在结束前被停止，因此没有结论。</translation>
+    </message>
+    <message>
+        <source>The check-up cannot begin</source>
+        <translation>检查无法开始</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>没有结论</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::Checks</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>名称（DNS）</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>连接（TCP）</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Health URL</source>
+        <translation>健康检查网址</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>轮询</translation>
+    </message>
+    <message>
+        <source>Polling, sending</source>
+        <translation>轮询发送</translation>
+    </message>
+    <message>
+        <source>WebSocket alone</source>
+        <translation>单独 WebSocket</translation>
+    </message>
+    <message>
+        <source>WebSocket upgrade</source>
+        <translation>升级到 WebSocket</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空间</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>身份验证</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>List of jobs</source>
+        <translation>任务列表</translation>
+    </message>
+    <message>
+        <source>Stays up</source>
+        <translation>保持连接</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>passed, with a warning</source>
+        <translation>通过，但有警告</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::DropModel</name>
     <message>
         <source>Time</source>
@@ -1342,6 +2061,10 @@
         <source>Queues</source>
         <translation>队列</translation>
     </message>
+    <message>
+        <source>Check-up</source>
+        <translation>检查</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::NowCard</name>
@@ -1368,6 +2091,10 @@
     <message>
         <source>Open settings</source>
         <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <translation>检查连接</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2638,17 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ReportFile</name>
+    <message>
+        <source>The report cannot be saved: %1</source>
+        <translation>无法保存报告：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::SearchField</name>
     <message>
         <source>Clear</source>
@@ -2194,6 +2932,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::StepModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the check-up, and what it has come to</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::StepsCard</name>
+    <message>
+        <source>Steps of the check-up</source>
+        <translation>检查的步骤</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::StripCard</name>
     <message>
         <source>State</source>
@@ -2430,6 +3183,10 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Check the link</source>
+        <translation>检查连接</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::TrayTexts</name>
@@ -2489,6 +3246,49 @@
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
         <translation>配置用它来加入。没有它可能收不到任务。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::VerdictCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the check-up, and what was seen</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Copy fix</source>
+        <translation>复制修复方法</translation>
+    </message>
+    <message>
+        <source>The fix, to paste</source>
+        <translation>可粘贴的修复方法</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::Verdicts</name>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>降级</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>中断</translation>
+    </message>
+    <message>
+        <source>sure to %1 %</source>
+        <translation>把握 %1 %</translation>
+    </message>
+    <message>
+        <source>Link so far</source>
+        <translation>至今的连接</translation>
     </message>
 </context>
 </TS>

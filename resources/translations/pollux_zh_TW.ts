@@ -21,6 +21,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Desktop::CheckUpKeeper</name>
+    <message>
+        <source>The keychain has no token for this server any more.</source>
+        <translation>金鑰圈裡已經沒有這台伺服器的權杖。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it to check the link.</source>
+        <translation>金鑰圈已鎖定。請解鎖後再檢查連線。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>無法讀取金鑰圈：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Desktop::EntryTexts</name>
     <message>
         <source>The profile cannot be used: %1</source>
@@ -59,6 +74,477 @@
     <message>
         <source>The keychain cannot be read: %1</source>
         <translation>無法讀取金鑰圈：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Diagnosis::Wording</name>
+    <message>
+        <source>the server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>something in front of it</source>
+        <translation>伺服器前面的某個環節</translation>
+    </message>
+    <message>
+        <source> It said: &quot;%1&quot;.</source>
+        <translation>對方說：「%1」。</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>the API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>the WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Engine.IO</source>
+        <translation>Engine.IO</translation>
+    </message>
+    <message>
+        <source>The link is healthy</source>
+        <translation>連線健康</translation>
+    </message>
+    <message>
+        <source>Every step that applies passed, and the connection stayed up while it was watched.</source>
+        <translation>所有適用的步驟都已通過，觀察期間連線一直沒有中斷。</translation>
+    </message>
+    <message>
+        <source>The name %1 has no address</source>
+        <translation>名稱 %1 沒有對應的位址</translation>
+    </message>
+    <message>
+        <source>of the proxy</source>
+        <translation>（代理伺服器）</translation>
+    </message>
+    <message>
+        <source>Nothing could be asked, since DNS knows no address for this name. Look for a typing error, a DNS record that is missing or has not spread yet, or a VPN that would know it.</source>
+        <translation>DNS 查不到這個名稱的位址，因此無法繼續。請檢查是否有拼寫錯誤、DNS 記錄是否缺失或尚未生效，或者是否需要連上 VPN 才能解析。</translation>
+    </message>
+    <message>
+        <source>Nothing listens at %1</source>
+        <translation>%1 上沒有程式在監聽</translation>
+    </message>
+    <message>
+        <source>The machine is there and refuses the connection: the server (or the proxy in front of it) is not running, listens on another port, or only on its own loopback address.</source>
+        <translation>機器開著，但拒絕連線：伺服器（或它前面的代理）沒有執行、監聽的是別的連接埠，或者只監聽自己的回送位址。</translation>
+    </message>
+    <message>
+        <source>No connection to %1</source>
+        <translation>無法連線到 %1</translation>
+    </message>
+    <message>
+        <source>Nobody answered the attempt to connect, not even with a refusal. A firewall or security group that drops the packets is the usual reason; else the machine is down or there is no route to it.</source>
+        <translation>連線嘗試沒有得到任何回應，連拒絕都沒有。常見原因是防火牆或安全組丟棄了資料包；否則就是機器已關機或沒有路由可達。</translation>
+    </message>
+    <message>
+        <source>%1 accepts the connection and then says nothing</source>
+        <translation>%1 接受連線後就沒有回應</translation>
+    </message>
+    <message>
+        <source>The connection was accepted, and no answer came before it was given up or closed. The process may hang or be overloaded, the port may belong to something that speaks no HTTP (or only TLS), or a firewall swallows what follows the connection.</source>
+        <translation>連線被接受，但直到放棄或關閉都沒有回答。處理程序可能卡住或過載，連接埠可能屬於不說 HTTP（或只說 TLS）的程式，或者防火牆吞掉了連線之後的資料。</translation>
+    </message>
+    <message>
+        <source>The proxy wants a user name and password</source>
+        <translation>代理伺服器要求使用者名稱和密碼</translation>
+    </message>
+    <message>
+        <source>The proxy%1 answered 407: it lets nobody through without credentials, or refuses those it was given. The server itself was not reached.</source>
+        <translation>代理伺服器%1回答 407：沒有憑證資訊不讓通過，或者拒絕了給出的憑證資訊。沒有到達伺服器本身。</translation>
+    </message>
+    <message>
+        <source>The proxy does not connect to %1</source>
+        <translation>代理伺服器不連線到 %1</translation>
+    </message>
+    <message>
+        <source>The proxy%1 could not be reached, or will not open a connection to this server: its rules may not allow the host, the port or the method CONNECT.</source>
+        <translation>代理伺服器%1無法到達，或者不肯為這台伺服器建立連線：它的規則可能不允許該主機、連接埠或 CONNECT 方法。</translation>
+    </message>
+    <message>
+        <source>No TLS connection to %1 can be made</source>
+        <translation>無法與 %1 建立 TLS 連線</translation>
+    </message>
+    <message>
+        <source>The TLS handshake failed before any certificate was judged. The port may speak plain HTTP, or the two sides share no TLS version or cipher.</source>
+        <translation>在檢查憑證之前 TLS 握手就失敗了。該連接埠可能只說明文 HTTP，或者雙方沒有共同的 TLS 版本或加密演算法。</translation>
+    </message>
+    <message>
+        <source>The certificate is not the one that was pinned</source>
+        <translation>憑證不是固定（pin）的那一張</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate or key is another than the pin says. If it was renewed, set the new pin; if not, somebody stands in between.</source>
+        <translation>伺服器的憑證或金鑰與固定值不同。如果憑證已更新，請設定新的固定值；否則說明有人擋在中間。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted</source>
+        <translation>%1 的憑證不受信任</translation>
+    </message>
+    <message>
+        <source>Nobody this machine trusts has signed it%1. It is self-signed, from a private authority, the server leaves out the intermediate certificates, or a proxy puts its own in its place.</source>
+        <translation>沒有本機信任的機構為它簽名%1。它可能是自簽名、來自私有機構、伺服器漏發了中間憑證，或者代理換上了自己的憑證。</translation>
+    </message>
+    <message>
+        <source> (issuer: %1)</source>
+        <translation>（簽發者：%1）</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is out of date</source>
+        <translation>%1 的憑證不在有效期內</translation>
+    </message>
+    <message>
+        <source>It is valid from %1 until %2. Renew it and reload the server; if the dates look right, this machine&apos;s clock is wrong.</source>
+        <translation>有效期從 %1 到 %2。請更新憑證並重新載入伺服器；如果日期沒有問題，那就是本機的時鐘不對。</translation>
+    </message>
+    <message>
+        <source>The certificate is not for %1</source>
+        <translation>憑證不是給 %1 的</translation>
+    </message>
+    <message>
+        <source>It names %1. Use one of these names, or a certificate that has this one among its alternative names; a default site in front that answers for an unknown name looks like this, too.</source>
+        <translation>憑證上寫的是 %1。請使用其中一個名稱，或換一張在備用名稱裡包含此名稱的憑證；前面的預設站點替未知名稱作答時也會這樣。</translation>
+    </message>
+    <message>
+        <source>another host</source>
+        <translation>另一台主機</translation>
+    </message>
+    <message>
+        <source>The server refuses the client&apos;s certificate</source>
+        <translation>伺服器拒絕用戶端憑證</translation>
+    </message>
+    <message>
+        <source>It wants a certificate of the client, and got none, or one that it does not accept: signed by another authority, expired, or revoked.</source>
+        <translation>它要求用戶端憑證，但沒有收到，或者收到的不被接受：由別的機構簽發、已過期或已吊銷。</translation>
+    </message>
+    <message>
+        <source>A login page stands where %1 should be</source>
+        <translation>本該是 %1 的地方出現了登入頁面</translation>
+    </message>
+    <message>
+        <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again.</source>
+        <translation>回答的不是伺服器，而是給人看的網頁%1。飯店、列車和辦公室的網路在登入之前會這樣：請開啟瀏覽器登入網路，再檢查一次。</translation>
+    </message>
+    <message>
+        <source> (a redirect to %1)</source>
+        <translation>（重定向到 %1）</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is not %2</source>
+        <translation>在 %1 作答的不是 %2</translation>
+    </message>
+    <message>
+        <source>The address answers (%1), but not as %2 does. It may be another service, or a web application that answers every path with its own page: check host, port and path, and what the proxy routes there.</source>
+        <translation>該位址有回答（%1），但不像 %2。可能是別的服務，或者是對每個路徑都回傳自己頁面的網頁應用：請檢查主機、連接埠和路徑，以及代理把它轉到哪裡。</translation>
+    </message>
+    <message>
+        <source>The server has moved to %1</source>
+        <translation>伺服器已搬到 %1</translation>
+    </message>
+    <message>
+        <source>It answers %1 and sends clients to another address, which a connection does not follow. Give that address instead.</source>
+        <translation>它回答 %1 並把用戶端指向另一個位址，而連線不會跟隨。請直接填寫那個位址。</translation>
+    </message>
+    <message>
+        <source>There is no %1 at %2</source>
+        <translation>%2 上沒有 %1</translation>
+    </message>
+    <message>
+        <source>this path</source>
+        <translation>此路徑</translation>
+    </message>
+    <message>
+        <source>%1 answered %2. The server may serve it under another path (Socket.IO: the option `path`), or the proxy has no route for it.</source>
+        <translation>%1 回答 %2。伺服器可能使用別的路徑（Socket.IO 的 `path` 選項），或者代理沒有為它描述檔路由。</translation>
+    </message>
+    <message>
+        <source>The server speaks Socket.IO 2 (Engine.IO 3)</source>
+        <translation>伺服器使用 Socket.IO 2（Engine.IO 3）</translation>
+    </message>
+    <message>
+        <source>It works here, since Pollux speaks both versions. Clients of Socket.IO 3 and 4 will not connect to it: use clients of version 2, or upgrade the server.</source>
+        <translation>這裡可以用，因為 Pollux 兩個版本都會。Socket.IO 3 和 4 的用戶端連不上：請使用版本 2 的用戶端，或升級伺服器。</translation>
+    </message>
+    <message>
+        <source>The server refuses this version of the protocol</source>
+        <translation>伺服器拒絕這個通訊協定版本</translation>
+    </message>
+    <message>
+        <source>Engine.IO answered &quot;unsupported protocol version&quot;: it takes neither what Socket.IO 3 and 4 nor what Socket.IO 2 clients speak, or only the other one.</source>
+        <translation>Engine.IO 回答「unsupported protocol version」：它既不接受 Socket.IO 3 和 4 的通訊協定，也不接受 Socket.IO 2 的，或者只接受另一種。</translation>
+    </message>
+    <message>
+        <source>%1 forbids the handshake</source>
+        <translation>%1 禁止握手</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 before anybody could say who they are: a rule of the server (`allowRequest`), a firewall, an address list or a bot check.%3</source>
+        <translation>還沒來得及表明身份，%1 就回答了 %2：可能是伺服器的規則（`allowRequest`）、防火牆、位址清單或機器人檢查。%3</translation>
+    </message>
+    <message>
+        <source>The server wants an Origin that it knows</source>
+        <translation>伺服器要求它認識的 Origin</translation>
+    </message>
+    <message>
+        <source>Without an Origin header the connection is refused; with the server&apos;s own it is accepted. Set the profile&apos;s `origin`, or let the server take clients without one.</source>
+        <translation>沒有 Origin 標頭時連線被拒絕，使用伺服器自己的 Origin 時被接受。請設定描述檔的 `origin`，或讓伺服器接受沒有 Origin 的用戶端。</translation>
+    </message>
+    <message>
+        <source>The server does not allow the origin %1</source>
+        <translation>伺服器不允許來源 %1</translation>
+    </message>
+    <message>
+        <source>With this Origin header the connection is refused, and without it is not. Add it to the server&apos;s allowed origins, or set another `origin` in the profile.%1</source>
+        <translation>帶上這個 Origin 標頭時連線被拒絕，不帶則不會。請把它加入伺服器允許的來源，或在描述檔裡換一個 `origin`。%1</translation>
+    </message>
+    <message>
+        <source>The server rejects the credentials</source>
+        <translation>伺服器拒絕憑證資訊</translation>
+    </message>
+    <message>
+        <source>The connection is fine; who we are is not accepted. The token may be missing, expired, of another environment, or in another place than the server looks.%1</source>
+        <translation>連線沒有問題，但身份不被接受。權杖可能缺失、過期、屬於別的環境，或者不在伺服器尋找的位置。%1</translation>
+    </message>
+    <message>
+        <source>The server has no namespace %1</source>
+        <translation>伺服器沒有命名空間 %1</translation>
+    </message>
+    <message>
+        <source>The connection is fine, but this Socket.IO namespace does not exist there. Check its spelling in the profile, and that the server registers it (`io.of(…)`).%1</source>
+        <translation>連線沒有問題，但那裡不存在這個 Socket.IO 命名空間。請檢查描述檔裡的拼寫，以及伺服器是否註冊了它（`io.of(…)`）。%1</translation>
+    </message>
+    <message>
+        <source>The channel refuses the join</source>
+        <translation>頻道拒絕加入</translation>
+    </message>
+    <message>
+        <source>The WebSocket is fine; the channel%1 answers with an error. Check its topic, the access token and the rules of the database.%2</source>
+        <translation>WebSocket 沒有問題，但頻道%1回答了錯誤。請檢查主題、訪問權杖和資料庫的規則。%2</translation>
+    </message>
+    <message>
+        <source>The channel does not answer the join</source>
+        <translation>頻道沒有回答加入請求</translation>
+    </message>
+    <message>
+        <source>The WebSocket is fine, but no answer to the join%1 arrived. A proxy that drops the first messages after the upgrade does this, and so does a server that is overloaded.</source>
+        <translation>WebSocket 沒有問題，但沒有收到加入請求%1的回答。代理丟棄升級後的最初幾條訊息時會這樣，伺服器過載時也會。</translation>
+    </message>
+    <message>
+        <source> of </source>
+        <translation>，主題 </translation>
+    </message>
+    <message>
+        <source>The server is starting</source>
+        <translation>伺服器正在啟動</translation>
+    </message>
+    <message>
+        <source>It says so itself%1. Wait; if it stays like this for minutes, look into its log.</source>
+        <translation>這是它自己說的%1。請稍候；如果幾分鐘後仍是如此，請檢視它的日誌。</translation>
+    </message>
+    <message>
+        <source>, and wants to be asked again in %1 s</source>
+        <translation>，並要求 %1 秒後再問</translation>
+    </message>
+    <message>
+        <source>The health URL redirects</source>
+        <translation>健康檢查網址發生重定向</translation>
+    </message>
+    <message>
+        <source>It answers %1%2. The link does not mind, but a health check that expects 200 here would call a healthy service dead and restart it again and again.</source>
+        <translation>它回答 %1%2。連線不受影響，但期待 200 的健康檢查會把健康的服務當成已停止，並一再重啟它。</translation>
+    </message>
+    <message>
+        <source> to </source>
+        <translation>，指向 </translation>
+    </message>
+    <message>
+        <source>The health URL does not say that all is well</source>
+        <translation>健康檢查網址沒有表示一切正常</translation>
+    </message>
+    <message>
+        <source>The link works, but the health URL answers %1. Whoever watches it will act on that: mend the check, or the path that is asked.</source>
+        <translation>連線可用，但健康檢查網址回答 %1。監視它的程式會據此行動：請修正檢查，或修正所查詢的路徑。</translation>
+    </message>
+    <message>
+        <source>Connected, but nothing is heard</source>
+        <translation>已連線，但聽不到任何訊息</translation>
+    </message>
+    <message>
+        <source>The link is fine and %1 jobs are running, yet no event has come for %2. Wrong project or user in the profile, a room that was not joined, or events that another instance emits without an adapter.</source>
+        <translation>連線沒有問題，有 %1 個工作在執行，但已有 %2 沒有收到事件。可能是描述檔裡的專案或使用者不對、沒有加入房間，或者事件由另一個執行個體發出而沒有轉接器。</translation>
+    </message>
+    <message>
+        <source>answers in the server&apos;s place with %1</source>
+        <translation>代替伺服器回答了 %1</translation>
+    </message>
+    <message>
+        <source>is there, but gets no usable answer from the server behind it: it is not running, restarts, or listens elsewhere</source>
+        <translation>在運作，但從後面的伺服器得不到可用的回答：它沒有執行、正在重啟，或監聽在別處</translation>
+    </message>
+    <message>
+        <source>has no server behind it that it calls ready</source>
+        <translation>後面沒有它認為就緒的伺服器</translation>
+    </message>
+    <message>
+        <source>waits for the server behind it in vain: it hangs, is overloaded, or cannot be reached from there</source>
+        <translation>等不到後面的伺服器：它卡住、過載，或從那裡無法到達</translation>
+    </message>
+    <message>
+        <source>The server fails with %1</source>
+        <translation>伺服器出錯：%1</translation>
+    </message>
+    <message>
+        <source>It was reached, and an error inside it answered. Look into its log.</source>
+        <translation>已經到達伺服器，但它內部出錯。請檢視它的日誌。</translation>
+    </message>
+    <message>
+        <source>The server behind %1 does not answer</source>
+        <translation>%1 後面的伺服器沒有回答</translation>
+    </message>
+    <message>
+        <source>Cloudflare does not reach the server (%1)</source>
+        <translation>Cloudflare 到達不了伺服器（%1）</translation>
+    </message>
+    <message>
+        <source>The edge is there and works; the origin behind it does not. %1.</source>
+        <translation>邊緣節點正常運作，後面的來源伺服器不正常。%1。</translation>
+    </message>
+    <message>
+        <source>Too many requests: %1 slows us down</source>
+        <translation>請求太多：%1 限制了速度</translation>
+    </message>
+    <message>
+        <source>The answer was 429%1. Long polling asks often: allow more requests for this path, or let clients use WebSocket first.</source>
+        <translation>回答是 429%1。長輪詢請求頻繁：請為此路徑允許更多請求，或讓用戶端優先使用 WebSocket。</translation>
+    </message>
+    <message>
+        <source>, with the wish to wait %1 s</source>
+        <translation>，並要求等待 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 refuses bodies of this size</source>
+        <translation>%1 拒絕這種大小的請求正文</translation>
+    </message>
+    <message>
+        <source>A request was answered with 413 though the check-up sends only a few bytes; real messages will be refused sooner. Raise the limit of whoever answered.</source>
+        <translation>檢查只發送幾個位元組，卻得到 413；真正的訊息更會被拒絕。請提高作答方的上限。</translation>
+    </message>
+    <message>
+        <source>A proxy strips the Upgrade headers</source>
+        <translation>代理去掉了 Upgrade 標頭</translation>
+    </message>
+    <message>
+        <source>Long polling works. Engine.IO saw the request for a WebSocket as a plain one, so a proxy in between does not hand on `Upgrade` and `Connection`. Jobs are shown all the same, later and at more cost.</source>
+        <translation>長輪詢可用。Engine.IO 把 WebSocket 請求看成了普通請求，說明中間的代理沒有轉發 `Upgrade` 和 `Connection`。工作仍會顯示，只是更晚、成本更高。</translation>
+    </message>
+    <message>
+        <source>The server offers no WebSocket</source>
+        <translation>伺服器不提供 WebSocket</translation>
+    </message>
+    <message>
+        <source>Engine.IO itself was reached and answered &quot;transport unknown&quot;: WebSocket is not among its `transports`, or the query was lost on the way. It is not the proxy or CDN in front, even if its headers are on the answer.</source>
+        <translation>已經到達 Engine.IO 本身，它回答「transport unknown」：WebSocket 不在它的 `transports` 裡，或者查詢參數在途中丟失。這不是前面的代理或 CDN 造成的，即使回答上帶有它們的標頭。</translation>
+    </message>
+    <message>
+        <source>WebSocket is swallowed on the way</source>
+        <translation>WebSocket 在途中被吞掉</translation>
+    </message>
+    <message>
+        <source>Long polling works, and nobody answers the upgrade. A proxy or firewall that does not know WebSocket holds it back.</source>
+        <translation>長輪詢可用，但沒有人回答升級請求。不認識 WebSocket 的代理或防火牆把它攔住了。</translation>
+    </message>
+    <message>
+        <source>%1 refuses the WebSocket</source>
+        <translation>%1 拒絕 WebSocket</translation>
+    </message>
+    <message>
+        <source>The upgrade was answered with %1 by %2. Where long polling works, jobs are shown over that, later and at more cost.</source>
+        <translation>升級請求被 %2 以 %1 回答。如果長輪詢可用，工作會透過它顯示，只是更晚、成本更高。</translation>
+    </message>
+    <message>
+        <source>The WebSocket connects and then drops</source>
+        <translation>WebSocket 連上後又中斷</translation>
+    </message>
+    <message>
+        <source>It was lost%1 while the check-up stayed connected, after times that no timer explains. Look for a proxy that restarts or reloads, limits of connections, or an unsteady network.</source>
+        <translation>檢查保持連線期間它中斷了%1，間隔不像任何定時器。請檢視是否有代理在重啟或重新載入、連線數上限，或網路不穩定。</translation>
+    </message>
+    <message>
+        <source> %1 times</source>
+        <translation> %1 次</translation>
+    </message>
+    <message>
+        <source>Long polling does not work</source>
+        <translation>長輪詢不可用</translation>
+    </message>
+    <message>
+        <source>%1 refuses it with %2. Where the WebSocket works, have the profile use that alone; clients that begin with polling will fail.</source>
+        <translation>%1 以 %2 拒絕了它。如果 WebSocket 可用，請讓描述檔只使用它；從輪詢開始的用戶端會失敗。</translation>
+    </message>
+    <message>
+        <source>Requests of one session reach different instances</source>
+        <translation>同一會話的請求到了不同的執行個體</translation>
+    </message>
+    <message>
+        <source>The handshake passes, and the next request meets an instance that does not know the session (Engine.IO code 1). Long polling needs a load balancer that keeps a client with its instance.</source>
+        <translation>握手通過，但下一個請求遇到了不認識這個會話的執行個體（Engine.IO 代碼 1）。長輪詢需要負載均衡器讓用戶端始終到同一個執行個體。</translation>
+    </message>
+    <message>
+        <source>Connections end after %1 of silence</source>
+        <translation>靜默 %1 後連線被關閉</translation>
+    </message>
+    <message>
+        <source>a constant time</source>
+        <translation>固定時間</translation>
+    </message>
+    <message>
+        <source>Something in between closes what has been quiet for so long: 60 s is the default of nginx and many load balancers, 100 s Cloudflare&apos;s. Raise its time-out, or have the server ping more often than that.</source>
+        <translation>中間的某個環節會關閉靜默這麼久的連線：60 秒是 nginx 和許多負載均衡器的預設值，100 秒是 Cloudflare 的。請提高它的逾時，或讓伺服器更頻繁地傳送 ping。</translation>
+    </message>
+    <message>
+        <source>The connection drops every %1</source>
+        <translation>連線每隔 %1 中斷一次</translation>
+    </message>
+    <message>
+        <source>so often</source>
+        <translation>一段時間</translation>
+    </message>
+    <message>
+        <source>The drops come like a clock (± %1): a restart policy, a cron job or a health check that gives up on a schedule. Look what runs at that pace; the network does not.</source>
+        <translation>斷線像時鐘一樣準（± %1）：可能是重啟策略、定時工作，或按時放棄的健康檢查。請檢視什麼以這個節奏執行；網路不會這樣。</translation>
+    </message>
+    <message>
+        <source>a little</source>
+        <translation>少許</translation>
+    </message>
+    <message>
+        <source>The server ends the connection itself</source>
+        <translation>伺服器自己結束了連線</translation>
+    </message>
+    <message>
+        <source>It said good-bye (&quot;io server disconnect&quot;), so neither the network nor a proxy is to blame. Look for code that calls disconnect(): a session that expires, a limit of connections a user, or a second login.</source>
+        <translation>它主動道別（「io server disconnect」），所以不是網路或代理的問題。請查詢呼叫 disconnect() 的程式碼：會話過期、每個使用者的連線數上限，或第二次登入。</translation>
+    </message>
+    <message>
+        <source>Heartbeats come late</source>
+        <translation>心跳來得太遲</translation>
+    </message>
+    <message>
+        <source>A ping was %1 ms late. The server&apos;s event loop is blocked, its machine overloaded, or the network loses packets; a little more and the connection drops.</source>
+        <translation>一次 ping 遲到了 %1 毫秒。伺服器的事件迴圈被阻塞、機器過載，或網路丟包；再遲一點連線就會中斷。</translation>
+    </message>
+    <message>
+        <source>The link is slow</source>
+        <translation>連線緩慢</translation>
+    </message>
+    <message>
+        <source>A round trip takes %1 ms (median; 95 % are below %2 ms). Look at the distance, a VPN, a loaded server or a busy line.</source>
+        <translation>往返需要 %1 毫秒（中位數；95 % 低於 %2 毫秒）。請考慮距離、VPN、伺服器負載或線路繁忙。</translation>
     </message>
 </context>
 <context>
@@ -770,6 +1256,239 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::CheckHead</name>
+    <message>
+        <source>Open report…</source>
+        <translation>開啟報告…</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>回到即時</translation>
+    </message>
+    <message>
+        <source>How long it stays connected</source>
+        <translation>保持連線多久</translation>
+    </message>
+    <message>
+        <source>How long the last step stays connected. Drops after a silence need a long one.</source>
+        <translation>最後一步保持連線多久。要發現靜默後的斷線，需要較長的時間。</translation>
+    </message>
+    <message>
+        <source>Stay for 10 s</source>
+        <translation>保持 10 秒</translation>
+    </message>
+    <message>
+        <source>Stay for 1 min</source>
+        <translation>保持 1 分鐘</translation>
+    </message>
+    <message>
+        <source>Stay for 10 min</source>
+        <translation>保持 10 分鐘</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>%1 的報告</translation>
+    </message>
+    <message>
+        <source>of %1, from a file</source>
+        <comment>a URL</comment>
+        <translation>%1，來自檔案</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::CheckPage</name>
+    <message>
+        <source>Save report…</source>
+        <translation>儲存報告…</translation>
+    </message>
+    <message>
+        <source>Open report…</source>
+        <translation>開啟報告…</translation>
+    </message>
+    <message>
+        <source>Run again</source>
+        <translation>再次執行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Also found</source>
+        <translation>另外發現</translation>
+    </message>
+    <message>
+        <source>What is the matter with the link, and what mends it?</source>
+        <translation>連線出了什麼問題，怎樣修好？</translation>
+    </message>
+    <message>
+        <source>The check-up looks at one layer after the other. It is a guest: it changes nothing on the server, and your jobs go on.</source>
+        <translation>檢查會逐層檢視。它只是訪客：不改動伺服器上的任何東西，你的工作照常進行。</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <translation>檢查連線</translation>
+    </message>
+    <message>
+        <source>No server is watched yet. Add one in Settings.</source>
+        <translation>還沒有監看任何伺服器。請到設定新增。</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <translation>檢查於 %1</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>儲存報告</translation>
+    </message>
+    <message>
+        <source>Open a report</source>
+        <translation>開啟報告</translation>
+    </message>
+    <message>
+        <source>JSON, to be opened again (*.json)</source>
+        <translation>JSON，可再次開啟 (*.json)</translation>
+    </message>
+    <message>
+        <source>Markdown, to be read (*.md)</source>
+        <translation>Markdown，供閱讀 (*.md)</translation>
+    </message>
+    <message>
+        <source>Reports (*.json)</source>
+        <translation>報告 (*.json)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已儲存為 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::CheckWords</name>
+    <message>
+        <source>Checking the link…</source>
+        <translation>正在檢查連線…</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>第 %1 步，共 %2 步：%3</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>The check-up was stopped before its end, so there is no verdict.</source>
+        <translation>檢查在結束前被停止，因此沒有結論。</translation>
+    </message>
+    <message>
+        <source>The check-up cannot begin</source>
+        <translation>檢查無法開始</translation>
+    </message>
+    <message>
+        <source>No verdict</source>
+        <translation>沒有結論</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::Checks</name>
+    <message>
+        <source>Proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>Name (DNS)</source>
+        <translation>名稱（DNS）</translation>
+    </message>
+    <message>
+        <source>Connection (TCP)</source>
+        <translation>連線（TCP）</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>Health URL</source>
+        <translation>健康檢查網址</translation>
+    </message>
+    <message>
+        <source>Polling</source>
+        <translation>輪詢</translation>
+    </message>
+    <message>
+        <source>Polling, sending</source>
+        <translation>輪詢傳送</translation>
+    </message>
+    <message>
+        <source>WebSocket alone</source>
+        <translation>單獨 WebSocket</translation>
+    </message>
+    <message>
+        <source>WebSocket upgrade</source>
+        <translation>升級到 WebSocket</translation>
+    </message>
+    <message>
+        <source>Namespace</source>
+        <translation>命名空間</translation>
+    </message>
+    <message>
+        <source>WebSocket</source>
+        <translation>WebSocket</translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>身份驗證</translation>
+    </message>
+    <message>
+        <source>Ping</source>
+        <translation>Ping</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>頻道</translation>
+    </message>
+    <message>
+        <source>List of jobs</source>
+        <translation>工作列表</translation>
+    </message>
+    <message>
+        <source>Stays up</source>
+        <translation>保持連線</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>進行中</translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation>通過</translation>
+    </message>
+    <message>
+        <source>passed, with a warning</source>
+        <translation>通過，但有警告</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>跳過</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 毫秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::DropModel</name>
     <message>
         <source>Time</source>
@@ -1342,6 +2061,10 @@
         <source>Queues</source>
         <translation>佇列</translation>
     </message>
+    <message>
+        <source>Check-up</source>
+        <translation>檢查</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::NowCard</name>
@@ -1368,6 +2091,10 @@
     <message>
         <source>Open settings</source>
         <translation>開啟設定</translation>
+    </message>
+    <message>
+        <source>Check the link</source>
+        <translation>檢查連線</translation>
     </message>
 </context>
 <context>
@@ -1911,6 +2638,17 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ReportFile</name>
+    <message>
+        <source>The report cannot be saved: %1</source>
+        <translation>無法儲存報告：%1</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1</source>
+        <translation>無法讀取檔案：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::SearchField</name>
     <message>
         <source>Clear</source>
@@ -2194,6 +2932,21 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::StepModel</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the check-up, and what it has come to</comment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::StepsCard</name>
+    <message>
+        <source>Steps of the check-up</source>
+        <translation>檢查的步驟</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::StripCard</name>
     <message>
         <source>State</source>
@@ -2430,6 +3183,10 @@
         <source>Quit</source>
         <translation>結束</translation>
     </message>
+    <message>
+        <source>Check the link</source>
+        <translation>檢查連線</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::TrayTexts</name>
@@ -2489,6 +3246,49 @@
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
         <translation>描述檔用它來加入。沒有它可能收不到工作。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::VerdictCard</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step of the check-up, and what was seen</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已複製</translation>
+    </message>
+    <message>
+        <source>Copy fix</source>
+        <translation>複製修復方法</translation>
+    </message>
+    <message>
+        <source>The fix, to paste</source>
+        <translation>可貼上的修復方法</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::Verdicts</name>
+    <message>
+        <source>Fine</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Degraded</source>
+        <translation>降級</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>sure to %1 %</source>
+        <translation>把握 %1 %</translation>
+    </message>
+    <message>
+        <source>Link so far</source>
+        <translation>至今的連線</translation>
     </message>
 </context>
 </TS>
