@@ -55,7 +55,7 @@ QString factText(const QByteArray &text)
     return plainLine(QString::fromUtf8(isJson ? redactJson(beginning) : beginning), longestText);
 }
 
-void noteAnswer(QJsonObject &data, const EngineIo::HttpAnswer &answer)
+void noteAnswer(QJsonObject &data, const EngineIo::HttpAnswer &answer, Asked asked)
 {
     data.insert(Fact::status, answer.status);
     note(data, Fact::server, answer.server);
@@ -71,16 +71,17 @@ void noteAnswer(QJsonObject &data, const EngineIo::HttpAnswer &answer)
         return;
     if (const QString body = factText(answer.body); !body.isEmpty())
         data.insert(Fact::body, body);
-    noteEngineIo(data, answer.body);
+    if (asked == Asked::EngineIo)
+        noteEngineIo(data, answer.body);
 }
 
-void noteFinding(QJsonObject &data, const HttpFinding &finding)
+void noteFinding(QJsonObject &data, const HttpFinding &finding, Asked asked)
 {
     if (!finding.url.isEmpty())
         data.insert(Fact::url, shownUrl(finding.url));
     if (!finding.isAnswered())
         return;
-    noteAnswer(data, finding.answer);
+    noteAnswer(data, finding.answer, asked);
     QJsonArray hops;
     for (const HttpHop &hop : finding.hops)
         hops += QJsonObject{{Fact::status, hop.status}, {Fact::url, shownUrl(hop.url)}};

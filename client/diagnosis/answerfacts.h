@@ -14,11 +14,15 @@ namespace Pollux::Diagnosis {
 //! members.
 QString factText(const QByteArray &text);
 
+//! Whom a question was for: {code, message} is Engine.IO's own only where Engine.IO was asked.
+enum class Asked { EngineIo, Other };
+
 //! Status, headers, the beginning of the body, {code, message}. A body is left out of what went well: it is the session's.
-void noteAnswer(QJsonObject &data, const EngineIo::HttpAnswer &answer);
-//! The same, with the URL and the hops; "nobody" has answered where there is no answer.
-void noteFinding(QJsonObject &data, const HttpFinding &finding);
-//! Who has answered, where `cause` is why it was not enough; nothing: Engine.IO was as it should be.
+void noteAnswer(QJsonObject &data, const EngineIo::HttpAnswer &answer, Asked asked);
+//! The same, with the URL and the hops.
+void noteFinding(QJsonObject &data, const HttpFinding &finding, Asked asked);
+//! Who has answered Engine.IO's question, where `cause` is why it was not enough; nothing: Engine.IO was as it should be.
+//! "nobody" where there was no answer.
 void noteAnsweredBy(QJsonObject &data, const std::optional<Error> &cause);
 
 //! Why an answer is not what Engine.IO gives to a request that it takes: its own {code, message}, its own words where it is

@@ -116,9 +116,9 @@ bool HttpProbe::takeBody()
         if (bytes.isEmpty())
             return true;
         m_body += bytes;
-        if (m_body.size() < mostBodyBytes)
+        if (m_body.size() < m_mostBodyBytes)
             continue;
-        m_body.truncate(mostBodyBytes);
+        m_body.truncate(m_mostBodyBytes);
         finish(std::nullopt);
         return false;
     }

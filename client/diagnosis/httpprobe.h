@@ -23,7 +23,7 @@ class HttpProbe : public QObject
 {
     Q_OBJECT
 public:
-    //! What a body shows is at its beginning; the rest is not read.
+    //! What a body shows is at its beginning; the rest is not read, unless setMostBodyBytes() says so.
     static constexpr qint64 mostBodyBytes = 256 * 1024;
 
     //! `jar` and `clock` outlive it.
@@ -35,6 +35,8 @@ public:
     void get(const QUrl &url, Milliseconds timeout, const QByteArray &accept = {});
     //! Text, as Engine.IO posts its packets. Redirects are not followed.
     void post(const QUrl &url, const QByteArray &body, Milliseconds timeout);
+    //! For questions from now on.
+    void setMostBodyBytes(qint64 most) { m_mostBodyBytes = most; }
     //! Ends the question under way without a word.
     void cancel();
 
@@ -64,6 +66,7 @@ private:
     QByteArray m_body;
     QList<QSslError> m_tlsErrors;
     QList<HttpHop> m_hops;
+    qint64 m_mostBodyBytes = mostBodyBytes;
     bool m_isPost = false;
 };
 

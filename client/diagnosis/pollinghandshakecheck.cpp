@@ -40,7 +40,7 @@ void PollingHandshakeCheck::onAnswered(const HttpFinding &finding, const std::op
         fail(*m_refusal);
         return;
     }
-    noteFinding(data(), finding);
+    noteFinding(data(), finding, Asked::EngineIo);
     noteAnsweredBy(data(), cause);
     if (!cause) {
         onOpen(finding);

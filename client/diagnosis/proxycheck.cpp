@@ -68,7 +68,7 @@ void ProxyCheck::onError(QAbstractSocket::SocketError error)
                     refuse(cause);
                     return;
                 }
-                noteAnswer(data(), *answer);
+                noteAnswer(data(), *answer, Asked::Other);
                 refuse(EngineIo::proxyRefusalCause(cause, *answer));
             });
     m_question->ask(context().options.step);

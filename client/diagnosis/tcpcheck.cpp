@@ -4,9 +4,11 @@
 
 #include "base/makeerror.h"
 #include "diagnosis/checkfacts.h"
+#include "diagnosis/checkids.h"
 #include "engineio/causes.h"
 
 #include <QHostAddress>
+#include <QJsonArray>
 
 namespace Pollux::Diagnosis {
 
@@ -40,6 +42,9 @@ void TcpCheck::run()
         skip(u"the proxy connects"_s);
         return;
     }
+    // The first to be tried, for whoever reads of a failure.
+    if (const CheckResult *const dns = resultOf(context().results, CheckId::dns))
+        data().insert(Fact::address, dns->data.value(Fact::addresses).toArray().first().toString());
     m_socket.setProxy(QNetworkProxy::NoProxy);
     m_socket.connectToHost(context().host(), context().port());
 }

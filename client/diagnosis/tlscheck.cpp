@@ -12,6 +12,8 @@
 #include <QJsonArray>
 #include <QSslCertificate>
 
+#include <algorithm>
+
 namespace Pollux::Diagnosis {
 
 using namespace Qt::StringLiterals;

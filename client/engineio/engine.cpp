@@ -108,6 +108,12 @@ void Engine::abort(CloseReason reason, const Error &cause)
         d->finish(reason, cause);
 }
 
+void Engine::measureRoundTrip()
+{
+    if (d->state == State::Open)
+        d->transport->measureRoundTrip();
+}
+
 void Engine::networkChanged()
 {
     d->upgradeMemory.networkChanged(d->clock->now());

@@ -69,6 +69,9 @@ public:
     Result<void, Error> send(const QByteArray &text, const QByteArrayList &attachments = {});
     //! The same for one binary message alone.
     Result<void, Error> sendBinary(const QByteArray &data);
+    //! Asks for a round trip now, where the transport can without a packet (a WebSocket ping); roundTripMeasured() follows.
+    //! Only while Open; otherwise, and over polling, nothing happens.
+    void measureRoundTrip();
     //! True when what send() takes would go out at once: Open, nothing queued, and the transport takes packets now.
     bool isWritable() const;
 

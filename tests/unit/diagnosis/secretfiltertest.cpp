@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "diagnosis/secretfilter.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Pollux;
+using namespace Pollux::Diagnosis;
+using namespace Qt::StringLiterals;
+
+class SecretFilterTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void takesOut_data();
+    void takesOut();
+    void everyPartOfAResultIsCleaned();
+    void whatIsTooShortIsNoSecret();
+};
+
+void SecretFilterTest::takesOut_data()
+{
+    QTest::addColumn<ConnectionSettings>("settings");
+    const auto row = [](const char *name, const auto &change) {
+        ConnectionSettings settings;
+        change(settings);
+        QTest::newRow(name) << settings;
+    };
+    const QString secret = u"p ä/ss"_s;
+    row("the token", [&](ConnectionSettings &settings) { settings.secret = secret; });
+    row("the proxy's password", [&](ConnectionSettings &settings) { settings.proxyPassword = secret; });
+    row("the given proxy's password", [&](ConnectionSettings &settings) {
+        settings.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy"_s, 1, u"me"_s, secret);
+    });
+    row("a header", [&](ConnectionSettings &settings) { settings.headers = {{"X-Api-Key", secret.toUtf8()}}; });
+    row("a variable", [&](ConnectionSettings &settings) { settings.variables = {{u"token"_s, secret}}; });
+    row("the URL's password", [&](ConnectionSettings &settings) {
+        settings.url = QUrl(u"https://queue.example.com"_s);
+        settings.url.setPassword(secret);
+    });
+}
+
+void SecretFilterTest::takesOut()
+{
+    QFETCH(ConnectionSettings, settings);
+    const SecretFilter filter(settings);
+    QCOMPARE(filter.clean(u"said \"p ä/ss\", and in a query p%20%C3%A4%2Fss"_s),
+             u"said \"[redacted]\", and in a query [redacted]"_s);
+}
+
+void SecretFilterTest::everyPartOfAResultIsCleaned()
+{
+    ConnectionSettings settings;
+    settings.headers = {{"Authorization", "Bearer hush-hush"}};
+    CheckResult result;
+    result.detail = u"no to hush-hush"_s;
+    result.cause.emplace();
+    result.cause->detail = u"no to hush-hush"_s;
+    Error earlier;
+    earlier.detail = u"hush-hush"_s;
+    result.cause->addCause(earlier);
+    result.data = {{u"body"_s, u"Bearer hush-hush"_s}, {u"hops"_s, QJsonArray{QJsonObject{{u"url"_s, u"/hush-hush"_s}}}}};
+    const CheckResult cleaned = SecretFilter(settings).clean(result);
+    QCOMPARE(cleaned.detail, u"no to [redacted]"_s);
+    QCOMPARE(cleaned.cause->toString().count(u"hush"_s), 0);
+    QCOMPARE(cleaned.data.value("body"_L1).toString(), u"[redacted]"_s);
+    QCOMPARE(cleaned.data.value("hops"_L1).toArray().first().toObject().value("url"_L1).toString(), u"/[redacted]"_s);
+}
+
+void SecretFilterTest::whatIsTooShortIsNoSecret()
+{
+    ConnectionSettings settings;
+    settings.secret = u"a"_s;
+    QCOMPARE(SecretFilter(settings).clean(u"a bad gateway"_s), u"a bad gateway"_s);
+}
+
+
+QTEST_APPLESS_MAIN(SecretFilterTest)
+#include "secretfiltertest.moc"
