@@ -82,9 +82,12 @@ QString blockerOf(const QString &id, const QList<CheckResult> &results)
     }
     QString first;
     for (const QString &way : ways().value(id)) {
-        if (!resultOf(results, way))
+        const CheckResult *const result = resultOf(results, way);
+        if (!result)
             continue;
         const QString blocker = blockerIn(way, results);
+        if (blocker.isEmpty() && result->status == CheckStatus::Skip)
+            continue; // not a way that the profile takes
         if (blocker.isEmpty())
             return {};
         if (first.isEmpty())

@@ -21,8 +21,8 @@ public:
 
     //! Makes it, and starts it. Settings and profile are those of now.
     void start();
-    //! Until its end; false: it has not come within 30 s of real time. Where `silent` is the step that runs, time flies, so
-    //! that it comes to its deadline.
+    //! Until its end; false: it has not come within 30 s of real time. With `silent`, a step whose deadline is awaited, time
+    //! moves on where nothing has come from the check-up for a while.
     bool run(const QString &silent = {});
 
     Diagnosis::CheckResult result(const QString &id) const;
@@ -47,6 +47,9 @@ public:
 
 private:
     void letTimePass(const QString &silent);
+
+    qsizetype m_seen = 0;
+    int m_quietTurns = 0;
 };
 
 } // namespace Pollux::Test

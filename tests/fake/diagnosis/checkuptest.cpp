@@ -88,7 +88,7 @@ void CheckUpTest::aHealthySocketIo()
     QCOMPARE(post.value(Fact::sessionUnknown).toInt(), 0);
     const QJsonObject dwell = scenario.facts(CheckId::dwell);
     QCOMPARE(dwell.value(Fact::transport).toString(), u"websocket"_s);
-    QVERIFY(dwell.value(Fact::seconds).toDouble() >= 10);
+    QVERIFY(dwell.value(Fact::seconds).toDouble() >= 5);
     QVERIFY(dwell.value(Fact::roundTrips).toInt() > 0);
     QVERIFY(dwell.value(Fact::drops).toArray().isEmpty());
 }
@@ -163,7 +163,7 @@ void CheckUpTest::aHealthyPlainWebSocket()
     QCOMPARE(scenario.outcome(), u"proxy skip, dns pass, tcp pass, tls skip, health skip, websocket pass, auth pass, "
                                  "ping pass, dwell pass"_s);
     QCOMPARE(scenario.facts(CheckId::ping).value(Fact::roundTrips).toInt(), 1);
-    QCOMPARE(scenario.facts(CheckId::dwell).value(Fact::roundTrips).toInt(), scenario.options.roundTrips);
+    QVERIFY(scenario.facts(CheckId::dwell).value(Fact::roundTrips).toInt() > 0);
 }
 
 void CheckUpTest::aHealthyRest()
@@ -255,17 +255,13 @@ void CheckUpTest::theDwellCountsDropsAndComesBack()
 {
     CheckUpScenario scenario;
     scenario.settings.transports = {u"websocket"_s};
+    scenario.options.dwell = 40s;
     int cut = 0;
-    int sessions = 0;
-    scenario.onTurn = [&] {
-        const bool isIn = scenario.running() == CheckId::dwell && scenario.engine.sessions() != sessions
-                       && !scenario.engine.sid().isEmpty() && scenario.engine.messages().endsWith("40");
-        if (!isIn || cut == 2)
+    QObject::connect(&scenario.engine, &FakeEngine::connected, &scenario.engine, [&] {
+        if (scenario.running() != CheckId::dwell || ++cut > 2)
             return;
-        sessions = scenario.engine.sessions();
-        ++cut;
-        scenario.engine.finishTransport();
-    };
+        QMetaObject::invokeMethod(&scenario.engine, &FakeEngine::finishTransport, Qt::QueuedConnection);
+    });
     QVERIFY(scenario.run());
     const CheckResult dwell = scenario.result(CheckId::dwell);
     QCOMPARE(dwell.status, CheckStatus::Warn);
@@ -284,7 +280,7 @@ void CheckUpTest::theDwellIsEndedEarlyAndKeepsWhatItHas()
     bool hasDwelt = false;
     const Instant begin = scenario.clock.now();
     scenario.onTurn = [&] {
-        if (scenario.running() != CheckId::dwell || scenario.clock.now() - begin < 30s)
+        if (scenario.running() != CheckId::dwell || scenario.clock.now() - begin < 5s)
             return;
         hasDwelt = true;
         scenario.checkUp->stop();
@@ -342,7 +338,7 @@ void CheckUpTest::mayBeDestroyedAtAnySignal()
         QVERIFY(waitUntil(
             [&] {
                 if (!isGone && scenario.running() == CheckId::dwell)
-                    scenario.clock.advance(20ms);
+                    scenario.clock.advance(250ms);
                 return isGone;
             },
             30s));
