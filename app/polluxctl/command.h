@@ -15,6 +15,7 @@ std::optional<ExitCode> parseOrExplain(CommandLine &line, const QStringList &arg
 ExitCode runWatch(const QStringList &arguments);
 ExitCode runListen(const QStringList &arguments);
 ExitCode runEmit(const QStringList &arguments);
+ExitCode runDiagnose(const QStringList &arguments);
 ExitCode runAct(const QStringList &arguments);
 ExitCode runProfiles(const QStringList &arguments);
 ExitCode runDemoServer(const QStringList &arguments);

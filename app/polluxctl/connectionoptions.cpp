@@ -36,10 +36,16 @@ Result<void, Refusal> readProfile(const CommandLine &line, Connection &connectio
         return Failure{Refusal{isMissingFile ? ExitCode::NoInput : ExitCode::BadProfile,
                                u"--profile: "_s + profile.error().toString()}};
     }
-    if (profile->link.kind != LinkKind::SocketIo)
-        return Failure{Refusal{ExitCode::BadProfile,
-                               u"--profile: %1: its kind of link is not supported yet, only socket.io is"_s.arg(name)}};
     connection.profile = *profile;
+    return {};
+}
+
+Result<void, Refusal> checkKind(const Connection &connection, ForKinds kinds)
+{
+    if (kinds == ForKinds::SocketIo && connection.profile.link.kind != LinkKind::SocketIo)
+        return Failure{Refusal{
+            ExitCode::BadProfile,
+            u"--profile: %1: its kind of link is not supported yet, only socket.io is"_s.arg(connection.profile.name)}};
     return {};
 }
 
@@ -220,27 +226,28 @@ void addConnectionOptions(CommandLine &line)
     line.addOption(u"proxy"_s, u"http://HOST:PORT, socks5://HOST:PORT, system (the default) or none."_s, u"PROXY"_s);
     line.addOption(u"proxy-auth-file"_s, u"The proxy's USER:PASSWORD is this file's first line; - is standard input."_s,
                    u"FILE"_s);
-    line.addOption(u"proxy-auth-env"_s, u"The proxy's USER:PASSWORD is in this environment variable."_s,
-                   u"VARIABLE"_s);
+    line.addOption(u"proxy-auth-env"_s, u"The proxy's USER:PASSWORD is in this environment variable."_s, u"VARIABLE"_s);
     line.addOption(u"cacert"_s, u"Trust these authorities, too (PEM)."_s, u"FILE"_s);
     line.addOption(u"client-cert"_s, u"Our certificate and its chain (PEM)."_s, u"FILE"_s);
     line.addOption(u"client-key"_s, u"Its key (PEM), if it is in another file."_s, u"FILE"_s);
-    line.addOption(u"pin"_s,
-                   u"Go on only if the server's certificate has this SHA-256 digest (64 hexadecimal digits), or its key "
-                   "this one (sha256//BASE64). May be repeated: one of them will do."_s,
-                   u"SHA256"_s);
+    line.addOption(
+        u"pin"_s,
+        u"Go on only if the server's certificate has this SHA-256 digest (64 hexadecimal digits), or its key "
+        "this one (sha256//BASE64). May be repeated: one of them will do."_s,
+        u"SHA256"_s);
 }
 
-Result<Connection, Refusal> readConnection(const CommandLine &line, const QString &url)
+Result<Connection, Refusal> readConnection(const CommandLine &line, const QString &url, ForKinds kinds)
 {
     Connection connection;
     connection.isDemo = line.isSet(u"demo"_s);
-    for (const Step step :
-         {readProfile, readPlaces, readTransport, readVariables, readSecret, readHeaders, readProxy,
-          readProxyCredentials, readTls, readPins}) {
+    for (const Step step : {readProfile, readPlaces, readTransport, readVariables, readSecret, readHeaders, readProxy,
+                            readProxyCredentials, readTls, readPins}) {
         if (const auto done = step(line, connection); !done)
             return Failure{done.error()};
     }
+    if (const auto done = checkKind(connection, kinds); !done)
+        return Failure{done.error()};
     if (const auto done = readUrl(url, connection); !done)
         return Failure{done.error()};
     return connection;

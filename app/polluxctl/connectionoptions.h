@@ -16,11 +16,15 @@ struct Connection
     bool isDemo = false; //!< the embedded backend; `settings.url` is still empty then
 };
 
-//! The options that `watch`, `listen` and `emit` share.
+//! Which kinds of link a command can use.
+enum class ForKinds { SocketIo, All };
+
+//! The options that the commands share which connect.
 void addConnectionOptions(CommandLine &line);
 
 //! Reads the options, and the files that they name. `url` may be empty where the profile or --demo knows better.
-Result<Connection, Refusal> readConnection(const CommandLine &line, const QString &url);
+Result<Connection, Refusal> readConnection(const CommandLine &line, const QString &url,
+                                           ForKinds kinds = ForKinds::SocketIo);
 
 //! NAME=VALUE, or why not.
 Result<std::pair<QString, QString>, QString> parseVariable(const QString &text);

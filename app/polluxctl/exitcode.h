@@ -8,6 +8,8 @@ namespace Pollux::Ctl {
 enum class ExitCode {
     Ok = 0,           //!< done as asked
     JobFailed = 1,    //!< with --exit-when: a job failed
+    Degraded = 1,     //!< diagnose: the link works, and something is wrong
+    Down = 2,         //!< diagnose: no link
     Usage = 64,       //!< wrong arguments
     NoInput = 66,     //!< a file cannot be read, or not as what it should be
     Unavailable = 69, //!< not connected at the end

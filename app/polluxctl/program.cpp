@@ -29,6 +29,7 @@ constexpr std::array commands = {
     Command{"listen"_L1, "show a server's raw events, and packets if asked"_L1, runListen},
     Command{"emit"_L1, "send one event, and wait for its answer if asked"_L1, runEmit},
     Command{"act"_L1, "retry, cancel, promote or remove a job, pause or resume a queue"_L1, runAct},
+    Command{"diagnose"_L1, "find out what is the matter with a link, and what to change"_L1, runDiagnose},
     Command{"profiles"_L1, "list, show and check profiles"_L1, runProfiles},
     Command{"demo-server"_L1, "run the embedded demo backend"_L1, runDemoServer},
 };

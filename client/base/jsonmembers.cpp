@@ -6,7 +6,6 @@
 
 #include <QStringList>
 
-#include <algorithm>
 #include <cmath>
 
 namespace Pollux {
@@ -23,11 +22,13 @@ QString stepOf(QLatin1StringView name)
     return u'/' + step.replace(u'~', "~0"_L1).replace(u'/', "~1"_L1); // RFC 6901 §3
 }
 
-// A plain line that keeps its indent: of what is to be pasted, that is a part.
-QString plainIndented(QStringView line, qsizetype limit)
+// A plain line that keeps its blanks: in what is to be pasted, they are a part.
+QString plainWithBlanks(QStringView line, qsizetype limit)
 {
-    const auto text = std::find_if(line.begin(), line.end(), [](QChar unit) { return unit != u' '; });
-    return QString(text - line.begin(), u' ') + plainLine(line.mid(text - line.begin()), limit);
+    QStringList words;
+    for (const QStringView word : line.split(u' '))
+        words += plainLine(word, limit);
+    return words.join(u' ');
 }
 
 } // namespace
@@ -81,9 +82,10 @@ QString JsonMembers::lines(QLatin1StringView name, qsizetype limit)
     const QJsonValue found = value(name);
     if (!found.isUndefined() && !found.isString())
         refuse(name, u"a text"_s);
+    const QString text = found.toString().left(limit);
     QStringList plain;
-    for (const QStringView line : QStringView(found.toString()).left(limit).split(u'\n'))
-        plain += plainIndented(line, limit);
+    for (const QStringView line : QStringView(text).split(u'\n'))
+        plain += plainWithBlanks(line, limit);
     return plain.join(u'\n');
 }
 

@@ -49,7 +49,8 @@ bool isOf(const CheckResult &result, std::initializer_list<QLatin1StringView> co
 bool isOfTheWay(const CheckResult &result)
 {
     if (isOf(result, {"request-timeout"_L1, "handshake-timeout"_L1, "connect-timeout"_L1, "connection-closed"_L1,
-                      "hello-timeout"_L1, "heartbeat-timeout"_L1, "ping-timeout"_L1, "session-unknown"_L1}))
+                      "variable-missing"_L1, "nothing-to-join"_L1, "hello-timeout"_L1, "heartbeat-timeout"_L1,
+                      "ping-timeout"_L1, "session-unknown"_L1}))
         return true;
     return result.cause && (result.cause->layer < Layer::EngineIo || result.cause->httpStatus > 0);
 }

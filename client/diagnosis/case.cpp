@@ -15,7 +15,7 @@ Case caseOf(const Profile &profile, const ConnectionSettings &settings, const QL
     made.kind = profile.link.kind;
     made.transports = settings.transports.isEmpty() ? profile.link.transports : settings.transports;
     const EngineIo::ConnectionOptions options = connectionOptions(profile, settings);
-    made.path = options.path;
+    made.path = options.path.section(u'?', 0, 0); // a query may hold a secret
     made.nsp = namespaceOf(profile, settings);
     made.origin = options.origin;
     made.checks = checks;

@@ -119,12 +119,16 @@ QList<Finding> readDrops(const CheckResult &dwell, const QList<Drop> &drops, con
     const auto isNewInstance = [](const Drop &drop) { return drop.code == "session-unknown"_L1; };
     if (std::count_if(drops.begin(), drops.end(), isNewInstance) > 1)
         return {findingOf(u"no-sticky-sessions"_s, 0.7, dwell, given)};
-    if (std::any_of(drops.begin(), drops.end(), isWebSocket)) {
+    Finding refusal = readRefusal(dwell, given);
+    const bool isAway = refusal.code == "bad-gateway"_L1 || refusal.code == "edge-origin-down"_L1;
+    if (!isAway && std::any_of(drops.begin(), drops.end(), isWebSocket)) {
         Finding finding = findingOf(u"websocket-unstable"_s, drops.size() > 1 ? 0.85 : 0.6, dwell, given);
         finding.facts.insert(u"count"_s, QString::number(drops.size()));
         return {finding};
     }
-    return {readRefusal(dwell, given)}; // polling: what was answered says who it was
+    if (isGood(&dwell))
+        refusal.severity = Severity::Degraded; // it came back
+    return {refusal};
 }
 
 QList<Finding> readPace(const CheckResult &dwell, const Case &given)

@@ -240,7 +240,7 @@ location %1 {
 
 QString path(const Facts &facts)
 {
-    if (facts.contains(u"kind"_s) || facts.contains(u"location"_s))
+    if (facts.contains(u"kind"_s) || facts.contains(u"location"_s) || facts.value(u"cause"_s) == "invalid-url"_L1)
         return {};
     return uR"(// the server's path has to be the profile's (%1)
 const io = new Server(httpServer, { path: "%1" });

@@ -52,6 +52,8 @@ constexpr std::array known{
     Known{"undecodable-answer"_L1, {"not-engine-io"_L1, 0.6}},
     Known{"parse-error"_L1, {"not-engine-io"_L1, 0.6}},
     Known{"snapshot-not-understood"_L1, {"not-engine-io"_L1, 0.8}},
+    Known{"variable-missing"_L1, {"wrong-path"_L1, 0.9}},
+    Known{"nothing-to-join"_L1, {"wrong-path"_L1, 0.9}},
     Known{"invalid-url"_L1, {"wrong-path"_L1, 0.9}},
     Known{"protocol-version-mismatch"_L1, {"protocol-version-mismatch"_L1, 0.95}},
     Known{"unsupported-protocol-version"_L1, {"protocol-version-mismatch"_L1, 0.95}},

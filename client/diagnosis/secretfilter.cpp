@@ -4,6 +4,7 @@
 
 #include "base/redact.h"
 
+#include <QByteArrayList>
 #include <QJsonArray>
 #include <QUrl>
 
@@ -17,6 +18,26 @@ namespace {
 
 // What is shorter is in every other word, and hides nothing that a person would call secret.
 constexpr qsizetype shortest = 4;
+constexpr qsizetype shortestCookie = 8;
+
+// What a server may repeat of a header alone: the token behind "Bearer", the password behind "Basic", a cookie's value.
+QByteArrayList partsOf(const QByteArray &header)
+{
+    QByteArrayList parts;
+    if (const qsizetype blank = header.lastIndexOf(' '); blank >= 0) {
+        parts += header.sliced(blank + 1);
+        if (header.toLower().startsWith("basic ")) {
+            const QByteArray pair = QByteArray::fromBase64(parts.constLast());
+            parts += pair.sliced(pair.indexOf(':') + 1);
+        }
+    }
+    for (const QByteArray &cookie : header.split(';')) {
+        const QByteArray value = cookie.sliced(cookie.indexOf('=') + 1).trimmed();
+        if (cookie.contains('=') && value.size() >= shortestCookie) // "theme=dark" is none
+            parts += value;
+    }
+    return parts;
+}
 
 } // namespace
 
@@ -30,9 +51,8 @@ SecretFilter::SecretFilter(const ConnectionSettings &settings)
         if (!isSecretName(QString::fromLatin1(name)))
             continue;
         add(QString::fromUtf8(value));
-        const qsizetype blank = value.lastIndexOf(' '); // "Bearer …"
-        if (blank >= 0)
-            add(QString::fromUtf8(value.sliced(blank + 1)));
+        for (const QByteArray &part : partsOf(value))
+            add(QString::fromUtf8(part));
     }
     for (auto variable = settings.variables.begin(); variable != settings.variables.end(); ++variable) {
         if (isSecretName(variable.key()))

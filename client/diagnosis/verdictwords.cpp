@@ -170,6 +170,10 @@ Words Wording::notEngineIo() const
 Words Wording::wrongPath() const
 {
     const QString path = m_facts.value(u"path"_s);
+    const QString cause = m_facts.value(u"cause"_s);
+    if (cause == "variable-missing"_L1 || cause == "nothing-to-join"_L1 || cause == "invalid-url"_L1)
+        return {tr("The profile or the address is incomplete"),
+                tr("Nothing could be asked: %1.").arg(m_facts.value(u"detail"_s))};
     if (const QString where = m_facts.value(u"location"_s); !where.isEmpty())
         return {tr("The server has moved to %1").arg(where),
                 tr("It answers %1 and sends clients to another address, which a connection does not follow. Give that "

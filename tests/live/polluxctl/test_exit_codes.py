@@ -68,7 +68,10 @@ class ExitCodes(unittest.TestCase):
         for arguments, message in (
             ([], "a command is missing"),
             (["fly"], '"fly"'),
-            (["diagnose", self.url], '"diagnose"'),
+            (["doctor", self.url], '"doctor"'),
+            (["diagnose", self.url, "--format", "xml"], '"xml"'),
+            (["diagnose", self.url, "--dwell", "0"], '"0"'),
+            (["diagnose", self.url, "--every", "often"], '"often"'),
             (["watch"], "a URL is missing"),
             (["watch", "--nope"], "nope"),
             (["watch", self.url, self.url], "too many"),

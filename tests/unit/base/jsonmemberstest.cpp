@@ -17,7 +17,7 @@ private Q_SLOTS:
     void flaws_data();
     void flaws();
     void keepsTheFirstFlaw();
-    void keepsTheIndentOfLines();
+    void keepsTheBlanksOfLines();
 };
 
 void JsonMembersTest::reads()
@@ -121,11 +121,11 @@ void JsonMembersTest::keepsTheFirstFlaw()
     QCOMPARE(members.pointerTo("list"_L1, 3), u"/x/list/3"_s);
 }
 
-void JsonMembersTest::keepsTheIndentOfLines()
+void JsonMembersTest::keepsTheBlanksOfLines()
 {
     std::optional<JsonFlaw> flaw;
-    JsonMembers members(QJsonObject{{u"fix"_s, u"server {\n    listen\t80;\x1b[31m\n}\n"_s}}, {}, flaw);
-    QCOMPARE(members.lines("fix"_L1), u"server {\n    listen 80; [31m\n}\n"_s);
+    JsonMembers members(QJsonObject{{u"fix"_s, u"server {\n    listen\t80;  # x\x1b[31m\n}\n"_s}}, {}, flaw);
+    QCOMPARE(members.lines("fix"_L1), u"server {\n    listen 80;  # x [31m\n}\n"_s);
     QCOMPARE(members.lines("fix"_L1, 12), u"server {\n   "_s);
     QVERIFY(!flaw);
 }

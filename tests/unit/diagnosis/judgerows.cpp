@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "judgerows.h"
 
+#include "base/makeerror.h"
 #include "diagnosis/checkfacts.h"
 #include "diagnosis/checkids.h"
 #include "ladderscript.h"
@@ -339,6 +340,15 @@ QList<JudgeRow> judgeRows()
                       QJsonArray{QJsonObject{{u"code"_s, u"session-unknown"_s}, {u"transport"_s, u"polling"_s}},
                                  QJsonObject{{u"code"_s, u"session-unknown"_s}, {u"transport"_s, u"polling"_s}}}}})}),
         "no-sticky-sessions=down");
+    QJsonObject restarted = dwellDrops({40}, u"transport close"_s);
+    CheckResult away = warned(dwell, {}, restarted);
+    away.cause = makeError(Layer::Http, u"http-502"_s, u"502 Bad Gateway"_s);
+    away.cause->httpStatus = 502;
+    row("away for a moment", caseWith(socketIo, {away}), "bad-gateway=degraded");
+    row("a variable is missing",
+        caseWith(LinkKind::Phoenix,
+                 {failed(join, Layer::Client, u"variable-missing"_s, {}, u"no value for {project}"_s)}),
+        "wrong-path=down");
     row("a long way",
         caseWith(socketIo,
                  {warned(dwell, {}, {{u"roundTrips"_s, 5}, {u"roundTripP50Ms"_s, 2500}, {u"roundTripP95Ms"_s, 2600}})}),
