@@ -79,13 +79,15 @@ void noteFinding(QJsonObject &data, const HttpFinding &finding, Asked asked)
 {
     if (!finding.url.isEmpty())
         data.insert(Fact::url, shownUrl(finding.url));
-    if (!finding.isAnswered())
-        return;
-    noteAnswer(data, finding.answer, asked);
+    if (finding.isAnswered())
+        noteAnswer(data, finding.answer, asked);
     QJsonArray hops;
-    for (const HttpHop &hop : finding.hops)
+    bool isMoved = false;
+    for (const HttpHop &hop : finding.hops) {
         hops += QJsonObject{{Fact::status, hop.status}, {Fact::url, shownUrl(hop.url)}};
-    if (hops.size() > 1 || (finding.answer.status >= 300 && finding.answer.status < 400))
+        isMoved = isMoved || (hop.status >= 300 && hop.status < 400);
+    }
+    if (isMoved)
         data.insert(Fact::hops, hops);
 }
 

@@ -47,6 +47,9 @@ QString handshakeText(const EngineIo::Handshake &handshake, int protocol)
 
 bool mayBeAboutOrigin(const Error &cause)
 {
+    const auto isOfProxy = [](const Error &error) { return error.layer == Layer::Proxy; };
+    if (isOfProxy(cause) || std::any_of(cause.because.begin(), cause.because.end(), isOfProxy))
+        return false;
     const Error &root = cause.root();
     const int status = root.httpStatus != 0 ? root.httpStatus : cause.httpStatus;
     return (status == 400 || status == 401 || status == 403)

@@ -52,6 +52,12 @@ void HealthCheck::run()
 void HealthCheck::onFinding(const HttpFinding &finding)
 {
     noteFinding(data(), finding, Asked::Other);
+    if (finding.cause && !finding.hops.isEmpty()) { // it leads to where nobody answers
+        data().insert(Fact::healthState, healthStateName(HealthState::Redirected));
+        conclude(CheckStatus::Warn, u"%1 → %2"_s.arg(wayText(data().value(Fact::hops).toArray()),
+                                                     finding.cause->toString()), finding.cause);
+        return;
+    }
     if (finding.cause) {
         data().insert(Fact::healthState, healthStateName(HealthState::Unreachable));
         fail(*finding.cause);

@@ -28,7 +28,7 @@ void PollingPostCheck::run()
 
 void PollingPostCheck::begin()
 {
-    waitFor(context().options.step * 3);
+    waitFor(context().options.step * 6); // each request has its own deadline
     dropSession();
     m_asked = 0;
     m_unknownInSession = 0;

@@ -198,6 +198,9 @@ void CheckUpTest::health_data()
     HttpReply moved = HttpReply::html(301, "Moved", "");
     moved.headers += {{"Location", "https://elsewhere.example/health?token=hush"}};
     QTest::newRow("moved") << moved << u"warn"_s << u"redirected"_s;
+    HttpReply lost = HttpReply::html(301, "Moved", "");
+    lost.headers += {{"Location", "https://127.0.0.1:1/health"}};
+    QTest::newRow("moved to where nobody is") << lost << u"warn"_s << u"redirected"_s;
 }
 
 void CheckUpTest::health()
