@@ -39,10 +39,7 @@ void noteHandshake(QJsonObject &data, const EngineIo::Handshake &handshake, int 
 QString handshakeText(const EngineIo::Handshake &handshake, int protocol)
 {
     QString text = protocol == 3 ? u"Engine.IO 3 (Socket.IO 2), which Pollux speaks, too"_s : u"Engine.IO 4"_s;
-    text += u"; a ping every %1 s"_s.arg(double(handshake.pingInterval.count()) / 1000);
-    text += handshake.upgrades.isEmpty() ? u", no upgrade offered"_s
-                                         : u", upgrades to %1"_s.arg(plainLine(handshake.upgrades.join(", "_L1), 100));
-    return text;
+    return text + u"; a ping every %1 s"_s.arg(double(handshake.pingInterval.count()) / 1000);
 }
 
 bool mayBeAboutOrigin(const Error &cause)

@@ -14,7 +14,7 @@ namespace Pollux::Diagnosis {
 
 //! Protocol, upgrades, times.
 void noteHandshake(QJsonObject &data, const EngineIo::Handshake &handshake, int protocol);
-//! "Engine.IO 4, ping every 25 s, upgrades to websocket".
+//! "Engine.IO 4; a ping every 25 s".
 QString handshakeText(const EngineIo::Handshake &handshake, int protocol);
 
 //! Whether a refusal may be for the sake of the Origin header: an answer of 400, 401 or 403 that is nothing else.

@@ -3,6 +3,7 @@
 #include "diagnosis/pollinghandshakecheck.h"
 
 #include "base/makeerror.h"
+#include "base/plaintext.h"
 #include "diagnosis/answerfacts.h"
 #include "diagnosis/checkfacts.h"
 #include "diagnosis/handshakefacts.h"
@@ -58,6 +59,9 @@ void PollingHandshakeCheck::onOpen(const HttpFinding &finding)
 {
     noteHandshake(data(), m_session->handshake(), m_session->protocol());
     QString detail = handshakeText(m_session->handshake(), m_session->protocol());
+    const QStringList upgrades = m_session->handshake().upgrades;
+    detail += upgrades.isEmpty() ? u", no upgrade offered"_s
+                                 : u", upgrades to %1"_s.arg(plainLine(upgrades.join(", "_L1), 100));
     if (m_session->hasTriedBoth())
         detail += u"; it refuses Engine.IO 4"_s;
     if (finding.hops.size() > 1)
