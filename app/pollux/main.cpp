@@ -57,7 +57,7 @@ int forward(SingleInstance &instance, StartOptions::Wish wish)
 int run(QApplication &application, SingleInstance &instance, const StartOptions &options)
 {
     Program program(
-        {{}, options.demo, options.wish == StartOptions::Wish::Show, options.wish == StartOptions::Wish::Check});
+        {{}, options.demo, options.wish == StartOptions::Wish::Show, options.wish == StartOptions::Wish::Check, {}});
     QObject::connect(
         &instance, &SingleInstance::commandReceived, &program,
         [&](const QString &command, const QStringList &, const QString &token) { program.obey(command, token); });

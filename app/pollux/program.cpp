@@ -6,12 +6,15 @@
 
 #include <QGuiApplication>
 #include <QPalette>
+#include <QTimer>
 
 namespace Pollux::Desktop {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr Milliseconds firstPicture{500};
 
 QString closingTold()
 {
@@ -74,8 +77,18 @@ void Program::start()
     m_scheme.watch();
 }
 
+// The disk has time until the first picture is there.
+void Program::keepHistory()
+{
+    Store::HistoryWorker::Options options;
+    options.file = m_options.historyFile.isEmpty() ? Store::standardHistoryFile() : m_options.historyFile;
+    m_history = std::make_unique<HistoryKeeper>(options, &m_keeper, &m_servers, SystemClock::instance());
+    QTimer::singleShot(firstPicture, m_history.get(), &HistoryKeeper::start);
+}
+
 void Program::watchAll()
 {
+    keepHistory();
     connect(&m_settings, &SettingsStore::serverPut, this, &Program::put);
     connect(&m_settings, &SettingsStore::serverRemoved, this, [this](const QString &id) {
         m_checkUpKeeper.remove(id);

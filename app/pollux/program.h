@@ -9,6 +9,7 @@
 #include "platform/trayhost.h"
 #include "pollux/announcer.h"
 #include "pollux/checkupkeeper.h"
+#include "pollux/historykeeper.h"
 #include "pollux/userinterface.h"
 #include "pollux/watchkeeper.h"
 #include "settings/settingsstore.h"
@@ -41,6 +42,7 @@ public:
         bool demo = false;       //!< watch the embedded demo queue, and none of the person's servers
         bool showWindow = false; //!< at the start
         bool checkLink = false;  //!< at the start, the worst one's, in the window
+        QString historyFile;     //!< empty: the standard place
     };
 
     explicit Program(const Options &options, QObject *parent = nullptr);
@@ -68,6 +70,7 @@ private:
     void makeUserInterface();
     void watchAll();
     void put(const ServerEntry &entry);
+    void keepHistory();
     void watchDemo();
     void showFirst();
     void onClosedByPerson();
@@ -83,6 +86,7 @@ private:
     Ui::CheckUps m_checkUps;
     WatchKeeper m_keeper;
     CheckUpKeeper m_checkUpKeeper; // in the network's thread of the other
+    std::unique_ptr<HistoryKeeper> m_history; // none in the demo
     ResumeWatch m_sleep;
     Announcer m_announcer;
     TrayHost m_trayHost;

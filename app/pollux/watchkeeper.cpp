@@ -73,7 +73,8 @@ void WatchKeeper::put(const ServerEntry &entry)
 
 void WatchKeeper::remove(const QString &id)
 {
-    m_kept.erase(id);
+    if (m_kept.erase(id) > 0)
+        Q_EMIT unwatched(id);
     m_servers->remove(id);
 }
 
@@ -83,6 +84,7 @@ void WatchKeeper::begin(const QString &id)
     if (kept.watch) {
         kept.watch.reset();
         m_servers->find(id)->restart();
+        Q_EMIT unwatched(id);
     }
     if (kept.entry.hasSecret) {
         ++kept.reads;
@@ -132,6 +134,7 @@ void WatchKeeper::watch(const QString &id, const QString &secret)
     kept.watch = std::make_unique<Watch>(connection->profile, connection->settings, policy, &m_network, m_clock);
     connect(kept.watch.get(), &Watch::arrived, this, [this, id, state](const WatchBatch &batch) {
         state->apply(batch);
+        Q_EMIT arrived(id, batch);
         for (const Notification &notification : batch.notifications)
             Q_EMIT notified(id, notification);
         if (batch.stopped)
@@ -141,6 +144,7 @@ void WatchKeeper::watch(const QString &id, const QString &secret)
                                  serverUrl(connection->profile, connection->settings),
                                  connection->settings.actionsAllowed});
     connect(state->actions(), &Ui::ServerActions::requested, kept.watch.get(), &Watch::act);
+    Q_EMIT watched(id, serverUrl(connection->profile, connection->settings));
     kept.watch->start();
 }
 

@@ -11,6 +11,7 @@
 #include <QSet>
 #include <QThread>
 #include <QTimer>
+#include <QUrl>
 
 #include <map>
 #include <memory>
@@ -19,6 +20,7 @@ namespace Pollux {
 class SecretStore;
 class Watch;
 struct SecretAnswer;
+struct WatchBatch;
 } // namespace Pollux
 
 namespace Pollux::Desktop {
@@ -54,6 +56,12 @@ public:
 
 Q_SIGNALS:
     void notified(const QString &server, const Pollux::Notification &notification);
+    //! A watch of it begins, at this address; its ServerState is new, or has been restarted.
+    void watched(const QString &server, const QUrl &url);
+    //! Its ServerState has it already.
+    void arrived(const QString &server, const Pollux::WatchBatch &batch);
+    //! The watch is over though it has not said good-bye.
+    void unwatched(const QString &server);
     void left();
 
 private:

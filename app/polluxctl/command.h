@@ -17,6 +17,7 @@ ExitCode runListen(const QStringList &arguments);
 ExitCode runEmit(const QStringList &arguments);
 ExitCode runDiagnose(const QStringList &arguments);
 ExitCode runAct(const QStringList &arguments);
+ExitCode runHistory(const QStringList &arguments);
 ExitCode runProfiles(const QStringList &arguments);
 ExitCode runDemoServer(const QStringList &arguments);
 

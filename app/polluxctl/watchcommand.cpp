@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/redact.h"
+#include "feed/connectionplan.h"
 #include "polluxctl/connectedcommand.h"
 #include "polluxctl/ndjsonoutput.h"
 #include "polluxctl/terminaloutput.h"
 #include "polluxctl/textoutput.h"
 #include "polluxctl/watchsession.h"
+#include "store/historywriter.h"
 
 namespace Pollux::Ctl {
 
@@ -18,6 +21,7 @@ struct WatchOptions
     QString format;
     std::optional<Milliseconds> duration;
     ExitCondition exitWhen;
+    QString historyFile; // empty: none is kept
 };
 
 void describe(CommandLine &line)
@@ -32,6 +36,8 @@ void describe(CommandLine &line)
                    u"idle: a job has been seen and none has been open for 2 s; done=N: N jobs have "
                    "ended; failed: a job has failed."_s,
                    u"WHEN"_s);
+    line.addOption(u"history"_s, u"Also keep what the link does in this file, for \"polluxctl history link --file\"."_s,
+                   u"FILE"_s);
     line.addNote(u"\n"
                  "Ends with the first of --duration, --exit-when, Ctrl-C and a refused connection.\n"
                  "Exit codes: 0 done as asked, 1 a job failed (with --exit-when), 64 usage,\n"
@@ -56,7 +62,7 @@ Result<WatchOptions, Refusal> readOptions(const CommandLine &line)
     auto connection = readConnection(line, *url);
     if (!connection)
         return Failure{connection.error()};
-    return WatchOptions{std::move(*connection), *format, *duration, *exitWhen};
+    return WatchOptions{std::move(*connection), *format, *duration, *exitWhen, line.value(u"history"_s)};
 }
 
 std::unique_ptr<WatchOutput> makeOutput(const QString &format, StandardOutput *output)
@@ -71,6 +77,24 @@ std::unique_ptr<WatchOutput> makeOutput(const QString &format, StandardOutput *o
     return std::make_unique<TextOutput>(output, clock);
 }
 
+std::unique_ptr<Store::HistoryWriter> makeHistory(const QString &file)
+{
+    if (file.isEmpty())
+        return nullptr;
+    Store::HistoryWorker::Options options;
+    options.file = file;
+    auto history = std::make_unique<Store::HistoryWriter>(options);
+    history->start();
+    return history;
+}
+
+// Here a server has no id but its address.
+Store::HistoryServer serverOf(const Connection &connection)
+{
+    const QString url = redactUrl(serverUrl(connection.profile, connection.settings));
+    return {url, url};
+}
+
 } // namespace
 
 ExitCode runWatch(const QStringList &arguments)
@@ -78,9 +102,12 @@ ExitCode runWatch(const QStringList &arguments)
     CommandLine line(u"watch [URL] [options]"_s, u"Watch a server's jobs until told otherwise."_s);
     describe(line);
     return runConnected(line, arguments, readOptions, [](const WatchOptions &options, StandardOutput &output) {
+        const auto history = makeHistory(options.historyFile);
         const auto shown = makeOutput(options.format, &output);
         WatchSession session(options.connection.profile, options.connection.settings, options.exitWhen,
                              options.duration, shown.get(), SystemClock::instance());
+        if (history)
+            session.keepIn(history.get(), serverOf(options.connection));
         return runSession(session, output);
     });
 }

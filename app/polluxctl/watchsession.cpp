@@ -3,6 +3,7 @@
 #include "polluxctl/watchsession.h"
 
 #include "polluxctl/watchoutput.h"
+#include "store/historywriter.h"
 
 namespace Pollux::Ctl {
 
@@ -52,6 +53,17 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
 }
 
 WatchSession::~WatchSession() = default;
+
+void WatchSession::keepIn(Store::HistoryWriter *history, const Store::HistoryServer &server)
+{
+    history->beginWatch(server);
+    connect(&m_monitor, &Monitor::linkEventOccurred, this,
+            [history, id = server.id](const LinkEvent &event) { history->keep(id, {event}, {}); });
+    connect(&m_monitor, &Monitor::sampled, this,
+            [history, id = server.id](const LinkSample &sample) { history->keep(id, {}, {sample}); });
+    connect(history, &Store::HistoryWriter::problemFound, this,
+            [this](const QString &text) { m_output->showMessage(text); });
+}
 
 void WatchSession::start()
 {

@@ -13,6 +13,11 @@
 #include "polluxctl/session.h"
 #include "polluxctl/summary.h"
 
+namespace Pollux::Store {
+class HistoryWriter;
+struct HistoryServer;
+} // namespace Pollux::Store
+
 namespace Pollux::Ctl {
 
 class WatchOutput;
@@ -28,6 +33,8 @@ public:
                  std::optional<Milliseconds> duration, WatchOutput *output, Clock *clock);
     ~WatchSession() override;
 
+    //! Before start(): what the link does is kept there as well. `history` outlives the session.
+    void keepIn(Store::HistoryWriter *history, const Store::HistoryServer &server);
     void start() override;
     void finish() override;
     ExitCode exitCode() const override { return m_exitCode; }

@@ -139,9 +139,10 @@ Result<void, Error> LinkHistory::write(const QString &server, const LinkSample &
         return {};
     const auto done = m_database->run(
         u"INSERT INTO link_sample (server, watch, time_ms, transport, round_trip_us, ping_lateness_us, "
-        "bytes_in, bytes_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"_s,
+        "bytes_in, bytes_out, packets_in, packets_out) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {watch->server, watch->number, sample.time.toMSecsSinceEpoch(), sample.transport,
-         microseconds(sample.roundTrip), microseconds(sample.pingLateness), sample.bytesReceived, sample.bytesSent});
+         microseconds(sample.roundTrip), microseconds(sample.pingLateness), sample.bytesReceived, sample.bytesSent,
+         sample.packetsReceived, sample.packetsSent});
     if (!done)
         return Failure{done.error()};
     return {};

@@ -48,7 +48,9 @@ std::optional<LinkSample> sampleOf(const QSqlQuery &row)
     sample.pingLateness = duration(row.value(3));
     sample.bytesReceived = row.value(4).toLongLong();
     sample.bytesSent = row.value(5).toLongLong();
-    const bool isCounted = sample.bytesReceived >= 0 && sample.bytesSent >= 0;
+    sample.packetsReceived = row.value(6).toLongLong();
+    sample.packetsSent = row.value(7).toLongLong();
+    const bool isCounted = std::min({sample.bytesReceived, sample.bytesSent, sample.packetsReceived, sample.packetsSent}) >= 0;
     if (!sample.time.isValid() || !isCounted || (sample.roundTrip && sample.roundTrip->count() < 0))
         return std::nullopt;
     return sample;

@@ -29,7 +29,7 @@ Migration linkTables()
         "server INTEGER NOT NULL REFERENCES server ON DELETE CASCADE, watch INTEGER NOT NULL, "
         "time_ms INTEGER NOT NULL, transport TEXT NOT NULL, round_trip_us INTEGER, ping_lateness_us INTEGER, "
         "bytes_in INTEGER NOT NULL, bytes_out INTEGER NOT NULL, "
-        "packets_in INTEGER NOT NULL DEFAULT 0, packets_out INTEGER NOT NULL DEFAULT 0, thinned INTEGER NOT NULL DEFAULT 0)"_s,
+        "packets_in INTEGER NOT NULL, packets_out INTEGER NOT NULL, thinned INTEGER NOT NULL DEFAULT 0)"_s,
         u"CREATE INDEX link_sample_of_server ON link_sample (server, time_ms)"_s,
     };
 }

@@ -12,6 +12,7 @@ namespace {
 
 constexpr qsizetype maxJustEnded = 20;
 constexpr qsizetype maxProblems = 50;
+constexpr qsizetype maxAwaiting = 5'000;
 
 bool hasEnded(const Job *job)
 {
@@ -77,6 +78,8 @@ void ServerState::apply(const WatchBatch &batch)
         m_link.add(event);
     for (const LinkSample &sample : batch.samples)
         m_samples.add(sample);
+    if (m_sinceAsked && m_sinceAsked->size() < maxAwaiting)
+        m_sinceAsked->append(batch.links);
     bool isMeasured = false;
     if (batch.figures) {
         isMeasured = batch.figures->roundTrip != m_figures.roundTrip;
@@ -179,6 +182,27 @@ bool ServerState::isToday(const Job &job) const
     return when.toLocalTime().date() == m_clock->wallTime().toLocalTime().date();
 }
 
+void ServerState::awaitPast()
+{
+    m_sinceAsked.emplace();
+}
+
+void ServerState::setPast(const LinkTimeline &past, const QList<LinkSample> &samples)
+{
+    if (!m_sinceAsked)
+        return;
+    m_link = past;
+    for (const LinkEvent &event : std::as_const(*m_sinceAsked))
+        m_link.add(event);
+    m_sinceAsked.reset();
+    LinkSamples all;
+    for (const LinkSample &sample : samples + m_samples.list())
+        all.add(sample);
+    m_samples = all;
+    Q_EMIT linkChanged();
+    Q_EMIT samplesChanged();
+}
+
 void ServerState::restart()
 {
     QList<JobDelta> gone;
@@ -195,6 +219,7 @@ void ServerState::restart()
     m_workers.clear();
     m_trends.clear();
     m_link = {};
+    m_sinceAsked.reset();
     m_figures = {};
     m_samples = {};
     m_problems.clear();

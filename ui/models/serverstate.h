@@ -61,6 +61,10 @@ public:
     void setAddress(const QString &address) { m_address = address; }
 
     void apply(const WatchBatch &batch);
+    //! What was kept of the link from before its watch of now is being looked for.
+    void awaitPast();
+    //! It was found. What has happened since awaitPast() goes on from there; without that, nothing happens.
+    void setPast(const LinkTimeline &past, const QList<LinkSample> &samples);
     //! The watch begins anew, perhaps of another address: jobs, link and queues are forgotten, what is unseen too.
     void restart();
 
@@ -152,6 +156,7 @@ private:
     QMap<QString, Worker> m_workers;
     QHash<QString, QueueTrend> m_trends; // of those that tell what waits
     LinkTimeline m_link;
+    std::optional<QList<LinkEvent>> m_sinceAsked; // while its past is awaited
     LinkFigures m_figures;
     LinkSamples m_samples;
     QStringList m_problems;

@@ -22,7 +22,8 @@ void Scenario::start()
 {
     const QString file = folder.filePath(u"pollux.conf"_s);
     SettingsStore(file).putServer(entry);
-    program = std::make_unique<Desktop::Program>(Desktop::Program::Options{file, false, false});
+    const QString history = folder.filePath(u"history.sqlite"_s);
+    program = std::make_unique<Desktop::Program>(Desktop::Program::Options{file, false, false, false, history});
     program->start();
 }
 

@@ -62,6 +62,8 @@ LinkSample sample(qint64 seconds, int roundTrip = 20)
     made.pingLateness = Milliseconds(-3);
     made.bytesReceived = 100;
     made.bytesSent = 10;
+    made.packetsReceived = 4;
+    made.packetsSent = 2;
     return made;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "demo/demoserver.h"
 #include "platform/secretstore.h"
+#include "pollux/historykeeper.h"
 #include "pollux/watchkeeper.h"
 #include "profile/profilecatalog.h"
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void aProfileThatIsSavedBeginsItsServersAnew();
     void eventsAreCaptured();
     void anotherProfileIsAnotherConnection();
+    void theLinksStoryIsKnownAfterARestart();
 
 private:
     ServerEntry entry(const QString &id, const QUrl &url, const QString &profile) const;
@@ -161,6 +163,44 @@ void WatchKeeperTest::anotherProfileIsAnotherConnection()
     other.profile = userProfileFolder() + u"/plain.json"_s;
     m_keeper->put(other);
     QTRY_COMPARE_WITH_TIMEOUT(m_plainConnections, 2, patience);
+}
+
+void WatchKeeperTest::theLinksStoryIsKnownAfterARestart()
+{
+    Store::HistoryWorker::Options options;
+    options.file = m_folder->filePath(u"history.sqlite"_s);
+    const ServerEntry server = entry(u"plain"_s, m_plain->serverUrl(), u"plain"_s);
+    QDateTime begun;
+    {
+        HistoryKeeper history(options, m_keeper.get(), m_servers.get(), SystemClock::instance());
+        m_keeper->put(server); // before the disk is touched
+        QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"plain"_s)), patience);
+        history.start();
+        begun = m_servers->find(u"plain"_s)->link().begin();
+        QSignalSpy left(m_keeper.get(), &WatchKeeper::left);
+        m_keeper->leave();
+        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patience);
+    }
+    m_keeper.reset();
+    m_servers = std::make_unique<Ui::ServerList>();
+    m_keeper = std::make_unique<WatchKeeper>(m_servers.get(), m_secrets.get(), SystemClock::instance());
+    HistoryKeeper history(options, m_keeper.get(), m_servers.get(), SystemClock::instance());
+    m_keeper->put(server);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"plain"_s)), patience);
+    const QDateTime connected = m_servers->find(u"plain"_s)->link().since();
+    QVERIFY(begun < connected);
+    history.start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_servers->find(u"plain"_s)->link().begin(), begun, patience);
+    QCOMPARE(m_servers->find(u"plain"_s)->link().since(), connected);
+    QVERIFY(m_servers->find(u"plain"_s)->link().drops().isEmpty());
+    QVERIFY(m_servers->find(u"plain"_s)->problems().isEmpty());
+    // Another address is another story, though it is the same entry.
+    ServerEntry moved = server;
+    moved.url = m_demo->url();
+    moved.profile = u"generic"_s;
+    m_keeper->put(moved);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"plain"_s)), patience);
+    QVERIFY(m_servers->find(u"plain"_s)->link().begin() > connected);
 }
 
 QTEST_MAIN(WatchKeeperTest)

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void everythingIsTakenOverBeforeAnythingIsTold();
     void restartForgetsAndTellsIt();
     void samplesAreKeptAndTold();
+    void whatWasKeptFromBeforeComesBeforeWhatHappenedSince();
+    void aPastThatNobodyAwaitsIsNone();
     void problemsAreBounded();
     void troubleIsToldOnce();
 };
@@ -250,6 +252,59 @@ void ServerStateTest::samplesAreKeptAndTold()
     server.apply(batch);
     QCOMPARE(told.size(), 1);
     QCOMPARE(server.samples(), batch.samples);
+}
+
+void ServerStateTest::whatWasKeptFromBeforeComesBeforeWhatHappenedSince()
+{
+    const QDateTime now = m_clock.wallTime();
+    const auto link = [&](int seconds, LinkState state) {
+        LinkStateChange change;
+        change.state = state;
+        change.transport = state == LinkState::Connected ? u"websocket"_s : QString();
+        return LinkEvent{now.addSecs(seconds), change};
+    };
+    const auto sample = [&](int seconds) { return LinkSample{now.addSecs(seconds), u"websocket"_s, Microseconds(20'000), std::nullopt}; };
+    ServerState server(u"s"_s, u"S"_s, &m_clock);
+    server.awaitPast();
+    WatchBatch batch;
+    batch.links = {link(0, LinkState::Connecting), link(1, LinkState::Connected)};
+    batch.samples = {sample(1)};
+    server.apply(batch);
+
+    LinkTimeline past;
+    past.add(link(-600, LinkState::Connected));
+    past.endWatch(now.addSecs(-300));
+    QSignalSpy changed(&server, &ServerState::linkChanged);
+    QSignalSpy samples(&server, &ServerState::samplesChanged);
+    server.setPast(past, {sample(-500)});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(samples.size(), 1);
+    QCOMPARE(server.link().begin(), now.addSecs(-600));
+    QCOMPARE(server.link().condition(), LinkCondition::WebSocket);
+    QCOMPARE(server.link().since(), now.addSecs(1));
+    QCOMPARE(server.link().drops().size(), 0);
+    QCOMPARE(server.link().spans(now.addSecs(-600), now.addSecs(2)).size(), 3); // with a hole between the first two
+    QCOMPARE(server.samples(), (QList{sample(-500), sample(1)}));
+
+    batch.links = {link(9, LinkState::Disconnected)};
+    batch.samples = {};
+    server.apply(batch);
+    QCOMPARE(server.link().drops().size(), 1);
+    server.setPast({}, {}); // once is enough
+    QCOMPARE(server.link().drops().size(), 1);
+}
+
+void ServerStateTest::aPastThatNobodyAwaitsIsNone()
+{
+    ServerState server(u"s"_s, u"S"_s, &m_clock);
+    LinkTimeline past;
+    past.add({m_clock.wallTime(), LinkStateChange()});
+    server.setPast(past, {});
+    QVERIFY(!server.link().begin().isValid());
+    server.awaitPast();
+    server.restart(); // of another address, perhaps
+    server.setPast(past, {});
+    QVERIFY(!server.link().begin().isValid());
 }
 
 void ServerStateTest::problemsAreBounded()

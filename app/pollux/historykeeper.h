@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "feed/watchbatch.h"
+#include "store/historywriter.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUrl>
+
+namespace Pollux::Ui {
+class ServerList;
+}
+
+namespace Pollux::Desktop {
+
+class WatchKeeper;
+
+//! Has what the links tell kept for days, and gives each ServerState what was kept before.
+class HistoryKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    //! How far back a server's past is looked for; what it then holds is LinkTimeline's to bound.
+    static constexpr Milliseconds longestPast = std::chrono::hours(7 * 24);
+
+    //! All outlive it.
+    HistoryKeeper(const Store::HistoryWorker::Options &options, WatchKeeper *watches, Ui::ServerList *servers, Clock *clock,
+                  QObject *parent = nullptr);
+
+    //! Touches the disk from then on, in a thread of its own; before, it only collects.
+    void start();
+
+private:
+    void onWatched(const QString &id, const QUrl &url);
+    void onArrived(const QString &id, const WatchBatch &batch);
+    void onPastFound(quint64 ticket, const LinkTimeline &timeline, const QList<LinkSample> &samples);
+    void onProblem(const QString &text);
+
+    Ui::ServerList *const m_servers;
+    Clock *const m_clock;
+    Store::HistoryWriter m_writer;
+    QHash<QString, quint64> m_asked; // the newest question about a server
+};
+
+} // namespace Pollux::Desktop
