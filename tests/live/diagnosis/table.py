@@ -71,7 +71,9 @@ WAYS_IN = (
     healthy("a proxy with its password", "main", proxy="http", proxy_secret=True),
     healthy("a proxy with its password, to TLS", "tls", proxy="http", proxy_secret=True, arguments=CA),
     healthy("SOCKS with its password", "main", proxy="socks", proxy_secret=True),
-    healthy("Socket.IO 2", "second-main", shows={"polling-handshake": {"protocol": 3}}),
+    # It works, for Pollux speaks both; whoever has clients of Socket.IO 3 or 4 has to know.
+    Row("Socket.IO 2", "second-main", "protocol-version-mismatch", DEGRADED, at=("polling-handshake",),
+        says="Pollux speaks both", fix="allowEIO3", shows={"polling-handshake": {"protocol": 3}}),
     healthy("Socket.IO 4", "main", shows={"polling-handshake": {"protocol": 4}}),
     healthy("another path, and we know it", "elsewhere", arguments=("--path", "/live/")),
     healthy("a token that is right", "guarded", profile={"auth": {"place": "payload", "field": "token"}},

@@ -117,6 +117,19 @@ QList<JudgeRow> judgeRows()
                  {warned(proxy, u"proxy-refused"_s), failed(webSocketDirect, Layer::Proxy, u"proxy-refused"_s)}),
         "websocket-blocked=degraded");
 
+    const QJsonObject tinyproxy = answer(403, {{u"server"_s, u"tinyproxy/1.11.1"_s}});
+    row("a proxy that is not for us",
+        caseWith(socketIo, {warned(proxy, u"proxy-refused"_s, tinyproxy),
+                            failed(pollingHandshake, Layer::Http, u"http-403"_s, tinyproxy),
+                            failed(webSocketDirect, Layer::Proxy, u"proxy-refused"_s, tinyproxy)}),
+        "proxy-refused=down");
+    row("a proxy for HTTP alone, and a fence behind it",
+        caseWith(socketIo,
+                 {warned(proxy, u"proxy-refused"_s, tinyproxy),
+                  failed(pollingHandshake, Layer::Http, u"http-403"_s, answer(403, {{u"server"_s, u"nginx"_s}})),
+                  failed(webSocketDirect, Layer::Proxy, u"proxy-refused"_s, tinyproxy)}),
+        "handshake-forbidden=down");
+
     row("untrusted", caseWith(socketIo, {failed(tls, Layer::Tls, u"tls-untrusted"_s)}), "tls-untrusted=down");
     row("pinned otherwise", caseWith(socketIo, {failed(tls, Layer::Tls, u"tls-pin-mismatch"_s)}), "tls-untrusted=down");
     row("no TLS there", caseWith(socketIo, {failed(tls, Layer::Tls, u"tls-handshake-failed"_s)}), "tls-untrusted=down");
