@@ -6,9 +6,10 @@
 
 namespace Pollux::Ctl {
 
-LinkHealth healthOf(const LinkTimeline &timeline, const LinkFigures &figures, const QDateTime &now)
+LinkHealth healthOf(const LinkTimeline &timeline, const QList<LinkSample> &samples, const LinkFigures &figures,
+                    const QDateTime &now)
 {
-    const LinkQuality quality = qualityOf(timeline, now);
+    const LinkQuality quality = qualityOf(timeline, samples, now);
     LinkHealth health;
     health.grade = quality.grade;
     health.roundTrip = figures.roundTrip;

@@ -20,7 +20,8 @@ struct LinkHealth
 };
 
 //! Pure.
-LinkHealth healthOf(const LinkTimeline &timeline, const LinkFigures &figures, const QDateTime &now);
+LinkHealth healthOf(const LinkTimeline &timeline, const QList<LinkSample> &samples, const LinkFigures &figures,
+                    const QDateTime &now);
 
 //! Worth a line of its own at once: another quality.
 bool isNews(const LinkHealth &health, const LinkHealth &told);

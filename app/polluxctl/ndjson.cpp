@@ -181,13 +181,31 @@ QByteArray ndjsonLine(const LinkHealth &health, const QDateTime &time)
     return line.addInteger("dropsPerHour"_L1, health.dropsLastHour).line();
 }
 
+QByteArray ndjsonLine(const ServerHealth &health, const QDateTime &time)
+{
+    JsonWriter line = begin(time, "healthcheck"_L1);
+    line.addText("state"_L1, healthStateName(health.state)).addText("answer"_L1, healthStateName(health.reading.state));
+    if (health.reading.status > 0)
+        line.addInteger("status"_L1, health.reading.status);
+    line.addTextIfAny("word"_L1, health.reading.word)
+        .addTextIfAny("target"_L1, health.reading.target)
+        .addTextIfAny("detail"_L1, health.detail);
+    return line.addInteger("failures"_L1, health.failures).addFlag("alarm"_L1, health.isAlarmed()).line();
+}
+
 QByteArray ndjsonLine(const LinkFinding &finding, const QDateTime &time)
 {
     JsonWriter line = begin(time, "finding"_L1);
-    line.addText("code"_L1, finding.code)
-        .addText("text"_L1, finding.text)
-        .addInteger("intervalMs"_L1, finding.period.interval.count())
-        .addInteger("spreadMs"_L1, finding.period.spread.count());
+    line.addText("code"_L1, finding.code).addText("text"_L1, finding.text);
+    if (finding.age)
+        line.addInteger("ageMs"_L1, finding.age->count());
+    if (finding.silent)
+        line.addInteger("silentMs"_L1, finding.silent->count());
+    if (finding.period.drops == 0)
+        return line.line();
+    if (finding.period.interval.count() > 0)
+        line.addInteger("intervalMs"_L1, finding.period.interval.count())
+            .addInteger("spreadMs"_L1, finding.period.spread.count());
     if (finding.period.phase)
         line.addInteger("phaseMs"_L1, finding.period.phase->count());
     return line.addInteger("drops"_L1, finding.period.drops).addInteger("explained"_L1, finding.period.explained).line();

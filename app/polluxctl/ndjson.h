@@ -3,6 +3,7 @@
 #pragma once
 
 #include "feed/actionoutcome.h"
+#include "link/healthreading.h"
 #include "link/linkevent.h"
 #include "link/linkfindings.h"
 #include "notify/notification.h"
@@ -29,6 +30,8 @@ QByteArray ndjsonLine(const Worker &worker, const QDateTime &time);
 //! `replaces` is absent where it takes no other's place.
 QByteArray ndjsonLine(const Notification &notification, const QDateTime &time);
 QByteArray ndjsonLine(const LinkHealth &health, const QDateTime &time);
+//! `healthcheck`.
+QByteArray ndjsonLine(const ServerHealth &health, const QDateTime &time);
 QByteArray ndjsonLine(const LinkFinding &finding, const QDateTime &time);
 //! `action`: what `polluxctl act` has done, or why not.
 QByteArray ndjsonLine(const ActionOutcome &outcome, const QDateTime &time);

@@ -63,6 +63,12 @@ void NdjsonOutput::showHealth(const LinkHealth &health)
     m_output->write(ndjsonLine(health, m_clock->wallTime()));
 }
 
+void NdjsonOutput::showServerHealth(const ServerHealth &health)
+{
+    if (m_lines == Lines::All)
+        m_output->write(ndjsonLine(health, m_clock->wallTime()));
+}
+
 void NdjsonOutput::showNotification(const Notification &notification)
 {
     if (m_lines == Lines::All)

@@ -32,6 +32,7 @@ public:
     void showWorker(const Worker &worker) override;
     void showHealth(const LinkHealth &health) override;
     bool wantsHealth() const override { return m_lines == Lines::All; }
+    void showServerHealth(const ServerHealth &health) override;
     void showNotification(const Notification &notification) override;
     void showSummary(const Summary &summary) override;
     void showMessage(const QString &text) override;

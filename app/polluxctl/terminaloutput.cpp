@@ -55,6 +55,11 @@ void TerminalOutput::showFinding(const LinkFinding &finding)
     addLine(findingText(finding));
 }
 
+void TerminalOutput::showServerHealth(const ServerHealth &health)
+{
+    addLine(serverHealthText(health));
+}
+
 void TerminalOutput::showJobs(const QList<JobDelta> &deltas)
 {
     for (const JobDelta &delta : deltas)

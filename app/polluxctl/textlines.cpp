@@ -155,6 +155,18 @@ TextLine findingText(const LinkFinding &finding)
     return {u"%1: %2"_s.arg(finding.code, finding.text), Tone::Attention};
 }
 
+TextLine serverHealthText(const ServerHealth &health)
+{
+    const HealthState answer = health.reading.state;
+    const bool isFine = answer == HealthState::Healthy || answer == HealthState::Unknown;
+    QString text = u"health: %1"_s.arg(healthStateName(answer));
+    if (!health.detail.isEmpty())
+        text += u" (%1)"_s.arg(health.detail);
+    if (health.isAlarmed())
+        text += u", %1 times in a row"_s.arg(health.failures);
+    return {text, health.isAlarmed() ? Tone::Bad : isFine ? Tone::Plain : Tone::Attention};
+}
+
 TextLine jobText(const Job &job)
 {
     QString text = u"[%1] "_s.arg(idText(job));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "link/healthreading.h"
 #include "link/linkevent.h"
 #include "link/linkfindings.h"
 #include "notify/notification.h"
@@ -22,6 +23,7 @@ Tone toneOf(JobState state);
 
 TextLine linkText(const LinkEvent &event, const std::optional<HealedDrop> &healed = {});
 TextLine findingText(const LinkFinding &finding);
+TextLine serverHealthText(const ServerHealth &health);
 //! Everything that is known of the job now.
 TextLine jobText(const Job &job);
 TextLine queueText(const Queue &queue);

@@ -22,6 +22,11 @@ void TextOutput::showFinding(const LinkFinding &finding)
     showLine(findingText(finding).text);
 }
 
+void TextOutput::showServerHealth(const ServerHealth &health)
+{
+    showLine(serverHealthText(health).text);
+}
+
 void TextOutput::showJobs(const QList<JobDelta> &deltas)
 {
     for (const JobDelta &delta : deltas) {

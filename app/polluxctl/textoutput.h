@@ -26,6 +26,7 @@ public:
     void showJobs(const QList<JobDelta> &deltas) override;
     void showQueue(const Queue &queue) override;
     void showWorker(const Worker &worker) override;
+    void showServerHealth(const ServerHealth &health) override;
     void showNotification(const Notification &notification) override;
     void showSummary(const Summary &summary) override;
     void showMessage(const QString &text) override;

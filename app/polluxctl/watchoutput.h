@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "link/healthreading.h"
 #include "link/linkevent.h"
 #include "link/linkfindings.h"
 #include "notify/notification.h"
@@ -32,6 +33,8 @@ public:
     virtual void showHealth(const LinkHealth &health) { Q_UNUSED(health) }
     //! Nobody keeps a timer for an output that does not show it.
     virtual bool wantsHealth() const { return false; }
+    //! The health address says something else than before.
+    virtual void showServerHealth(const ServerHealth &health) = 0;
     virtual void showNotification(const Notification &notification) = 0;
     virtual void showSummary(const Summary &summary) = 0;
     //! For standard error.

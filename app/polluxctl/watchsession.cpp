@@ -5,6 +5,8 @@
 #include "polluxctl/watchoutput.h"
 #include "store/historywriter.h"
 
+#include <utility>
+
 namespace Pollux::Ctl {
 
 using namespace Qt::StringLiterals;
@@ -30,6 +32,9 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
 {
     connect(&m_monitor, &Monitor::linkEventOccurred, this, &WatchSession::onLinkEvent);
     connect(&m_monitor, &Monitor::jobsChanged, this, &WatchSession::onJobs);
+    connect(&m_monitor, &Monitor::sampled, this, [this](const LinkSample &sample) { m_samples.add(sample); });
+    connect(&m_monitor, &Monitor::healthChecked, this, &WatchSession::onServerHealth);
+    connect(&m_monitor, &Monitor::eventReceived, this, [this] { m_silent.onEvent(m_clock->now()); });
     connect(&m_monitor, &Monitor::queueChanged, this, [this](const Queue &queue) {
         if (m_state == State::Watching)
             m_output->showQueue(queue);
@@ -44,8 +49,11 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
     });
     connect(&m_monitor, &Monitor::stopped, this, &WatchSession::onLeft);
     connect(&m_healthTimer, &Timer::expired, this, [this] {
-        if (m_state == State::Watching)
-            tellHealth(healthNow());
+        if (m_state != State::Watching)
+            return;
+        tellHealth(healthNow());
+        if (const auto finding = m_silent.look(m_monitor.store().count(JobState::Running), m_clock->now()))
+            m_output->showFinding(*finding);
     });
     connect(&m_timer, &Timer::expired, this, &WatchSession::onTimer);
     connect(&m_notifier, &Notifier::notified, this,
@@ -87,11 +95,22 @@ void WatchSession::onLinkEvent(const LinkEvent &event)
     if (m_output->wantsHealth())
         lookAtHealth();
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
+        m_silent.onLink(*change, m_clock->now());
         m_rule.onLink(*change);
         if (change->cause)
             m_lastCause = change->cause;
         check();
     }
+}
+
+void WatchSession::onServerHealth(const ServerHealth &health)
+{
+    if (m_state != State::Watching)
+        return;
+    const HealthState told = std::exchange(m_toldAnswer, health.reading.state);
+    const bool wasAlarmed = std::exchange(m_toldAlarm, health.isAlarmed());
+    if (told != m_toldAnswer || wasAlarmed != m_toldAlarm)
+        m_output->showServerHealth(health);
 }
 
 void WatchSession::onJobs(const QList<JobDelta> &deltas)
@@ -115,7 +134,7 @@ HealedDrop WatchSession::lastDrop() const
 
 LinkHealth WatchSession::healthNow() const
 {
-    return healthOf(m_timeline, m_monitor.figures(), m_clock->wallTime());
+    return healthOf(m_timeline, m_samples.list(), m_monitor.figures(), m_clock->wallTime());
 }
 
 void WatchSession::lookAtHealth()

@@ -6,7 +6,9 @@
 #include "feed/monitor.h"
 #include "feed/notifier.h"
 #include "link/linkfindings.h"
+#include "link/linksamples.h"
 #include "link/linktimeline.h"
+#include "link/silentlink.h"
 #include "polluxctl/exitrule.h"
 #include "polluxctl/healeddrop.h"
 #include "polluxctl/linkhealth.h"
@@ -47,6 +49,7 @@ private:
     };
 
     void onLinkEvent(const LinkEvent &event);
+    void onServerHealth(const ServerHealth &health);
     void onJobs(const QList<JobDelta> &deltas);
     void lookAtHealth();
     void tellHealth(const LinkHealth &health);
@@ -67,6 +70,10 @@ private:
     Notifier m_notifier;
     LinkTimeline m_timeline;
     LinkFindings m_findings;
+    LinkSamples m_samples;
+    SilentLink m_silent;
+    HealthState m_toldAnswer = HealthState::Unknown;
+    bool m_toldAlarm = false;
     LinkHealth m_health; // as last told
     Timer m_healthTimer; // only where the output wants it
     std::optional<Error> m_lastCause; // why there is no connection

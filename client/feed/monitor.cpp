@@ -30,7 +30,8 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
       m_reconciliation(std::make_unique<Reconciliation>(profile, settings, clock, m_feed.get(), &m_store)),
       m_actions(profile, settings, m_feed.get(), clock),
       m_peers(profile.workerSilence, clock),
-      m_peerLoader(profile, settings, clock, m_feed.get())
+      m_peerLoader(profile, settings, clock, m_feed.get()),
+      m_healthWatch(profile, settings, clock, random)
 {
     connect(m_feed.get(), &JobFeed::changesReceived, this, &Monitor::onChanges);
     connect(m_feed.get(), &JobFeed::eventReceived, this, [this](const QByteArray &payload) {
@@ -59,6 +60,7 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     connect(&m_peers, &Peers::problemFound, this, &Monitor::reportProblem);
     connect(&m_peerLoader, &PeerLoader::found, this, &Monitor::onChanges);
     connect(&m_peerLoader, &PeerLoader::problemFound, this, &Monitor::reportProblem);
+    connect(&m_healthWatch, &HealthWatch::asked, this, &Monitor::healthChecked);
     connect(m_reconciliation.get(), &Reconciliation::problemFound, this, &Monitor::reportProblem);
 }
 
@@ -66,6 +68,7 @@ Monitor::~Monitor() = default;
 
 void Monitor::start()
 {
+    m_healthWatch.start();
     m_feed->start();
 }
 
@@ -73,6 +76,7 @@ void Monitor::stop()
 {
     m_reconciliation->stop();
     m_peerLoader.stop();
+    m_healthWatch.stop();
     m_feed->stop();
 }
 
@@ -174,6 +178,7 @@ void Monitor::onLinkChange(const LinkStateChange &change)
     m_reconciliation->onLink(m_linkState);
     if (!alive)
         return;
+    m_healthWatch.onLink(change.state);
     m_peers.onLink(m_linkState == LinkState::Connected);
     if (change.state == LinkState::Connected)
         m_peerLoader.start();

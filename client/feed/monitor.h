@@ -5,6 +5,7 @@
 #include "base/random.h"
 #include "feed/actionrunner.h"
 #include "feed/connectionsettings.h"
+#include "feed/healthwatch.h"
 #include "feed/linksampler.h"
 #include "feed/peerloader.h"
 #include "feed/peers.h"
@@ -61,6 +62,8 @@ Q_SIGNALS:
     //! How the connection is or was, about as often as its heartbeat; after the change of state that it belongs to. A
     //! transport's last one may have nothing but its bytes.
     void sampled(const Pollux::LinkSample &sample);
+    //! The health address has been asked once more.
+    void healthChecked(const Pollux::ServerHealth &health);
     //! figures() have a new round trip or lateness; about as often as the heartbeat.
     void healthChanged();
     //! Something could not be used, and the monitor goes on. One plain line; the same line is told once in a while only.
@@ -84,6 +87,7 @@ private:
     ActionRunner m_actions;
     Peers m_peers;
     PeerLoader m_peerLoader;
+    HealthWatch m_healthWatch;
     QHash<QString, Instant> m_problems; // when each was last told
     LinkFigures m_figures;
     LinkSampler m_sampler;

@@ -21,6 +21,7 @@ public:
     void add(const QList<JobDelta> &deltas);
     void add(const LinkEvent &event);
     void add(const LinkSample &sample);
+    void add(const ServerHealth &health) { m_health = health; }
     void add(const Queue &queue);
     void add(const Worker &worker);
     void add(const Notification &notification);
@@ -52,6 +53,7 @@ private:
     DeltaBatch m_jobs;
     QList<LinkEvent> m_links;
     QList<LinkSample> m_samples;
+    std::optional<ServerHealth> m_health;
     Latest<Queue> m_queues;
     Latest<Worker> m_workers;
     QList<Notification> m_notifications;

@@ -165,6 +165,7 @@ void RestExchange::onFinished()
         return;
     answer.body = m_body;
     answer.etag = m_reply->rawHeader("ETag");
+    answer.location = m_reply->rawHeader("Location");
     const bool isSuccess = (answer.status >= 200 && answer.status < 300) || answer.status == 304;
     if (!isSuccess || m_reply->error() != QNetworkReply::NoError)
         answer.cause = refusalOf(*m_reply, m_body, m_tlsErrors, m_network->proxy());
@@ -173,6 +174,8 @@ void RestExchange::onFinished()
 
 bool RestExchange::followRedirect(int status)
 {
+    if (!m_request.followsRedirects)
+        return false;
     const QByteArray location = m_reply->rawHeader("Location");
     const auto adopted = EngineIo::redirected(m_target.connection, m_reply->url(), status, location);
     const bool isSameMethod = m_request.method == "GET" || keepsMethod(status);

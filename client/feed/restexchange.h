@@ -27,6 +27,7 @@ struct RestRequest
     QString path{};                   //!< filled, it may have a query; below the server's (or its proxy's) address
     std::optional<QByteArray> body{}; //!< JSON
     QByteArray etag{};                //!< If-None-Match (RFC 9110 §13.1.2); empty: none
+    bool followsRedirects = true;     //!< else a redirect is the answer
     QString phase{};                  //!< of causes: "snapshot", "action"
     Milliseconds silence{15'000};     //!< without a byte for so long it is given up
     Milliseconds timeout{60'000};     //!< for the whole answer, redirects included
@@ -38,6 +39,7 @@ struct RestAnswer
     int status = 0;  //!< 0: there was none
     QByteArray body; //!< also of a refusal; may be broken off where there is a cause
     QByteArray etag; //!< empty: none
+    QByteArray location; //!< of a redirect that was not followed, as it came
     std::optional<Error> cause; //!< a status other than 2xx and 304, or no whole answer
     Microseconds elapsed{0};    //!< from its turn to the answer's last byte: a way there and back, and the server's work
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "feed/actionoutcome.h"
+#include "link/healthreading.h"
 #include "link/linkevent.h"
 #include "link/linkfigures.h"
 #include "link/linksample.h"
@@ -34,6 +35,7 @@ struct WatchBatch
     QList<ActionOutcome> actionOutcomes; //!< see Watch::act(); all, in order
     QList<QByteArray> captured;         //!< see Watch::capture(); all, in order, secrets taken out
     bool captureEnded = false;          //!< no more of them follow
+    std::optional<ServerHealth> health; //!< the newest; nothing where nobody has asked since
     std::optional<LinkFigures> figures; //!< the newest; nothing where they are as before
     bool stopped = false;               //!< the watch is over, and this is the last batch
 

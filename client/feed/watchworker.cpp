@@ -19,6 +19,7 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     connect(&m_monitor, &Monitor::jobsChanged, &m_sender, &BatchSender::add<QList<JobDelta>>);
     connect(&m_monitor, &Monitor::linkEventOccurred, &m_sender, &BatchSender::add<LinkEvent>);
     connect(&m_monitor, &Monitor::sampled, &m_sender, &BatchSender::add<LinkSample>);
+    connect(&m_monitor, &Monitor::healthChecked, &m_sender, &BatchSender::add<ServerHealth>);
     connect(&m_monitor, &Monitor::queueChanged, &m_sender, &BatchSender::add<Queue>);
     connect(&m_monitor, &Monitor::workerChanged, &m_sender, &BatchSender::add<Worker>);
     connect(&m_monitor, &Monitor::problemFound, &m_sender, &BatchSender::addProblem);

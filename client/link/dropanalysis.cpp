@@ -8,7 +8,7 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
+#include <cmath>
 
 namespace Pollux {
 
@@ -22,6 +22,7 @@ constexpr Milliseconds longestRestart{300'000};
 constexpr Milliseconds atOnce{5'000};
 constexpr qsizetype fewestOfOneAge = 3;
 constexpr qsizetype recentDrops = 20;
+constexpr double mostChance = 0.01; // that what looks like one age is chance
 
 bool isGateway(int status)
 {
@@ -64,10 +65,9 @@ QString wayBack(const LinkDrop &drop)
     return met.join(u", "_s);
 }
 
-bool isOfOneAge(Milliseconds one, Milliseconds other)
+Milliseconds toleranceOf(Milliseconds age)
 {
-    const auto tolerance = std::max<qint64>(2'000, one.count() / 50);
-    return std::llabs(one.count() - other.count()) <= tolerance;
+    return std::max(Milliseconds(2'000), age / 50);
 }
 
 bool wasBackAtOnce(const LinkDrop &drop)
@@ -75,21 +75,36 @@ bool wasBackAtOnce(const LinkDrop &drop)
     return drop.healedAfter && *drop.healedAfter <= atOnce && drop.failures.isEmpty();
 }
 
+// At random, ages are spread exponentially: no age is met more often than ln 2 / median in each unit of time.
+double chanceOfOneAge(QList<Milliseconds> ages, Milliseconds tolerance)
+{
+    std::nth_element(ages.begin(), ages.begin() + ages.size() / 2, ages.end());
+    const double median = std::max<double>(double(ages[ages.size() / 2].count()), 1);
+    return std::min(1.0, 2 * double(tolerance.count()) * 0.693 / median);
+}
+
+// That at least `hits` of `tries` come about, each with `chance`.
+double binomialTail(qsizetype hits, qsizetype tries, double chance)
+{
+    double tail = 0;
+    for (qsizetype k = hits; k <= tries; ++k) {
+        double term = 1;
+        for (qsizetype i = 0; i < k; ++i)
+            term *= double(tries - i) / double(i + 1) * chance;
+        tail += term * std::pow(1 - chance, double(tries - k));
+    }
+    return std::min(tail, 1.0);
+}
+
 // Ends at one age and an immediate return: nothing was away, something only counts.
 std::optional<DropReading> byAge(const QList<LinkDrop> &drops, qsizetype at)
 {
-    const LinkDrop &drop = drops[at];
-    if (!wasBackAtOnce(drop) || drop.connectedFor < atOnce)
+    const auto pattern = agePatternOf(drops, at);
+    if (!pattern || pattern->chance > mostChance)
         return std::nullopt;
-    qsizetype alike = 0;
-    const qsizetype first = std::max<qsizetype>(0, drops.size() - recentDrops);
-    for (qsizetype other = first; other < drops.size(); ++other)
-        alike += wasBackAtOnce(drops[other]) && isOfOneAge(drop.connectedFor, drops[other].connectedFor);
-    if (alike < fewestOfOneAge)
-        return std::nullopt;
-    return DropReading{DropClass::IdleTimeout, std::min(0.9, 0.4 + 0.1 * double(alike)),
-                       u"%1 connections ended after %2 each, and the server was there at once"_s.arg(alike).arg(
-                           secondsText(drop.connectedFor))};
+    return DropReading{DropClass::IdleTimeout, std::min(0.9, 0.4 + 0.1 * double(pattern->alike)),
+                       u"%1 connections ended after %2 each, and the server was there at once"_s.arg(pattern->alike).arg(
+                           secondsText(pattern->age))};
 }
 
 std::optional<DropReading> byItsEnd(const LinkDrop &drop)
@@ -151,6 +166,26 @@ QString dropClassName(DropClass kind)
         break;
     }
     return u"unknown"_s;
+}
+
+std::optional<AgePattern> agePatternOf(const QList<LinkDrop> &drops, qsizetype at)
+{
+    const LinkDrop &drop = drops[at];
+    if (!wasBackAtOnce(drop) || drop.connectedFor < atOnce)
+        return std::nullopt;
+    const Milliseconds tolerance = toleranceOf(drop.connectedFor);
+    const qsizetype first = std::max<qsizetype>(0, drops.size() - recentDrops);
+    QList<Milliseconds> ages;
+    AgePattern pattern{drop.connectedFor, 0, drops.size() - first};
+    for (qsizetype other = first; other < drops.size(); ++other) {
+        ages += drops[other].connectedFor;
+        pattern.alike += wasBackAtOnce(drops[other])
+                         && std::chrono::abs(drop.connectedFor - drops[other].connectedFor) <= tolerance;
+    }
+    if (pattern.alike < fewestOfOneAge)
+        return std::nullopt;
+    pattern.chance = binomialTail(pattern.alike - 1, pattern.drops - 1, chanceOfOneAge(ages, tolerance));
+    return pattern;
 }
 
 DropReading readingOf(const QList<LinkDrop> &drops, qsizetype at)

@@ -30,6 +30,20 @@ struct DropReading
     bool operator==(const DropReading &) const = default;
 };
 
+//! Connections that ended at one age, each followed at once by another: what an idle timeout looks like.
+struct AgePattern
+{
+    Milliseconds age{0};  //!< of the drop that was looked at
+    qsizetype alike = 0;  //!< drops of this age, that one included
+    qsizetype drops = 0;  //!< that were looked at
+    double chance = 1;    //!< 0–1: how likely so many would be alike if drops came at random
+
+    bool operator==(const AgePattern &) const = default;
+};
+
+//! Whether `drops[at]` is one of several such, among the newest 20; nothing where it is not. Pure.
+std::optional<AgePattern> agePatternOf(const QList<LinkDrop> &drops, qsizetype at);
+
 //! Reads `drops[at]`. Its traces: the reason and cause of its end, what was answered while trying to come back, how long
 //! that took, and whether others of these drops ended at the same age. A drop that has not healed is read by what is
 //! known so far. Pure.

@@ -127,6 +127,23 @@ HealthState stateOf(int status, const Word &word, bool hasRetryAfter)
 
 } // namespace
 
+void ServerHealth::take(const HealthReading &answer, const QString &why, const QDateTime &now)
+{
+    const bool isFailure = answer.state == HealthState::Unhealthy || answer.state == HealthState::Unreachable;
+    if (isFailure)
+        ++failures;
+    else if (answer.state != HealthState::Unknown)
+        failures = 0;
+    const bool isTold = isFailure ? isAlarmed() : !isAlarmed();
+    if (isTold && answer.state != state) {
+        state = answer.state;
+        since = now;
+    }
+    reading = answer;
+    detail = why;
+    asked = now;
+}
+
 QString healthStateName(HealthState state)
 {
     for (const auto &[known, name] : states) {

@@ -37,16 +37,25 @@ struct HealthReading
     bool operator==(const HealthReading &) const = default;
 };
 
+//! How many failures in a row it takes to say so.
+inline constexpr int failuresOfAnAlarm = 3;
+
 //! How a server is, as its health address has it over time.
 struct ServerHealth
 {
-    HealthState state = HealthState::Unknown; //!< of the newest answer
-    HealthReading reading;                    //!< the newest
-    QString detail;                           //!< one plain line, English: why it is so
-    QDateTime since;                          //!< UTC; when the state came
-    QDateTime asked;                          //!< UTC; when the newest answer came
-    int failures = 0;                         //!< Unhealthy and Unreachable, in a row
-    bool isAlarmed = false;                   //!< three failures in a row; one other answer ends it
+    //! What is to be shown: Unhealthy and Unreachable only after three of them in a row, all else at once.
+    HealthState state = HealthState::Unknown;
+    HealthReading reading; //!< the newest
+    QString detail;        //!< one plain line, English: what the newest answer was
+    QDateTime since;       //!< UTC; when `state` came
+    QDateTime asked;       //!< UTC; when the newest answer came
+    int failures = 0;      //!< Unhealthy and Unreachable, in a row
+
+    //! Three failures in a row; one success ends it. An answer that says nothing (Unknown) does neither.
+    bool isAlarmed() const { return failures >= failuresOfAnAlarm; }
+
+    //! Takes the next answer into account. Pure.
+    void take(const HealthReading &answer, const QString &why, const QDateTime &now);
 
     bool operator==(const ServerHealth &) const = default;
 };
@@ -57,8 +66,8 @@ struct ServerHealth
 //! 301, 302, 303, 307 and 308 are Redirected. 2xx is Healthy unless the body says otherwise: JSON's "status", "state" or
 //! "health" (a text, or {"status": …} within), or a body that is one word; "starting", "initializing", "loading" and
 //! the like are Starting, "down", "unhealthy", "error", "failed" and the like, or false, Unhealthy; "degraded" and what
-//! is not known are Healthy. With 503 "starting" counts, too, and Retry-After means Starting. 401, 403, 404, 405, 407, 410 and 429
-//! say nothing of how it is: Unknown. All else is Unhealthy.
+//! is not known are Healthy. With 503 "starting" counts, too, and Retry-After means Starting. 401, 403, 404, 405, 407, 410
+//! and 429 say nothing of how it is: Unknown. All else is Unhealthy.
 HealthReading healthReadingOf(int status, const QByteArray &location, const QByteArray &body,
                               bool hasRetryAfter = false);
 

@@ -254,6 +254,10 @@ QJsonObject linkSampleToJson(const LinkSample &sample)
     addDuration(object, "pingLatenessMs"_L1, sample.pingLateness);
     object.insert("bytesIn"_L1, sample.bytesReceived);
     object.insert("bytesOut"_L1, sample.bytesSent);
+    if (sample.packetsReceived > 0 || sample.packetsSent > 0) {
+        object.insert("packetsIn"_L1, sample.packetsReceived);
+        object.insert("packetsOut"_L1, sample.packetsSent);
+    }
     return object;
 }
 
@@ -268,6 +272,8 @@ Result<LinkSample, JsonFlaw> linkSampleFromJson(const QJsonValue &json, const QS
     sample.pingLateness = members.microseconds("pingLatenessMs"_L1);
     sample.bytesReceived = members.integer("bytesIn"_L1).value_or(0);
     sample.bytesSent = members.integer("bytesOut"_L1).value_or(0);
+    sample.packetsReceived = members.integer("packetsIn"_L1).value_or(0);
+    sample.packetsSent = members.integer("packetsOut"_L1).value_or(0);
     return unless(flaw, std::move(sample));
 }
 

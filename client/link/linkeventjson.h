@@ -29,7 +29,7 @@ Result<LinkEvent, JsonFlaw> linkEventFromJson(const QJsonValue &json, const QStr
 //! The event as a file may show it that leaves this machine: a session's id lets others speak for us while it lives.
 LinkEvent withoutSid(LinkEvent event);
 
-//! {time, transport, rttMs, pingLatenessMs, bytesIn, bytesOut}; the first two durations have decimals.
+//! {time, transport, rttMs, pingLatenessMs, bytesIn, bytesOut, packetsIn, packetsOut}; the first two durations have decimals.
 QJsonObject linkSampleToJson(const LinkSample &sample);
 Result<LinkSample, JsonFlaw> linkSampleFromJson(const QJsonValue &json, const QString &pointer = {});
 

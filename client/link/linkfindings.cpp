@@ -4,6 +4,8 @@
 
 #include "link/durationtext.h"
 
+#include <algorithm>
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
@@ -28,8 +30,38 @@ bool isSame(Milliseconds one, Milliseconds other)
     return std::abs(one.count() - other.count()) * 10 < other.count();
 }
 
+// Asked at every drop, chance has many goes at it.
+constexpr double mostChance = 1e-4;
+
+LinkFinding findingOf(const AgePattern &pattern)
+{
+    LinkFinding finding;
+    finding.code = u"idle-timeout"_s;
+    finding.text = u"%1 of %2 connections ended after %3 each, and the next was there at once: something in between ends "
+                   "connections by their age or their silence"_s.arg(QString::number(pattern.alike),
+                                                                     QString::number(pattern.drops),
+                                                                     secondsText(pattern.age));
+    finding.period.drops = pattern.drops;
+    finding.period.explained = pattern.alike;
+    finding.age = pattern.age;
+    return finding;
+}
+
 } // namespace
 
+// The newest drop has not healed yet, when it is looked at.
+std::optional<AgePattern> idleTimeoutIn(const QList<LinkDrop> &drops)
+{
+    for (qsizetype at = drops.size() - 1; at >= std::max<qsizetype>(drops.size() - 2, 0); --at) {
+        const auto pattern = agePatternOf(drops, at);
+        if (pattern && pattern->chance <= mostChance)
+            return pattern;
+    }
+    return std::nullopt;
+}
+
+// Connections of one age make drops at one interval, too; but what restarts by a clock keeps the clock's time, and the
+// pauses between connections do not add up in it.
 std::optional<LinkFinding> LinkFindings::look(const LinkTimeline &timeline)
 {
     const LinkDrop *const last = timeline.lastDrop();
@@ -40,9 +72,16 @@ std::optional<LinkFinding> LinkFindings::look(const LinkTimeline &timeline)
     for (const LinkDrop &drop : timeline.drops())
         times.append(drop.time);
     const auto period = periodicityOf(times);
-    if (!period || (m_told && isSame(period->interval, *m_told)))
+    const bool keepsTime = period && period->phase;
+    if (const auto idle = keepsTime ? std::nullopt : idleTimeoutIn(timeline.drops())) {
+        if (m_toldAge && isSame(idle->age, *m_toldAge))
+            return std::nullopt;
+        m_toldAge = idle->age;
+        return findingOf(*idle);
+    }
+    if (!period || (m_toldInterval && isSame(period->interval, *m_toldInterval)))
         return std::nullopt;
-    m_told = period->interval;
+    m_toldInterval = period->interval;
     return LinkFinding{u"periodic-restart"_s, textOf(*period), *period};
 }
 

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "link/linkquality.h"
 
+#include "link/linknumbers.h"
+
 #include <algorithm>
+#include <utility>
 
 namespace Pollux {
 
@@ -13,7 +16,7 @@ namespace {
 constexpr Milliseconds fullWindow{3'600'000};
 constexpr Milliseconds leastWindow{60'000};
 
-LinkGrade gradeOf(const LinkQuality &quality)
+LinkGrade byDrops(const LinkQuality &quality)
 {
     const double share = quality.connectedShare.value_or(0);
     if (quality.drops == 0)
@@ -23,6 +26,53 @@ LinkGrade gradeOf(const LinkQuality &quality)
     if (quality.drops <= 3 && share >= 0.95)
         return LinkGrade::Fair;
     return LinkGrade::Poor;
+}
+
+LinkGrade byTime(std::optional<Microseconds> time, Milliseconds excellent, Milliseconds good, Milliseconds fair)
+{
+    if (!time)
+        return LinkGrade::Unknown;
+    if (*time <= excellent)
+        return LinkGrade::Excellent;
+    if (*time <= good)
+        return LinkGrade::Good;
+    return *time <= fair ? LinkGrade::Fair : LinkGrade::Poor;
+}
+
+LinkGrade byTransport(const LinkTimeline &timeline)
+{
+    if (timeline.transport() == "rest"_L1)
+        return timeline.whyNotBetter() ? LinkGrade::Fair : LinkGrade::Unknown;
+    const bool isSecondBest = timeline.condition() == LinkCondition::Polling && timeline.upgrade()
+                              && timeline.upgrade()->result != UpgradeOutcome::Result::Upgraded;
+    return isSecondBest ? LinkGrade::Good : LinkGrade::Unknown;
+}
+
+void addSamples(LinkQuality &quality, const LinkTimeline &timeline, const QList<LinkSample> &samples,
+                const QDateTime &now)
+{
+    const QDateTime from = std::max(timeline.since(), now.addMSecs(-freshSamples.count()));
+    QList<Microseconds> roundTrips;
+    QList<Microseconds> latenesses;
+    for (auto sample = samples.crbegin(); sample != samples.crend() && sample->time >= from; ++sample) {
+        if (sample->time > now || sample->transport != timeline.transport())
+            continue;
+        if (sample->roundTrip && sample->transport != "rest"_L1)
+            roundTrips += *sample->roundTrip;
+        if (sample->pingLateness)
+            latenesses += *sample->pingLateness;
+    }
+    quality.roundTrip = percentilesOf(std::move(roundTrips)).p50;
+    if (latenesses.size() > 1) {
+        std::sort(latenesses.begin(), latenesses.end());
+        quality.pingLateness = latenesses[latenesses.size() - 2];
+    }
+}
+
+// Unknown says nothing; the others are in order.
+LinkGrade worst(const LinkQuality &quality)
+{
+    return std::max({quality.byDrops, quality.byRoundTrip, quality.byLateness, quality.byTransport});
 }
 
 // An outage that began before the window costs as much of it as one within.
@@ -54,7 +104,7 @@ QString gradeName(LinkGrade grade)
     return {};
 }
 
-LinkQuality qualityOf(const LinkTimeline &timeline, const QDateTime &now)
+LinkQuality qualityOf(const LinkTimeline &timeline, const QList<LinkSample> &samples, const QDateTime &now)
 {
     LinkQuality quality;
     const QDateTime first = timeline.firstConnected();
@@ -67,14 +117,19 @@ LinkQuality qualityOf(const LinkTimeline &timeline, const QDateTime &now)
         if (quality.drops > 0)
             quality.sinceDrop = Milliseconds(std::max<qint64>(timeline.lastDrop()->time.msecsTo(now), 0));
     }
-    if (timeline.condition() == LinkCondition::Starting)
+    if (timeline.condition() == LinkCondition::Starting) {
         quality.grade = LinkGrade::Unknown;
-    else if (!isConnected(timeline.condition()))
+    } else if (!isConnected(timeline.condition())) {
         quality.grade = LinkGrade::Offline;
-    else if (quality.window < leastWindow)
-        quality.grade = LinkGrade::Unknown;
-    else
-        quality.grade = gradeOf(quality);
+    } else {
+        addSamples(quality, timeline, samples, now);
+        quality.byDrops = byDrops(quality);
+        quality.byRoundTrip = byTime(quality.roundTrip, Milliseconds(150), Milliseconds(400), Milliseconds(1'000));
+        quality.byLateness = byTime(quality.pingLateness, Milliseconds(1'000), Milliseconds(3'000), Milliseconds(8'000));
+        quality.byTransport = byTransport(timeline);
+        if (quality.window >= leastWindow)
+            quality.grade = worst(quality);
+    }
     return quality;
 }
 

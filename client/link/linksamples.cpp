@@ -9,6 +9,8 @@ namespace Pollux {
 
 namespace {
 
+constexpr qsizetype mostAfterThinning = LinkSamples::most * 7 / 8;
+
 // The newer's round trip, for the higher of two would raise the median; the worse lateness, for only the worst is asked.
 LinkSample merged(const LinkSample &older, LinkSample newer)
 {
@@ -45,8 +47,8 @@ void LinkSamples::thin()
         kept += isPair ? merged(m_samples[at], m_samples[at + 1]) : m_samples[at];
         at += isPair ? 1 : 0;
     }
-    if (kept.size() > most)
-        kept.remove(0, kept.size() - most);
+    if (kept.size() > mostAfterThinning) // transports that alternate; not to be here again at the very next one
+        kept.remove(0, kept.size() - mostAfterThinning);
     m_samples = std::move(kept);
 }
 

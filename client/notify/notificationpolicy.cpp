@@ -3,6 +3,7 @@
 #include "notify/notificationpolicy.h"
 
 #include "link/linkevent.h"
+#include "link/restartwindow.h"
 #include "notify/notificationtexts.h"
 
 #include <algorithm>
@@ -77,12 +78,23 @@ void NotificationPolicy::take(const JobDelta &delta, Instant now, QList<Notifica
 QList<Notification> NotificationPolicy::onLink(const LinkEvent &event, Instant now)
 {
     QList<Notification> out;
+    const qsizetype drops = m_timeline.drops().size();
+    m_timeline.add(event);
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
         if (change->state == LinkState::Connected)
             m_filter.onConnected(event.time);
         tell(m_outage.onLink(*change, now), out);
+        if (change->state == LinkState::Disconnected && m_timeline.drops().size() > drops)
+            lookForRestart();
     }
     return out + onTime(now);
+}
+
+void NotificationPolicy::lookForRestart()
+{
+    const auto window = restartWindowOf(m_timeline);
+    if (window && window->explains(m_timeline.lastDrop()->time))
+        m_outage.onKnownRestart(window->longest);
 }
 
 QList<Notification> NotificationPolicy::onTime(Instant now)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "link/linktimeline.h"
 #include "notify/burst.h"
 #include "notify/endfilter.h"
 #include "notify/notification.h"
@@ -18,7 +19,8 @@ struct LinkEvent;
 //! When to tell a person about one server, and what. Fed with what its JobStore and its link tell, in the order in
 //! which it happened, it answers with what is to be told now. Pure: whoever feeds it brings the time, and comes back at
 //! nextDeadline(). Times never go back. See EndFilter for which ends are news, Burst for how they are told together,
-//! OutageRule for the link. Cancelled jobs are not told: somebody wanted it so.
+//! OutageRule for the link: a drop that keeps the time of a known restart (RestartWindow) has that restart's time to heal.
+//! Cancelled jobs are not told: somebody wanted it so.
 class NotificationPolicy
 {
 public:
@@ -51,6 +53,7 @@ public:
 
 private:
     void take(const JobDelta &delta, Instant now, QList<Notification> &out);
+    void lookForRestart();
     void tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out);
     void tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out);
 
@@ -58,6 +61,7 @@ private:
     EndFilter m_filter;
     Burst m_burst;
     OutageRule m_outage;
+    LinkTimeline m_timeline; // for the restarts that are known
     quint64 m_lastId = 0;
     quint64 m_burstId = 0; // of the burst's last notification
 };

@@ -86,6 +86,12 @@ std::optional<LinkAlarm> OutageRule::onRefused(const Error &cause)
     return LinkAlarm{LinkAlarm::Kind::Refused, Milliseconds(0), cause};
 }
 
+void OutageRule::onKnownRestart(Milliseconds usual)
+{
+    if (m_state == State::Failing)
+        m_alarmAt = std::max(m_alarmAt, m_failingSince + 2 * usual);
+}
+
 void OutageRule::onResume(Instant now)
 {
     m_alarmAt = std::max(m_alarmAt, now + m_outageAfter);

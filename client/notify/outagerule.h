@@ -30,6 +30,9 @@ public:
     OutageRule(Milliseconds outageAfter, Milliseconds steadyAfter);
 
     std::optional<LinkAlarm> onLink(const LinkStateChange &change, Instant now);
+    //! What has just failed is a restart that is known of, and takes up to `usual`: it is an outage only when it takes twice
+    //! as long.
+    void onKnownRestart(Milliseconds usual);
     //! The machine has slept, and the network may need a while: what fails now gets the full grace again.
     void onResume(Instant now);
 

@@ -48,8 +48,8 @@ void ServerList::add(ServerState *server)
 {
     server->setParent(this);
     m_servers += server;
-    for (const auto signal : {&ServerState::linkChanged, &ServerState::queuesChanged, &ServerState::seenChanged,
-                              &ServerState::aboutChanged})
+    for (const auto signal : {&ServerState::linkChanged, &ServerState::samplesChanged, &ServerState::healthChanged,
+                              &ServerState::queuesChanged, &ServerState::seenChanged, &ServerState::aboutChanged})
         connect(server, signal, this, &ServerList::scheduleChanged);
     connect(server, &ServerState::jobsChanged, this, &ServerList::scheduleChanged);
     connect(server->actions(), &ServerActions::changed, this, &ServerList::scheduleChanged);

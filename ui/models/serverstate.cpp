@@ -74,12 +74,16 @@ void ServerState::setTitle(const QString &title)
 void ServerState::apply(const WatchBatch &batch)
 {
     const qsizetype unseen = m_unseen.size();
-    for (const LinkEvent &event : batch.links)
-        m_link.add(event);
+    addLinks(batch.links);
     for (const LinkSample &sample : batch.samples)
         m_samples.add(sample);
     if (m_sinceAsked && m_sinceAsked->size() < maxAwaiting)
         m_sinceAsked->append(batch.links);
+    bool isHealthNew = false;
+    if (batch.health) {
+        isHealthNew = !m_health || batch.health->state != m_health->state || batch.health->detail != m_health->detail;
+        m_health = batch.health;
+    }
     bool isMeasured = false;
     if (batch.figures) {
         isMeasured = batch.figures->roundTrip != m_figures.roundTrip;
@@ -101,6 +105,8 @@ void ServerState::apply(const WatchBatch &batch)
         Q_EMIT linkChanged();
     if (!batch.samples.isEmpty())
         Q_EMIT samplesChanged();
+    if (isHealthNew)
+        Q_EMIT healthChanged();
     if (!batch.jobs.isEmpty())
         Q_EMIT jobsChanged(batch.jobs);
     if (!batch.queues.isEmpty() || !batch.workers.isEmpty())
@@ -112,6 +118,19 @@ void ServerState::apply(const WatchBatch &batch)
     m_actions.apply(batch.actionOutcomes);
     if (!batch.captured.isEmpty() || batch.captureEnded || batch.stopped)
         Q_EMIT captured(batch.captured, batch.captureEnded || batch.stopped);
+}
+
+void ServerState::addLinks(const QList<LinkEvent> &events)
+{
+    const QDateTime before = m_link.lastDrop() ? m_link.lastDrop()->time : QDateTime();
+    for (const LinkEvent &event : events)
+        m_link.add(event);
+    if (!m_link.lastDrop() || m_link.lastDrop()->time == before)
+        return;
+    QList<QDateTime> times;
+    for (const LinkDrop &drop : m_link.drops())
+        times += drop.time;
+    m_rhythm = periodicityOf(times);
 }
 
 void ServerState::apply(const QList<JobDelta> &deltas)
@@ -221,12 +240,15 @@ void ServerState::restart()
     m_link = {};
     m_sinceAsked.reset();
     m_figures = {};
+    m_rhythm.reset();
     m_samples = {};
+    m_health.reset();
     m_problems.clear();
     if (!gone.isEmpty())
         Q_EMIT jobsChanged(gone);
     Q_EMIT linkChanged();
     Q_EMIT samplesChanged();
+    Q_EMIT healthChanged();
     Q_EMIT queuesChanged();
     Q_EMIT seenChanged();
     Q_EMIT aboutChanged();
@@ -294,7 +316,7 @@ bool ServerState::isGrowing(const QString &queue) const
 
 LinkQuality ServerState::quality() const
 {
-    return qualityOf(m_link, m_clock->wallTime());
+    return qualityOf(m_link, m_samples.list(), m_clock->wallTime());
 }
 
 } // namespace Pollux::Ui

@@ -6,6 +6,7 @@
 #include "link/linkquality.h"
 #include "link/linksamples.h"
 #include "link/linktimeline.h"
+#include "link/periodicity.h"
 #include "queue/jobtimelines.h"
 #include "queue/remainingtime.h"
 #include "ui/models/jobref.h"
@@ -105,6 +106,10 @@ public:
     const LinkTimeline &link() const { return m_link; }
     LinkQuality quality() const;
     const LinkFigures &figures() const { return m_figures; }
+    //! The clock that its drops keep, as far as is known; nothing where they may as well be random.
+    const std::optional<Periodicity> &rhythm() const { return m_rhythm; }
+    //! As its health address has it; nothing while nobody has asked.
+    const std::optional<ServerHealth> &health() const { return m_health; }
     //! Of the last day, the newest last.
     const QList<LinkSample> &samples() const { return m_samples.list(); }
     //! The newest last; at most 50.
@@ -121,6 +126,8 @@ Q_SIGNALS:
     void jobsChanged(const QList<Pollux::JobDelta> &deltas);
     void linkChanged();
     void samplesChanged();
+    //! health() is another one, not only newer.
+    void healthChanged();
     void queuesChanged();
     void seenChanged();
     //! Title, trouble or problems.
@@ -130,6 +137,7 @@ Q_SIGNALS:
 
 private:
     void apply(const QList<JobDelta> &deltas);
+    void addLinks(const QList<LinkEvent> &events);
     void put(const Job &job);
     void take(const JobKey &key);
     void watchEnd(const JobKey &key, const Job *before, const Job *after);
@@ -158,7 +166,9 @@ private:
     LinkTimeline m_link;
     std::optional<QList<LinkEvent>> m_sinceAsked; // while its past is awaited
     LinkFigures m_figures;
+    std::optional<Periodicity> m_rhythm;
     LinkSamples m_samples;
+    std::optional<ServerHealth> m_health;
     QStringList m_problems;
     ServerActions m_actions;
 };

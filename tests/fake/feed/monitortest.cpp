@@ -33,6 +33,7 @@ public:
         server.behaviour.handshake.pingInterval = 1h; // the clock is moved for other things than the heartbeat
         server.server().on(RequestKind::Other, reply(jobs({})));
         profile.snapshot->queues = {u"q"_s};
+        profile.healthPath.clear();
         profile.snapshot->queueList = {}; // what is asked is counted, and only jobs are asked for here
         profile.snapshot->workerList = {};
         settings.url = server.url();

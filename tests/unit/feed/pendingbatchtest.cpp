@@ -64,7 +64,7 @@ void PendingBatchTest::newFiguresAloneAreNews()
 void PendingBatchTest::isEmptyWithoutNews_data()
 {
     QTest::addColumn<int>("what");
-    for (int what = 0; what < 9; ++what)
+    for (int what = 0; what < 10; ++what)
         QTest::addRow("%d", what) << what;
 }
 
@@ -110,6 +110,10 @@ void PendingBatchTest::isEmptyWithoutNews()
     case 8:
         expected.samples = {LinkSample()};
         pending.add(expected.samples[0]);
+        break;
+    case 9:
+        expected.health = ServerHealth();
+        pending.add(*expected.health);
         break;
     }
     QVERIFY(!pending.isEmpty());

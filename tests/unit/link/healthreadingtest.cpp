@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "link/healthreading.h"
 
+#include <QMap>
 #include <QTest>
 
 using namespace Pollux;
@@ -16,7 +17,60 @@ private Q_SLOTS:
     void readsAnAnswer();
     void tellsWhereItIsSent();
     void takesAnything();
+    void threeFailuresAreAnAlarm_data();
+    void threeFailuresAreAnAlarm();
+    void tellsSinceWhen();
 };
+
+// H healthy, S starting, R redirected, ? unknown, U unhealthy, X unreachable: what is shown after each answer.
+void HealthReadingTest::threeFailuresAreAnAlarm_data()
+{
+    QTest::addColumn<QString>("answers");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("fine") << u"HHH"_s << u"HHH"_s;
+    QTest::newRow("two are noise") << u"HUXH"_s << u"HHHH"_s;
+    QTest::newRow("three are not") << u"HUUU"_s << u"HHHU"_s;
+    QTest::newRow("the newest of them is told") << u"HXUXU"_s << u"HHHXU"_s;
+    QTest::newRow("one success ends it") << u"XXXXHXX"_s << u"??XXHHH"_s;
+    QTest::newRow("starting ends it") << u"UUUS"_s << u"??US"_s;
+    QTest::newRow("a redirect ends it") << u"UUUR"_s << u"??UR"_s;
+    QTest::newRow("nothing said ends nothing") << u"UU?UUU?"_s << u"???UUUU"_s;
+    QTest::newRow("no address") << u"??"_s << u"??"_s;
+    QTest::newRow("a restart") << u"HSSH"_s << u"HSSH"_s;
+}
+
+void HealthReadingTest::threeFailuresAreAnAlarm()
+{
+    QFETCH(const QString, answers);
+    QFETCH(const QString, shown);
+    const QMap<QChar, HealthState> letters{{u'H', HealthState::Healthy},   {u'S', HealthState::Starting},
+                                           {u'R', HealthState::Redirected}, {u'?', HealthState::Unknown},
+                                           {u'U', HealthState::Unhealthy},  {u'X', HealthState::Unreachable}};
+    ServerHealth health;
+    QString seen;
+    for (const QChar letter : answers) {
+        health.take({letters.value(letter), 0, {}, {}}, {}, {});
+        seen += letters.key(health.state);
+        const bool isRed = health.state == HealthState::Unhealthy || health.state == HealthState::Unreachable;
+        QCOMPARE(health.isAlarmed(), isRed);
+    }
+    QCOMPARE(seen, shown);
+}
+
+void HealthReadingTest::tellsSinceWhen()
+{
+    const QDateTime begin(QDate(2026, 3, 1), QTime(12, 0), Qt::UTC);
+    ServerHealth health;
+    for (int minute = 0; minute < 3; ++minute)
+        health.take({HealthState::Healthy, 200, u"ok"_s, {}}, u"200: ok"_s, begin.addSecs(60 * minute));
+    QCOMPARE(health.since, begin);
+    QCOMPARE(health.asked, begin.addSecs(120));
+    QCOMPARE(health.detail, u"200: ok"_s);
+    for (int minute = 3; minute < 6; ++minute)
+        health.take({HealthState::Unhealthy, 502, {}, {}}, u"bad gateway"_s, begin.addSecs(60 * minute));
+    QCOMPARE(health.since, begin.addSecs(300)); // when it was said
+    QCOMPARE(health.reading.status, 502);
+}
 
 void HealthReadingTest::namesGoBothWays()
 {

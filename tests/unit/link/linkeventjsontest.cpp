@@ -59,6 +59,8 @@ public:
                 maybe(Microseconds(below(100'000'000))),
                 maybe(Microseconds(below(2'000'000) - 1'000'000)),
                 qint64(below(1'000'000'000)) * 1'000,
+                below(1'000),
+                below(2),
                 below(1'000)};
     }
     LinkDrop drop()

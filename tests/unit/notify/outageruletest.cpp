@@ -85,6 +85,10 @@ QStringList run(const QString &script)
     for (const QString &step : script.split(u", "_s)) {
         const Instant now = start + std::chrono::seconds(step.section(u' ', 0, 0).toInt());
         const QString word = step.section(u' ', 1);
+        if (word.startsWith("known"_L1)) { // "known 240": a restart that takes up to so many seconds
+            rule.onKnownRestart(std::chrono::seconds(word.section(u' ', 1).toInt()));
+            continue;
+        }
         if (word == "resume"_L1) {
             rule.onResume(now);
             continue;
@@ -113,6 +117,13 @@ void OutageRuleTest::alarms_data()
         << u"0 try, 1 up, 100 drop, 101 try, 110 wait, 500 try, 600 wait, 2000 try"_s << u"400 outage of 300"_s;
     QTest::newRow("and its end") << u"0 try, 1 up, 100 drop, 110 wait, 532 up"_s
                                  << u"400 outage of 300, 547 back after 432"_s;
+    QTest::newRow("a known restart that takes its time")
+        << u"0 try, 1 up, 100 drop, 100 known 240, 540 up"_s << QString();
+    QTest::newRow("a known restart that takes too long")
+        << u"0 try, 1 up, 100 drop, 100 known 240, 900 up"_s << u"580 outage of 480, 915 back after 800"_s;
+    QTest::newRow("a short known restart has the usual time")
+        << u"0 try, 1 up, 100 drop, 100 known 5"_s << u"400 outage of 300"_s;
+    QTest::newRow("known while it is up") << u"0 try, 1 up, 50 known 900, 100 drop"_s << u"400 outage of 300"_s;
     QTest::newRow("never connected") << u"0 try, 1 wait, 30 try, 31 wait"_s << u"300 outage of 300"_s;
     QTest::newRow("given up") << u"0 try, 1 given-up"_s << u"300 outage of 300"_s;
     QTest::newRow("a short connection does not end a failure")

@@ -45,7 +45,7 @@ private Q_SLOTS:
 
 void LinkHealthTest::knowsNothingBeforeTheFirstConnection()
 {
-    const auto health = healthOf(timelineOf({at(0, LinkState::Connecting)}), {}, start.addSecs(5));
+    const auto health = healthOf(timelineOf({at(0, LinkState::Connecting)}), {}, {}, start.addSecs(5));
     QCOMPARE(health, LinkHealth());
 }
 
@@ -54,7 +54,7 @@ void LinkHealthTest::tellsOfAHealthyLink()
     LinkFigures figures;
     figures.roundTrip = 1'500us;
     figures.pingLateness = -20us;
-    const auto health = healthOf(timelineOf({at(0, LinkState::Connected)}), figures, start.addSecs(90));
+    const auto health = healthOf(timelineOf({at(0, LinkState::Connected)}), {}, figures, start.addSecs(90));
     QCOMPARE(health.grade, LinkGrade::Excellent);
     QCOMPARE(health.roundTrip, std::optional<Microseconds>(1'500us));
     QCOMPARE(health.pingLateness, std::optional<Microseconds>(-20us));
@@ -66,7 +66,7 @@ void LinkHealthTest::roundsALossDown()
 {
     const auto timeline =
         timelineOf({at(0, LinkState::Connected), at(3'000, LinkState::Disconnected), at(3'001, LinkState::Connected)});
-    const auto health = healthOf(timeline, {}, start.addSecs(3'600));
+    const auto health = healthOf(timeline, {}, {}, start.addSecs(3'600));
     QCOMPARE(health.uptimePercent, std::optional<double>(99.97)); // 99.972…
 }
 
@@ -75,7 +75,7 @@ void LinkHealthTest::countsDropsOfTheLastHour()
     const auto timeline = timelineOf({at(0, LinkState::Connected), at(10, LinkState::Disconnected),
                                       at(20, LinkState::Connected), at(5'000, LinkState::Disconnected),
                                       at(5'010, LinkState::Connected)});
-    QCOMPARE(healthOf(timeline, {}, start.addSecs(5'020)).dropsLastHour, 1);
+    QCOMPARE(healthOf(timeline, {}, {}, start.addSecs(5'020)).dropsLastHour, 1);
 }
 
 void LinkHealthTest::newsIsAnotherGrade()

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void worker();
     void healedDrop();
     void finding();
+    void serverHealth();
     void notification();
     void health();
     void summary();
@@ -219,6 +220,30 @@ void NdjsonTest::finding()
                   R"("drops":6,"explained":5)"));
     finding.period.phase = 2s;
     QVERIFY(ndjsonLine(finding, moment).contains(R"("phaseMs":2000)"));
+    LinkFinding idle{u"idle-timeout"_s, u"4 of 5"_s, {}, 60s, {}};
+    idle.period.drops = 5;
+    idle.period.explained = 4;
+    QCOMPARE(ndjsonLine(idle, moment),
+             line(R"("finding","code":"idle-timeout","text":"4 of 5","ageMs":60000,"drops":5,"explained":4)"));
+    const LinkFinding silent{u"connected-but-silent"_s, u"no event"_s, {}, {}, 600s};
+    QCOMPARE(ndjsonLine(silent, moment),
+             line(R"("finding","code":"connected-but-silent","text":"no event","silentMs":600000)"));
+}
+
+void NdjsonTest::serverHealth()
+{
+    ServerHealth health;
+    QCOMPARE(ndjsonLine(health, moment),
+             line(R"("healthcheck","state":"unknown","answer":"unknown","failures":0,"alarm":false)"));
+    health.take({HealthState::Redirected, 301, {}, u"https://h/x"_s}, u"301 to https://h/x"_s, moment);
+    QCOMPARE(ndjsonLine(health, moment),
+             line(R"("healthcheck","state":"redirected","answer":"redirected","status":301,"target":"https://h/x",)"
+                  R"("detail":"301 to https://h/x","failures":0,"alarm":false)"));
+    for (int i = 0; i < 3; ++i)
+        health.take({HealthState::Unhealthy, 200, u"down"_s, {}}, u"200: down"_s, moment);
+    QCOMPARE(ndjsonLine(health, moment),
+             line(R"("healthcheck","state":"unhealthy","answer":"unhealthy","status":200,"word":"down",)"
+                  R"("detail":"200: down","failures":3,"alarm":true)"));
 }
 
 void NdjsonTest::notification()

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "link/linkevent.h"
+#include "link/linkfindings.h"
+
+namespace Pollux {
+
+//! Connected, jobs are known to be running, and no event comes: a wrong project or user id, or nobody has subscribed.
+//! Told once, until an event comes. REST is never silent: nobody expects events of it. Pure: time is an argument.
+class SilentLink
+{
+public:
+    //! Jobs run for long without a word; but not all of them all the time, where no event has ever come.
+    static constexpr Milliseconds ifNeverHeard{600'000};
+    static constexpr Milliseconds ifHeardBefore{3'600'000};
+
+    void onLink(const LinkStateChange &change, Instant now);
+    //! An application event, whatever it means.
+    void onEvent(Instant now);
+    //! Every now and then. `running`: jobs that are running as far as is known, by snapshots above all.
+    std::optional<LinkFinding> look(qsizetype running, Instant now);
+
+private:
+    bool m_isConnected = false; // over something that events come by
+    bool m_hasHeard = false;    // ever
+    bool m_isTold = false;
+    Instant m_quietSince{};               // connected, and the last event
+    std::optional<Instant> m_runningSince; // at each look
+};
+
+} // namespace Pollux
