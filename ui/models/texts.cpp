@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <cmath>
@@ -215,6 +216,17 @@ QString roundTripText(Microseconds roundTrip)
     return Texts::tr("%1 ms").arg(QLocale().toString(milliseconds, 'f', milliseconds < 9.95 ? 1 : 0));
 }
 
+// "403 Forbidden from cloudflare, page …": whoever answers in the server's place gives its name.
+QString whyNoWebSocket(const Error &cause)
+{
+    static const QRegularExpression from(u" from ([^\\s,:/]{1,40})"_s);
+    const Error &root = cause.root();
+    const QString who = plainLine(from.match(root.detail).captured(1));
+    if (root.httpStatus > 0 && !who.isEmpty())
+        return Texts::tr("WebSocket blocked by %1 (%2)", "by cloudflare (403)").arg(isolated(who)).arg(root.httpStatus);
+    return Texts::tr("WebSocket: %1").arg(causeText(cause));
+}
+
 QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, const LinkFigures &figures,
                        const QDateTime &now)
 {
@@ -225,7 +237,7 @@ QString linkDetailText(const LinkTimeline &link, const LinkQuality &quality, con
     const QString grade = gradeText(quality.grade);
     const bool isRefused = link.condition() == LinkCondition::Polling && link.upgrade() && link.upgrade()->cause;
     if (isRefused)
-        return Texts::tr("WebSocket: %1").arg(causeText(*link.upgrade()->cause));
+        return whyNoWebSocket(*link.upgrade()->cause);
     QStringList parts{grade};
     if (figures.roundTrip)
         parts += roundTripText(*figures.roundTrip);

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/models/texts.h"
 
+#include "ui/models/healthtexts.h"
+
 #include "support/manualclock.h"
 #include "ui/models/serverlist.h"
 
@@ -33,6 +35,10 @@ private Q_SLOTS:
     void stepAndMessageThatAreTheSameAreSaidOnce();
     void theLinkWhileDownSaysCauseAndNextTry();
     void theLinkWhileUpSaysGradeAndRoundTrip();
+    void whoBlocksTheWebSocketIsNamed();
+    void rhythms();
+    void everyGradeNamesItsParts();
+    void healthSaysItsReason();
     void roundTrips_data();
     void roundTrips();
     void qualityNeverRoundsALossAway();
@@ -182,6 +188,70 @@ void TextsTest::theLinkWhileUpSaysGradeAndRoundTrip()
     QCOMPARE(linkDetailText(link, quality, figures, now), u"good"_s);
     figures.roundTrip = 12ms;
     QCOMPARE(linkDetailText(link, quality, figures, now), u"good · 12 ms"_s);
+}
+
+void TextsTest::whoBlocksTheWebSocketIsNamed()
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    LinkStateChange connected;
+    connected.state = LinkState::Connected;
+    connected.transport = u"polling"_s;
+    LinkTimeline link;
+    link.add({now, connected});
+    Error refusal;
+    refusal.code = u"http-403"_s;
+    refusal.httpStatus = 403;
+    refusal.detail = u"403 Forbidden from cloudflare, page \"Sorry from here\""_s;
+    Error cause;
+    cause.code = u"upgrade-refused"_s;
+    cause.addCause(refusal);
+    link.add({now, UpgradeOutcome{UpgradeOutcome::Result::Failed, {}, cause}});
+    QCOMPARE(linkDetailText(link, {}, {}, now), u"WebSocket blocked by "_s + isolated(u"cloudflare"_s) + u" (403)"_s);
+    cause.because.clear();
+    cause.code = u"probe-timeout"_s;
+    link.add({now, UpgradeOutcome{UpgradeOutcome::Result::Failed, {}, cause}});
+    QCOMPARE(linkDetailText(link, {}, {}, now), u"WebSocket: no answer to the probe"_s);
+}
+
+void TextsTest::rhythms()
+{
+    Periodicity period;
+    period.interval = 300s;
+    period.spread = 4s;
+    period.explained = 12;
+    QCOMPARE(rhythmText(period), u"12 drop(s), every 5 min 00 s ± 4 s"_s);
+    period.interval = 42s;
+    period.spread = 20ms;
+    QCOMPARE(rhythmText(period), u"12 drop(s), every 42 s ± less than 1 s"_s);
+}
+
+void TextsTest::everyGradeNamesItsParts()
+{
+    LinkQuality quality;
+    QVERIFY(qualityReasons(quality).isEmpty());
+    quality.byDrops = quality.byTransport = LinkGrade::Good;
+    quality.grade = LinkGrade::Fair;
+    quality.connectedShare = 0.995;
+    quality.window = 3600s;
+    quality.drops = 1;
+    quality.roundTrip = 450ms;
+    quality.byRoundTrip = LinkGrade::Fair;
+    quality.pingLateness = -3ms;
+    quality.byLateness = LinkGrade::Excellent;
+    QCOMPARE(qualityReasons(quality).mid(1), (QStringList{u"round trip 450 ms: fair"_s, u"heartbeats up to 0 ms late: excellent"_s,
+                                                          u"not over a WebSocket: good"_s}));
+    QVERIFY(qualityReasons(quality).at(0).endsWith(u": good"_s));
+}
+
+void TextsTest::healthSaysItsReason()
+{
+    ServerHealth health;
+    health.take({HealthState::Redirected, 301, {}, u"https://h/x"_s}, u"301 to https://h/x"_s, {});
+    QCOMPARE(healthSentence(health), u"Health: redirected (301 to https://h/x)"_s);
+    for (int i = 0; i < 4; ++i)
+        health.take({HealthState::Unreachable, 0, {}, {}}, u"no\nanswer"_s, {});
+    QCOMPARE(healthSentence(health), u"Health: unreachable, 4 times in a row (no answer)"_s);
+    QVERIFY(healthText(HealthState::Unknown).isEmpty());
 }
 
 void TextsTest::roundTrips_data()
