@@ -96,6 +96,23 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::HealthTexts</name>
+    <message numerus="yes">
+        <source>, %n times in a row</source>
+        <translation>
+            <numerusform>, %n time in a row</numerusform>
+            <numerusform>, %n times in a row</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s), every %1 ± %2</source>
+        <translation>
+            <numerusform>%n drop, every %1 ± %2</numerusform>
+            <numerusform>%n drops, every %1 ± %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::LinkLines</name>
     <message numerus="yes">
         <source>%n attempt(s); next in %1.</source>

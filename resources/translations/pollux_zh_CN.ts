@@ -1524,6 +1524,41 @@
             <numerusform>过去 1 小时断线 %n 次，最近一次在 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>restart</source>
+        <comment>what a drop was</comment>
+        <translation>重新启动</translation>
+    </message>
+    <message>
+        <source>idle timeout</source>
+        <comment>what a drop was</comment>
+        <translation>空闲超时</translation>
+    </message>
+    <message>
+        <source>sent away</source>
+        <comment>what a drop was</comment>
+        <translation>被服务器请离</translation>
+    </message>
+    <message>
+        <source>network lost</source>
+        <comment>what a drop was</comment>
+        <translation>网络中断</translation>
+    </message>
+    <message>
+        <source>proxy or CDN</source>
+        <comment>what a drop was</comment>
+        <translation>代理或 CDN</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <comment>what a drop was</comment>
+        <translation>无法理解</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>restart: 502: bad gateway, back after 6 s</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::DropsCard</name>
@@ -1553,6 +1588,81 @@
     <message>
         <source>Queue panel</source>
         <translation>队列面板</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HealthTexts</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>an interval: 5 min 00 s</comment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>无法连上</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation>重定向</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Health: %1</source>
+        <comment>of a server</comment>
+        <translation>健康状况：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n times in a row</source>
+        <translation>
+            <numerusform>，连续 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>what a server&apos;s health address has answered</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of a link&apos;s quality, and its grade: round trip 24 ms: excellent</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>往返 %1</translation>
+    </message>
+    <message>
+        <source>heartbeats up to %1 ms late</source>
+        <translation>心跳最多迟到 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>not over a WebSocket</source>
+        <translation>未使用 WebSocket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s), every %1 ± %2</source>
+        <translation>
+            <numerusform>断线 %n 次，每 %1 ± %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1941,10 @@
     <message>
         <source>Token missing</source>
         <translation>缺少令牌</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>已连线 %1</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3261,11 @@
         <translation>
             <numerusform>只显示最新的 %1 个任务；%Ln 个较旧的已舍去。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>WebSocket blocked by %1 (%2)</source>
+        <comment>by cloudflare (403)</comment>
+        <translation>WebSocket 被 %1 阻挡（%2）</translation>
     </message>
 </context>
 <context>

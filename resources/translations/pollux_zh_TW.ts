@@ -1524,6 +1524,41 @@
             <numerusform>過去 1 小時斷線 %n 次，最近一次在 %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>restart</source>
+        <comment>what a drop was</comment>
+        <translation>重新啟動</translation>
+    </message>
+    <message>
+        <source>idle timeout</source>
+        <comment>what a drop was</comment>
+        <translation>閒置逾時</translation>
+    </message>
+    <message>
+        <source>sent away</source>
+        <comment>what a drop was</comment>
+        <translation>被伺服器請離</translation>
+    </message>
+    <message>
+        <source>network lost</source>
+        <comment>what a drop was</comment>
+        <translation>網路中斷</translation>
+    </message>
+    <message>
+        <source>proxy or CDN</source>
+        <comment>what a drop was</comment>
+        <translation>代理或 CDN</translation>
+    </message>
+    <message>
+        <source>not understood</source>
+        <comment>what a drop was</comment>
+        <translation>無法理解</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>restart: 502: bad gateway, back after 6 s</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::DropsCard</name>
@@ -1553,6 +1588,81 @@
     <message>
         <source>Queue panel</source>
         <translation>佇列面板</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HealthTexts</name>
+    <message>
+        <source>%1 min %2 s</source>
+        <comment>an interval: 5 min 00 s</comment>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>不到 1 秒</translation>
+    </message>
+    <message>
+        <source>healthy</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>啟動中</translation>
+    </message>
+    <message>
+        <source>unhealthy</source>
+        <translation>不健康</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>無法連上</translation>
+    </message>
+    <message>
+        <source>redirected</source>
+        <translation>轉址</translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>Health: %1</source>
+        <comment>of a server</comment>
+        <translation>健康狀況：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n times in a row</source>
+        <translation>
+            <numerusform>，連續 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> (%1)</source>
+        <comment>what a server&apos;s health address has answered</comment>
+        <translation>（%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a part of a link&apos;s quality, and its grade: round trip 24 ms: excellent</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>round trip %1</source>
+        <translation>往返 %1</translation>
+    </message>
+    <message>
+        <source>heartbeats up to %1 ms late</source>
+        <translation>心跳最多遲到 %1 毫秒</translation>
+    </message>
+    <message>
+        <source>not over a WebSocket</source>
+        <translation>未使用 WebSocket</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s), every %1 ± %2</source>
+        <translation>
+            <numerusform>斷線 %n 次，每 %1 ± %2</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1831,6 +1941,10 @@
     <message>
         <source>Token missing</source>
         <translation>缺少權杖</translation>
+    </message>
+    <message>
+        <source>connected for %1</source>
+        <translation>已連線 %1</translation>
     </message>
 </context>
 <context>
@@ -3147,6 +3261,11 @@
         <translation>
             <numerusform>只顯示最新的 %1 個工作；%Ln 個較舊的已捨去。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>WebSocket blocked by %1 (%2)</source>
+        <comment>by cloudflare (403)</comment>
+        <translation>WebSocket 被 %1 阻擋（%2）</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,8 @@
 
 #include "base/clock.h"
 #include "base/plaintext.h"
+#include "link/dropanalysis.h"
+#include "ui/models/healthtexts.h"
 #include "ui/models/texts.h"
 
 #include <QPainter>
@@ -25,6 +27,33 @@ QString recoveryText(const LinkDrop &drop)
                             : dropText(drop);
 }
 
+QString classText(DropClass kind)
+{
+    switch (kind) {
+    case DropClass::Restart:
+        return DropRow::tr("restart", "what a drop was");
+    case DropClass::IdleTimeout:
+        return DropRow::tr("idle timeout", "what a drop was");
+    case DropClass::ServerKick:
+        return DropRow::tr("sent away", "what a drop was");
+    case DropClass::NetworkLost:
+        return DropRow::tr("network lost", "what a drop was");
+    case DropClass::EdgeError:
+        return DropRow::tr("proxy or CDN", "what a drop was");
+    case DropClass::Protocol:
+        return DropRow::tr("not understood", "what a drop was");
+    case DropClass::Unknown:
+        break;
+    }
+    return {};
+}
+
+// The clock that drops keep counts only while it runs: two beats without one, and it is history.
+bool isRhythmNow(const Periodicity &rhythm, const QDateTime &now)
+{
+    return rhythm.last.msecsTo(now) <= 2 * rhythm.interval.count() + rhythm.interval.count() / 2;
+}
+
 } // namespace
 
 std::optional<DropLine> dropLine(const ServerState &server, bool withServer)
@@ -37,9 +66,13 @@ std::optional<DropLine> dropLine(const ServerState &server, bool withServer)
     DropLine line;
     line.server = server.id();
     line.title = withServer ? plainLine(server.title()) : QString();
-    line.summary = DropRow::tr("%n drop(s) in the last hour, the last at %1", nullptr, int(drops))
-                       .arg(momentText(last->time, now));
-    line.cause = recoveryText(*last);
+    line.summary = server.rhythm() && isRhythmNow(*server.rhythm(), now)
+                       ? rhythmText(*server.rhythm())
+                       : DropRow::tr("%n drop(s) in the last hour, the last at %1", nullptr, int(drops))
+                             .arg(momentText(last->time, now));
+    const QString kind = classText(readingOf(server.link().drops(), server.link().drops().size() - 1).kind);
+    line.cause = kind.isEmpty() ? recoveryText(*last)
+                                : DropRow::tr("%1: %2", "restart: 502: bad gateway, back after 6 s").arg(kind, recoveryText(*last));
     return line;
 }
 

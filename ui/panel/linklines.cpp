@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/plaintext.h"
+#include "ui/models/healthtexts.h"
 #include "ui/models/texts.h"
 #include "ui/widgets/linkmark.h"
 
@@ -61,6 +62,37 @@ QString outageNote(const LinkTimeline &link, const QDateTime &now)
     return sentences.join(u' ');
 }
 
+// Of the connection of now and not old: a curve of the past would say how it is.
+QList<double> trendOf(const ServerState &server, const QDateTime &now)
+{
+    constexpr qsizetype most = 24;
+    constexpr qint64 longest = 15 * 60 * 1'000;
+    const LinkTimeline &link = server.link();
+    QList<double> trend;
+    const QList<LinkSample> &samples = server.samples();
+    for (auto sample = samples.crbegin(); sample != samples.crend() && trend.size() < most; ++sample) {
+        if (sample->time < link.since() || sample->time.msecsTo(now) > longest)
+            break;
+        if (sample->roundTrip && sample->transport == link.transport())
+            trend.prepend(double(sample->roundTrip->count()) / 1'000);
+    }
+    return trend.size() < 3 ? QList<double>() : trend;
+}
+
+QStringList reasonsOf(const ServerState &server, const QDateTime &now)
+{
+    const LinkTimeline &link = server.link();
+    QStringList reasons;
+    if (isConnected(link.condition()) && server.trouble() == Trouble::None) {
+        reasons += qualityReasons(server.quality());
+        if (link.since().isValid())
+            reasons += LinkLines::tr("connected for %1").arg(ageText(link.since(), now));
+    }
+    if (server.health())
+        reasons += healthSentence(*server.health());
+    return reasons;
+}
+
 } // namespace
 
 QString ageText(const QDateTime &since, const QDateTime &now)
@@ -100,15 +132,21 @@ LinkLine linkLine(const ServerState &server, bool withServer)
                         ? troubleLine(server)
                         : LinkLine{.server = server.id(), .mark = markOf(condition), .title = linkTitleText(link)};
     if (server.trouble() == Trouble::None) {
-        line.detail = isConnected(condition) ? linkDetailText(link, server.quality(), server.figures(), now) : causeOf(link);
+        // The round trip stands at the right.
+        line.detail = isConnected(condition) ? linkDetailText(link, server.quality(), {}, now) : causeOf(link);
         if (link.nextTry()) {
             line.right = countdownText(*link.nextTry(), now);
             line.countsSeconds = true;
+        } else if (isConnected(condition) && server.figures().roundTrip) {
+            line.right = roundTripText(*server.figures().roundTrip);
+            line.trend = trendOf(server, now);
         } else if (isConnected(condition) && link.since().isValid()) {
             line.right = ageText(link.since(), now);
             line.countsSeconds = elapsed(link.since(), now) < 1min;
         }
     }
+    line.health = server.health() ? server.health()->state : HealthState::Unknown;
+    line.reasons = reasonsOf(server, now);
     if (withServer) {
         line.detail = line.detail.isEmpty() ? line.title : line.title + u" · "_s + line.detail;
         line.title = plainLine(server.title(), 100);

@@ -6,6 +6,8 @@
 #include "ui/style/tokens.h"
 #include "ui/widgets/statemark.h"
 
+#include <QStringList>
+
 namespace Pollux::Ui {
 
 //! What the panel's link strip says of one server. Plain, clean texts.
@@ -15,8 +17,11 @@ struct LinkLine
     Mark mark = Mark::Starting;
     QString title = {}; //!< the condition; with several servers the server
     QString detail = {};
-    QString right = {};         //!< the connection's age, or the time until the next try
+    QString right = {};         //!< the round trip, or the connection's age where none is known, or the time until the next try
     bool countsSeconds = false; //!< `right` is another one a second later
+    QList<double> trend = {};   //!< the connection's round trips of late, ms, the newest last; empty: too few
+    HealthState health = HealthState::Unknown; //!< the server's own word
+    QStringList reasons = {};   //!< what it was made of, for the tool tip
 
     bool operator==(const LinkLine &) const = default;
 };

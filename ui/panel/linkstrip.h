@@ -20,7 +20,10 @@ public:
 
 protected:
     void paintRow(QPainter *painter) override;
+    int drawHealth(QPainter *painter, const QRect &where);
+    void drawTrend(QPainter *painter, const QRect &where);
     QStringList fullTexts() const override;
+    QStringList reasons() const override { return m_line.reasons; }
 
 private:
     LinkLine m_line;

@@ -104,10 +104,11 @@ bool PanelRow::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
-        if (m_isCut)
-            QToolTip::showText(help->globalPos(), plainToolTip(fullTexts().join(u'\n')), this);
-        else
+        const QStringList texts = (m_isCut || !reasons().isEmpty() ? fullTexts() : QStringList()) + reasons();
+        if (texts.isEmpty())
             QToolTip::hideText();
+        else
+            QToolTip::showText(help->globalPos(), plainToolTip(texts.join(u'\n')), this);
         return true;
     }
     return QAbstractButton::event(event);

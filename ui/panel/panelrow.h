@@ -36,6 +36,9 @@ protected:
     //! The whole truth, a text a line, for the tool tip and for assistive tools.
     virtual QStringList fullTexts() const = 0;
 
+    //! What the tool tip says even where nothing is cut; nothing: no tool tip then.
+    virtual QStringList reasons() const { return {}; }
+
     //! Where a row paints, in the coordinates of a left-to-right layout; what draws here mirrors it.
     QRect contents() const;
     //! `left` and `right` at the two ends of a line; the right one gets at most `rightShare` of it, the left one the

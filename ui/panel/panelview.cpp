@@ -43,15 +43,20 @@ QPushButton *quietButton(const QString &text)
     return button;
 }
 
+// Something stands in the way, or did of late. A link that is as it is meant to be needs no check.
+bool isWorthACheck(const ServerState &server)
+{
+    if (needsSettings(server))
+        return false;
+    if (server.trouble() != ServerState::Trouble::None)
+        return true;
+    const LinkGrade grade = server.quality().grade;
+    return !isConnected(server.link().condition()) || grade == LinkGrade::Good || grade == LinkGrade::Fair
+           || grade == LinkGrade::Poor;
+}
+
 // A quiet button has padding of its own, and its text is to stand where the others' does.
 constexpr int buttonPadding = 5;
-
-// Connected over polling though something better was tried or is known of.
-bool couldBeBetter(const LinkTimeline &link)
-{
-    return link.condition() == LinkCondition::Polling
-           && (link.whyNotBetter() || (link.upgrade() && link.upgrade()->result == UpgradeOutcome::Result::Failed));
-}
 
 } // namespace
 
@@ -314,7 +319,7 @@ void PanelView::showFooter(const ServerList &servers, const QueueFigures &figure
     const bool waitsForKeychain = worst && worst->trouble() == ServerState::Trouble::KeychainLocked;
     m_retry->setVisible(worst && (waitsForKeychain || worst->link().nextTry()));
     m_settings->setVisible(worst && needsSettings(*worst));
-    const bool isChecked = worst && (!isFine || couldBeBetter(worst->link())) && !needsSettings(*worst);
+    const bool isChecked = worst && isWorthACheck(*worst);
     m_check->setVisible(isChecked);
 
     m_rate->setVisible(isFine && figures.perHour);

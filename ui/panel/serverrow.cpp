@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/serverrow.h"
 
+#include "ui/models/healthtexts.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/healthmark.h"
 
 #include <QPainter>
 
@@ -33,13 +35,16 @@ void ServerRow::paintRow(QPainter *painter)
     const QRect mark(line.left() + 1, line.top() + (line.height() - markSize) / 2, markSize, markSize);
     paintMark(painter, mirrored(mark), m_line.mark, markColour(m_line.mark, tokens));
     const QRect text = line.adjusted(1 + markSize + gap, 0, 0, 0);
-    drawSides(painter, text, {m_line.title, Tone::Text, Metrics::noteTextPixels},
+    const int room = m_line.health == HealthState::Unknown ? 0 : markSize + gap;
+    drawSides(painter, text.adjusted(0, 0, -room, 0), {m_line.title, Tone::Text, Metrics::noteTextPixels},
               {m_line.detail, Tone::Muted, Metrics::noteTextPixels, true});
+    const QRect health(line.right() + 1 - markSize, mark.top(), markSize, markSize);
+    paintHealth(painter, mirrored(health), m_line.health, healthColour(m_line.health, tokens));
 }
 
 QStringList ServerRow::fullTexts() const
 {
-    QStringList texts{m_line.title, m_line.detail, m_line.right};
+    QStringList texts{m_line.title, m_line.detail, m_line.right, healthText(m_line.health)};
     texts.removeAll(QString());
     return texts;
 }

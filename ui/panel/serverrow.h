@@ -21,6 +21,7 @@ public:
 protected:
     void paintRow(QPainter *painter) override;
     QStringList fullTexts() const override;
+    QStringList reasons() const override { return m_line.reasons; }
 
 private:
     LinkLine m_line;

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/plaintext.h"
+#include "ui/models/healthtexts.h"
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
@@ -50,6 +51,21 @@ QString ageOf(const QDateTime &since, const QDateTime &now)
                       : durationText(std::chrono::floor<std::chrono::minutes>(age));
 }
 
+// What a tip has room for: a reason to look, or how good it is.
+QString qualityPart(const ServerState &server)
+{
+    QStringList parts;
+    const QDateTime now = server.clock()->wallTime();
+    const LinkQuality quality = server.quality();
+    if (isConnected(server.link().condition()) && quality.grade != LinkGrade::Unknown)
+        parts += plainLine(linkDetailText(server.link(), quality, server.figures(), now), causeLength);
+    const bool isUnwell = server.health() && server.health()->state != HealthState::Healthy;
+    if (isUnwell && server.health()->state != HealthState::Unknown)
+        parts += healthText(server.health()->state);
+    parts.removeAll(QString());
+    return parts.isEmpty() ? QString() : u" · "_s + parts.join(u" · "_s);
+}
+
 QString serverLine(const ServerState &server)
 {
     if (server.trouble() != ServerState::Trouble::None)
@@ -62,8 +78,8 @@ QString serverLine(const ServerState &server)
     const QString age = ageOf(since, server.clock()->wallTime());
     if (link.cause())
         return TrayTexts::tr("%1: %2 for %3, %4", "server: Disconnected for 6 min, connection refused")
-            .arg(titleOf(server), state, age, plainLine(causeText(*link.cause()), causeLength));
-    return TrayTexts::tr("%1: %2 for %3", "server: WebSocket for 2 h").arg(titleOf(server), state, age);
+            .arg(titleOf(server), state, age, plainLine(causeText(*link.cause()), causeLength)) + qualityPart(server);
+    return TrayTexts::tr("%1: %2 for %3", "server: WebSocket for 2 h").arg(titleOf(server), state, age) + qualityPart(server);
 }
 
 QStringList serverLines(const ServerList &servers)

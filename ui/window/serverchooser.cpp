@@ -3,9 +3,12 @@
 #include "ui/window/serverchooser.h"
 
 #include "base/plaintext.h"
+#include "ui/models/healthtexts.h"
 #include "ui/models/serverlist.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/healthmark.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -22,6 +25,20 @@ constexpr qsizetype titleLength = 40;
 QString shownTitle(const ServerState &server)
 {
     return plainLine(server.title(), titleLength).replace(u'&', u"&&"_s);
+}
+
+HealthState healthOf(const ServerState &server)
+{
+    return server.health() ? server.health()->state : HealthState::Unknown;
+}
+
+// A server that is well needs no word.
+QString titleWithHealth(const ServerState &server)
+{
+    const HealthState health = healthOf(server);
+    return health == HealthState::Unknown || health == HealthState::Healthy
+               ? shownTitle(server)
+               : shownTitle(server) + u" · "_s + healthText(health);
 }
 
 } // namespace
@@ -66,16 +83,18 @@ void ServerChooser::fillMenu()
         action->setCheckable(true);
         action->setChecked(id == m_server);
         group->addAction(action);
+        return action;
     };
     add(tr("All servers"), {});
     for (const ServerState *server : m_servers->worstFirst())
-        add(shownTitle(*server), server->id());
+        add(titleWithHealth(*server), server->id())->setIcon(healthIcon(healthOf(*server)));
 }
 
 void ServerChooser::updateText()
 {
     const ServerState *const server = m_servers->find(m_server);
-    setText(server ? shownTitle(*server) : tr("All servers"));
+    setText(server ? titleWithHealth(*server) : tr("All servers"));
+    setToolTip(server && server->health() ? plainToolTip(healthSentence(*server->health())) : QString());
     setAccessibleName(tr("Server: %1").arg(server ? plainLine(server->title(), titleLength) : tr("All servers")));
     setIcon(Theme::instance()->icon(u"chevron-down"_s, Theme::instance()->tokens().muted));
 }

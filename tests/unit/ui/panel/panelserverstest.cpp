@@ -24,6 +24,10 @@ private Q_SLOTS:
     void manyServersStandByTheirNeed();
     void aFallbackIsTold();
     void aRefusedServerOffersItsSettings();
+    void theStripShowsRoundTripsAndReasons();
+    void theServersOwnWordIsShown();
+    void aLinkThatCouldBeBetterOffersACheck();
+    void dropsByAClockAreToldSo();
     void eachQueueHasALine();
     void workersAreTold();
 
@@ -121,6 +125,93 @@ void PanelServersTest::aRefusedServerOffersItsSettings()
     QSignalSpy wanted(m_view.get(), &PanelView::serverSettingsRequested);
     button(u"Open settings"_s)->click();
     QCOMPARE(wanted.takeFirst().at(0).toString(), u"a"_s);
+}
+
+void PanelServersTest::theStripShowsRoundTripsAndReasons()
+{
+    const auto sample = [this](int milliseconds) {
+        WatchBatch batch;
+        LinkSample one;
+        one.time = m_clock.wallTime();
+        one.transport = u"websocket"_s;
+        one.roundTrip = Milliseconds(milliseconds);
+        batch.samples = {one};
+        LinkFigures figures;
+        figures.roundTrip = one.roundTrip;
+        batch.figures = figures;
+        m_server->state()->apply(batch);
+        m_clock.advance(25s);
+    };
+    sample(20);
+    sample(24);
+    show();
+    const LinkStrip *const strip = m_view->linkStrips().at(0);
+    QCOMPARE(strip->line().right, u"24 ms"_s);
+    QCOMPARE(strip->line().detail, u"excellent"_s);
+    QVERIFY(strip->line().trend.isEmpty()); // two points are no curve
+    sample(22);
+    show();
+    QCOMPARE(strip->line().trend, (QList<double>{20, 24, 22}));
+    QVERIFY(strip->line().reasons.contains(u"round trip 22 ms: excellent"_s));
+    m_clock.advance(20min); // nothing has been measured since
+    show();
+    QVERIFY(strip->line().trend.isEmpty());
+    for (const QString &reason : strip->line().reasons)
+        QVERIFY2(!reason.contains(u"round trip"_s), qPrintable(reason));
+    m_server->waiting(4s);
+    show();
+    QVERIFY(m_view->linkStrips().at(0)->line().trend.isEmpty());
+}
+
+void PanelServersTest::theServersOwnWordIsShown()
+{
+    show();
+    QVERIFY(m_view->linkStrips().at(0)->line().health == HealthState::Unknown);
+    ServerHealth health;
+    health.take({HealthState::Starting, 200, u"starting"_s, {}}, u"200: starting"_s, m_clock.wallTime());
+    WatchBatch batch;
+    batch.health = health;
+    QSignalSpy told(m_server->state(), &ServerState::healthChanged);
+    m_server->state()->apply(batch);
+    m_server->state()->apply(batch);
+    QCOMPARE(told.size(), 1); // the second one says nothing new
+    show();
+    const LinkLine line = m_view->linkStrips().at(0)->line();
+    QVERIFY(line.health == HealthState::Starting);
+    QCOMPARE(line.reasons.constLast(), u"Health: starting (200: starting)"_s);
+    QVERIFY(m_view->linkStrips().at(0)->accessibleName().contains(u"starting"_s));
+}
+
+void PanelServersTest::aLinkThatCouldBeBetterOffersACheck()
+{
+    show();
+    QVERIFY(button(u"Check the link"_s)->isHidden());
+    WatchBatch batch;
+    batch.links = {{m_clock.wallTime(), UpgradeOutcome{UpgradeOutcome::Result::Failed, {}, Error()}}};
+    m_server->connected(u"polling"_s);
+    m_server->state()->apply(batch);
+    show();
+    QVERIFY(!button(u"Check the link"_s)->isHidden());
+    QSignalSpy check(m_view.get(), &PanelView::checkRequested);
+    button(u"Check the link"_s)->click();
+    QCOMPARE(check.takeFirst().at(0).toString(), u"a"_s);
+}
+
+void PanelServersTest::dropsByAClockAreToldSo()
+{
+    for (int i = 0; i < 12; ++i) {
+        m_clock.advance(294s);
+        m_server->link(LinkState::Disconnected);
+        m_clock.advance(6s);
+        m_server->link(LinkState::Connected, u"websocket"_s);
+    }
+    show();
+    QVERIFY(m_server->state()->rhythm());
+    const QString summary = m_view->dropRows().at(0)->line().summary;
+    QVERIFY2(summary.contains(u"every 5 min 00 s"_s), qPrintable(summary));
+    m_clock.advance(40min); // that clock stands still
+    show();
+    QVERIFY(m_view->dropRows().at(0)->line().summary.contains(u"last hour"_s));
 }
 
 void PanelServersTest::eachQueueHasALine()

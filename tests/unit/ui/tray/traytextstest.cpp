@@ -59,7 +59,7 @@ void TrayTextsTest::countsAndAges()
     servers.markAllSeen();
     servers.setPaused(true);
     QCOMPARE(linesOf(servers), (QStringList{u"Pollux · notifications paused"_s, u"1 running · 1 waiting"_s,
-                                            u"SmartVoice: WebSocket for 2 h 5 min"_s}));
+                                            u"SmartVoice: WebSocket for 2 h 5 min · excellent"_s}));
 }
 
 void TrayTextsTest::anOutageSaysWhy()
