@@ -50,9 +50,9 @@ bool isWorthACheck(const ServerState &server)
         return false;
     if (server.trouble() != ServerState::Trouble::None)
         return true;
-    const LinkGrade grade = server.quality().grade;
-    return !isConnected(server.link().condition()) || grade == LinkGrade::Good || grade == LinkGrade::Fair
-           || grade == LinkGrade::Poor;
+    const LinkQuality quality = server.quality();
+    return !isConnected(server.link().condition()) || quality.byTransport != LinkGrade::Unknown
+           || (quality.grade != LinkGrade::Unknown && quality.grade != LinkGrade::Excellent);
 }
 
 // A quiet button has padding of its own, and its text is to stand where the others' does.
