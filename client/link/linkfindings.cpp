@@ -32,6 +32,19 @@ bool isSame(Milliseconds one, Milliseconds other)
 
 // Asked at every drop, chance has many goes at it.
 constexpr double mostChance = 1e-4;
+// From here on it looks like one, and nothing else is said until it is clear.
+constexpr double suspicion = 5e-2;
+
+// The newest drop has not healed yet, when it is looked at.
+std::optional<AgePattern> patternIn(const QList<LinkDrop> &drops, double chance)
+{
+    for (qsizetype at = drops.size() - 1; at >= std::max<qsizetype>(drops.size() - 2, 0); --at) {
+        const auto pattern = agePatternOf(drops, at);
+        if (pattern && pattern->chance <= chance)
+            return pattern;
+    }
+    return std::nullopt;
+}
 
 LinkFinding findingOf(const AgePattern &pattern)
 {
@@ -49,15 +62,9 @@ LinkFinding findingOf(const AgePattern &pattern)
 
 } // namespace
 
-// The newest drop has not healed yet, when it is looked at.
 std::optional<AgePattern> idleTimeoutIn(const QList<LinkDrop> &drops)
 {
-    for (qsizetype at = drops.size() - 1; at >= std::max<qsizetype>(drops.size() - 2, 0); --at) {
-        const auto pattern = agePatternOf(drops, at);
-        if (pattern && pattern->chance <= mostChance)
-            return pattern;
-    }
-    return std::nullopt;
+    return patternIn(drops, mostChance);
 }
 
 // Connections of one age make drops at one interval, too; but what restarts by a clock keeps the clock's time, and the
@@ -73,8 +80,8 @@ std::optional<LinkFinding> LinkFindings::look(const LinkTimeline &timeline)
         times.append(drop.time);
     const auto period = periodicityOf(times);
     const bool keepsTime = period && period->phase;
-    if (const auto idle = keepsTime ? std::nullopt : idleTimeoutIn(timeline.drops())) {
-        if (m_toldAge && isSame(idle->age, *m_toldAge))
+    if (const auto idle = keepsTime ? std::nullopt : patternIn(timeline.drops(), suspicion)) {
+        if (idle->chance > mostChance || (m_toldAge && isSame(idle->age, *m_toldAge)))
             return std::nullopt;
         m_toldAge = idle->age;
         return findingOf(*idle);

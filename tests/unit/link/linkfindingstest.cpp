@@ -97,18 +97,21 @@ void LinkFindingsTest::tellsAnotherIntervalAnew()
 // A proxy that cuts after 60 s, and pauses between connections that add up.
 void LinkFindingsTest::tellsAnIdleTimeoutOnce()
 {
-    for (const int age : {60, 100, 3600}) {
+    for (const int age : {60, 100, 1'000}) {
         Story story;
         std::mt19937_64 random{quint64(age)};
         QList<LinkFinding> told;
         QDateTime time = start;
         for (int i = 0; i < 20; ++i) {
             const int pause = 1'000 + int(random() % 3'000);
-            time = time.addMSecs(age * 1'000 + pause);
             if (const auto found = story.drop(time, Milliseconds(pause)))
                 told.append(*found);
+            time = time.addMSecs(age * 1'000 + pause);
         }
-        QCOMPARE(told.size(), 1);
+        QStringList texts;
+        for (const LinkFinding &finding : std::as_const(told))
+            texts += finding.text;
+        QVERIFY2(told.size() == 1, qPrintable(texts.join(u'\n')));
         QCOMPARE(told[0].code, u"idle-timeout"_s);
         QVERIFY(told[0].age);
         QVERIFY(std::abs(told[0].age->count() - age * 1'000) <= 4'000);
