@@ -176,7 +176,7 @@ ReportLink reportLinkOf(const LinkTimeline &timeline, const QList<LinkEvent> &ev
     ReportLink link;
     link.state = stateOf(timeline.condition());
     link.transport = timeline.transport();
-    const LinkQuality quality = qualityOf(timeline, now);
+    const LinkQuality quality = qualityOf(timeline, samples, now);
     link.quality = gradeName(quality.grade);
     const QDateTime begin = timeline.begin();
     link.numbers.insert(u"drops"_s, timeline.drops().size());
