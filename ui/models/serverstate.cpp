@@ -127,6 +127,11 @@ void ServerState::addLinks(const QList<LinkEvent> &events)
         m_link.add(event);
     if (!m_link.lastDrop() || m_link.lastDrop()->time == before)
         return;
+    learnRhythm();
+}
+
+void ServerState::learnRhythm()
+{
     QList<QDateTime> times;
     for (const LinkDrop &drop : m_link.drops())
         times += drop.time;
@@ -214,6 +219,7 @@ void ServerState::setPast(const LinkTimeline &past, const QList<LinkSample> &sam
     for (const LinkEvent &event : std::as_const(*m_sinceAsked))
         m_link.add(event);
     m_sinceAsked.reset();
+    learnRhythm();
     LinkSamples all;
     for (const LinkSample &sample : samples + m_samples.list())
         all.add(sample);

@@ -138,6 +138,7 @@ Q_SIGNALS:
 private:
     void apply(const QList<JobDelta> &deltas);
     void addLinks(const QList<LinkEvent> &events);
+    void learnRhythm();
     void put(const Job &job);
     void take(const JobKey &key);
     void watchEnd(const JobKey &key, const Job *before, const Job *after);
