@@ -4,17 +4,18 @@
 
 #include "base/redact.h"
 #include "diagnosis/checkids.h"
-#include "diagnosis/judge.h"
 #include "diagnosis/ladder.h"
+#include "diagnosis/report.h"
 #include "feed/connectionplan.h"
 #include "platform/secretstore.h"
 #include "pollux/checkuprun.h"
 
-#include <algorithm>
+#include <QCoreApplication>
 
 namespace Pollux::Desktop {
 
 using namespace Diagnosis;
+using namespace Qt::StringLiterals;
 using Ui::CheckUpState;
 using Phase = CheckUpState::Phase;
 
@@ -179,12 +180,23 @@ void CheckUpKeeper::finish(const QString &id)
 {
     Kept &kept = m_kept.at(id);
     kept.run.release()->deleteLater(); // it tells it right now
-    kept.connection.settings.secret.clear();
     CheckUpState state = m_checkUps->of(id);
-    state.phase = kept.isStopped ? Phase::Stopped : Phase::Done;
-    if (!kept.isStopped)
-        state.verdicts = judge(caseOf(id, state.checks));
+    if (kept.isStopped)
+        state.phase = Phase::Stopped;
+    else
+        state = Ui::checkUpOf(reportOf(id, state));
+    kept.connection.settings.secret.clear();
     m_checkUps->set(id, state);
+}
+
+Report CheckUpKeeper::reportOf(const QString &id, const CheckUpState &state) const
+{
+    const EntryConnection &connection = m_kept.at(id).connection;
+    Report report = makeReport(u"pollux"_s, QCoreApplication::applicationVersion(), state.time, connection.profile,
+                               connection.settings, caseOf(id, state.checks));
+    if (const Ui::ServerState *const server = m_servers->find(id))
+        report.link = reportLinkOf(server->link(), {}, {}, m_clock->wallTime());
+    return report;
 }
 
 // What the live link has been through belongs to it: a check-up of ten seconds sees no restart every five minutes.

@@ -60,6 +60,7 @@ private:
     void run(const QString &id, const QString &secret);
     void onNews(const QString &id, const CheckUpNews &news);
     void finish(const QString &id);
+    Diagnosis::Report reportOf(const QString &id, const Ui::CheckUpState &state) const;
     Diagnosis::Case caseOf(const QString &id, const QList<Diagnosis::CheckResult> &checks) const;
     void endEarly(const QString &id, Ui::CheckUpState::Phase phase, const QString &problem);
 

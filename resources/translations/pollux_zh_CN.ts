@@ -546,6 +546,14 @@
         <source>A round trip takes %1 ms (median; 95 % are below %2 ms). Look at the distance, a VPN, a loaded server or a busy line.</source>
         <translation>往返需要 %1 毫秒（中位数；95 % 低于 %2 毫秒）。请考虑距离、VPN、服务器负载或线路繁忙。</translation>
     </message>
+    <message>
+        <source>The profile or the address is incomplete</source>
+        <translation>配置或地址不完整</translation>
+    </message>
+    <message>
+        <source>Nothing could be asked: %1.</source>
+        <translation>无法发出任何请求：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::NotificationBus</name>
@@ -2760,6 +2768,18 @@
     <message>
         <source>The file cannot be read: %1</source>
         <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>There is no report to save.</source>
+        <translation>没有可保存的报告。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a report.</source>
+        <translation>文件太大，不是报告。</translation>
+    </message>
+    <message>
+        <source>This is no report of Pollux: %1</source>
+        <translation>这不是 Pollux 的报告：%1</translation>
     </message>
 </context>
 <context>

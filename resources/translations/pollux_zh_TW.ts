@@ -546,6 +546,14 @@
         <source>A round trip takes %1 ms (median; 95 % are below %2 ms). Look at the distance, a VPN, a loaded server or a busy line.</source>
         <translation>往返需要 %1 毫秒（中位數；95 % 低於 %2 毫秒）。請考慮距離、VPN、伺服器負載或線路繁忙。</translation>
     </message>
+    <message>
+        <source>The profile or the address is incomplete</source>
+        <translation>描述檔或位址不完整</translation>
+    </message>
+    <message>
+        <source>Nothing could be asked: %1.</source>
+        <translation>無法發出任何請求：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::NotificationBus</name>
@@ -2760,6 +2768,18 @@
     <message>
         <source>The file cannot be read: %1</source>
         <translation>無法讀取檔案：%1</translation>
+    </message>
+    <message>
+        <source>There is no report to save.</source>
+        <translation>沒有可儲存的報告。</translation>
+    </message>
+    <message>
+        <source>The file is too large for a report.</source>
+        <translation>檔案太大，不是報告。</translation>
+    </message>
+    <message>
+        <source>This is no report of Pollux: %1</source>
+        <translation>這不是 Pollux 的報告：%1</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/checkups.h"
 
+#include "diagnosis/report.h"
+
 namespace Pollux::Ui {
+
+CheckUpState checkUpOf(const Diagnosis::Report &report)
+{
+    CheckUpState state;
+    state.phase = CheckUpState::Phase::Done;
+    state.url = report.url;
+    state.time = report.time;
+    state.checks = report.checks;
+    state.verdicts = report.verdicts;
+    state.report = std::make_shared<const Diagnosis::Report>(report);
+    return state;
+}
 
 const CheckUpState &CheckUps::of(const QString &server) const
 {

