@@ -104,7 +104,7 @@ class Boxes:
         self.add_port("hanging-up", await relays.hanging_up())
         self.add_port("50ms", await relays.delaying(place("main"), 0.05))
         self.add_port("200ms", await relays.delaying(place("main"), 0.2))
-        self.add_port("far", await relays.delaying(place("main"), 2.5))
+        self.add_port("far", await relays.delaying(place("main"), 1.5))
         self.add_port("cutting", await relays.cutting(place("quick")))
         self.add_port("swallowing", await relays.swallowing(place("main")))
 

@@ -37,6 +37,7 @@ class Row:
     proxy: str = ""  # the name of a proxy
     proxy_secret: bool = False
     dwell: float = 1
+    waits: float = 0  # seconds that time-outs take, about; those that wait begin first
 
     def is_healthy(self):
         return self.code == "healthy" and not self.also
@@ -89,8 +90,9 @@ WAYS_IN = (
 BEFORE_A_BYTE = (
     Row("nobody knows the name", "http://queue.invalid", "dns-failure", at=("dns",), shows={"dns": {"host": "queue.invalid"}}),
     Row("nobody listens", "dead", "connection-refused", at=("tcp",), shows={"tcp": {"address": "127.0.0.1"}}),
-    Row("connecting gets no answer", "full", "connect-timeout", at=("tcp",)),
-    Row("taken, then silence", "silent", "no-answer", at=("polling-handshake",), shows={"polling-handshake": BY_NOBODY}),
+    Row("connecting gets no answer", "full", "connect-timeout", at=("tcp",), waits=10),
+    Row("taken, then silence", "silent", "no-answer", at=("polling-handshake",), waits=20,
+        shows={"polling-handshake": BY_NOBODY}),
     Row("taken, then hung up on", "hanging-up", "no-answer", at=("polling-handshake",), shows={"polling-handshake": BY_NOBODY}),
 )
 
@@ -100,7 +102,7 @@ PROXIES = (
     Row("SOCKS without its password", "main", "proxy-auth-required", at=("proxy",), proxy="socks"),
     Row("a proxy that is not for us", "main", "proxy-refused", at=("proxy",), proxy="private"),
     Row("a proxy that refuses CONNECT", "tls", "proxy-refused", at=("proxy",), proxy="strict", arguments=CA),
-    Row("a dead proxy", "main", "connection-refused", at=("proxy",), proxy="dead"),
+    Row("a dead proxy", "main", "proxy-refused", at=("proxy",), proxy="dead"),
     Row("a proxy for HTTP alone", "main", "websocket-blocked", DEGRADED, at=("websocket-direct",), proxy="strict"),
 )
 
@@ -155,7 +157,7 @@ SERVERS_IN_TROUBLE = (
     Row("restarting, and says when to come back", "restarting", "server-starting", DEGRADED, at=("polling-handshake",),
         shows={"polling-handshake": {"status": 503, "retryAfterMs": 5000}}),
     Row("restarting, and health says so", "no-backend-starting", "server-starting", DEGRADED, at=("health",), profile=HEALTH,
-        also=("bad-gateway",), worst=DOWN, shows={"health": {"healthState": "starting"}, "polling-handshake": {"status": 502}}),
+        shows={"health": {"healthState": "starting"}, "polling-handshake": {"status": 502}}),
     Row("connected, and health says starting", "health-starting", "server-starting", DEGRADED, at=("health",), profile=HEALTH,
         shows={"health": {"healthState": "starting"}}),
     Row("a health URL that has moved", "health-moved", "healthy", OK, also=("health-check-redirects",), worst=DEGRADED,
@@ -185,7 +187,7 @@ TRANSPORTS = (
             "engineIoCode": 0, "engineIoMessage": "Transport unknown"}}, says="Engine.IO", fix="transports"),
     Row("426 for upgrades", "upgrade-required", "websocket-blocked", DEGRADED, at=("websocket-direct",),
         shows={"websocket-direct": BY_HOP | {"status": 426}}),
-    Row("silence for upgrades", "swallowing", "websocket-blocked", DEGRADED, at=("websocket-direct",),
+    Row("silence for upgrades", "swallowing", "websocket-blocked", DEGRADED, at=("websocket-direct",), waits=20,
         shows={"websocket-direct": BY_NOBODY}),
     Row("polling blocked in front", "no-polling", "polling-blocked", DEGRADED, at=("polling-handshake",),
         shows={"polling-handshake": BY_HOP | {"status": 403}}),
@@ -196,7 +198,7 @@ TRANSPORTS = (
         fix="proxy_read_timeout"),
     Row("haproxy ends what is silent for two seconds", "short-tunnel", "idle-timeout", DEGRADED, at=("dwell",), dwell=9),
     Row("upgraded connections are cut", "cutting", "websocket-unstable", DEGRADED, at=("dwell",), dwell=5),
-    Row("a very long way", "far", "slow-link", DEGRADED, at=("dwell",), dwell=8),
+    Row("a very long way", "far", "slow-link", DEGRADED, at=("dwell",), dwell=10, waits=20),
 )
 
 GEO = {"base": "geo-websocket", "secret": "geo"}
@@ -227,7 +229,7 @@ CHANNELS = (
         shows={"websocket": {"status": 401}}),
     Row("a channel that refuses", "realtime", "channel-error", at=("join",), **PHOENIX, arguments=("--var", "table=forbidden"),
         shows={"join": {"topic": "realtime:forbidden"}}),
-    Row("a proxy that loses the join", "realtime-proxy", "channel-timeout", at=("join",), **PHOENIX,
+    Row("a proxy that loses the join", "realtime-proxy", "channel-timeout", at=("join",), **PHOENIX, waits=10,
         shows={"join": {"topic": "realtime:jobs"}}),
 )
 
