@@ -54,8 +54,10 @@ class History(unittest.TestCase):
         with console.demo_server() as demo:
             token = self.folder / "token"
             token.write_text(secret)
-            result = console.run("watch", demo, "--auth-file", str(token), "--duration", "2", "--history", self.file)
-            self.assertEqual(result.returncode, 0, result.stderr)
+            with console.started("watch", demo, "--auth-file", str(token), "--format", "ndjson", "--history", self.file) as watch:
+                console.wait_for_line(watch, kind="link", state="connected")
+                watch.terminate()
+                console.read_rest(watch)
         self.assertTrue(self.events())
         for file in self.folder.glob("history.sqlite*"):
             self.assertNotIn(secret.encode(), file.read_bytes())
