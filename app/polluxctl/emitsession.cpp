@@ -28,6 +28,7 @@ constexpr Milliseconds afterTheDeadline{1'000};
 EmitSession::EmitSession(const Profile &profile, const ConnectionSettings &settings, const Task &task,
                          StandardOutput *output, Clock *clock)
     : m_task(task)
+    , m_secrets(settings)
     , m_output(output)
     , m_manager(managerOptions(profile, settings), clock)
     , m_socket(m_manager.socket(namespaceOf(profile, settings)))
@@ -98,7 +99,7 @@ void EmitSession::onTimeout()
     }
     const bool isConnected = m_socket->state() == Socket::State::Connected;
     const QString what = isConnected ? u"no answer within %1 s"_s : u"not connected within %1 s"_s;
-    const QString why = m_lastCause ? u": "_s + m_lastCause->toString() : QString();
+    const QString why = m_lastCause ? u": "_s + m_secrets.cleaned(*m_lastCause).toString() : QString();
     printMessage(what.arg(double(m_task.timeout.count()) / 1000) + why);
     leave(ExitCode::Unavailable);
 }
@@ -111,7 +112,7 @@ void EmitSession::onEngineClosed(const Error &cause)
     // answer our close packet with one of its own.
     const bool isOrderly = cause.code == "closed"_L1 || cause.code == "server-closed"_L1;
     if (m_exitCode == ExitCode::Ok && !m_task.wantsAck && !isOrderly) {
-        printMessage(u"the event may not have arrived: "_s + cause.toString());
+        printMessage(u"the event may not have arrived: "_s + m_secrets.cleaned(cause).toString());
         m_exitCode = ExitCode::Unavailable;
     }
     end();
@@ -129,7 +130,7 @@ void EmitSession::fail(const Error &cause)
 {
     if (m_state != State::Sending)
         return;
-    printMessage(cause.toString());
+    printMessage(m_secrets.cleaned(cause).toString());
     leave(isRefusal(cause) ? ExitCode::Refused : ExitCode::Unavailable);
 }
 

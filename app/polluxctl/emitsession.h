@@ -4,6 +4,7 @@
 
 #include "base/timer.h"
 #include "feed/connectionsettings.h"
+#include "feed/secretfilter.h"
 #include "polluxctl/session.h"
 #include "profile/profile.h"
 #include "socketio/ackregistry.h"
@@ -56,6 +57,7 @@ private:
     void end();
 
     const Task m_task;
+    const SecretFilter m_secrets; // a server may say back what it was told
     StandardOutput *const m_output;
     SocketIo::Manager m_manager;
     SocketIo::Socket *const m_socket;

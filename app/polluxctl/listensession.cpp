@@ -39,6 +39,7 @@ ListenSession::ListenSession(const Profile &profile, const ConnectionSettings &s
                              StandardOutput *output, Clock *clock)
     : m_style(style)
     , m_nsp(namespaceOf(profile, settings))
+    , m_secrets(settings)
     , m_output(output)
     , m_clock(clock)
     , m_feed(withoutRules(profile), settings, clock, SystemRandom::instance())
@@ -48,7 +49,8 @@ ListenSession::ListenSession(const Profile &profile, const ConnectionSettings &s
     SocketIo::Manager *const manager = m_feed.manager();
     connect(&m_feed, &SocketIoFeed::linkChanged, this, &ListenSession::onLinkChange);
     connect(&m_feed, &SocketIoFeed::upgradeFinished, this, &ListenSession::onUpgrade);
-    connect(&m_feed, &SocketIoFeed::problemFound, this, &printMessage);
+    connect(&m_feed, &SocketIoFeed::problemFound, this,
+            [this](const QString &text) { printMessage(m_secrets.cleaned(text)); });
     connect(&m_feed, &SocketIoFeed::stopped, this, &ListenSession::end);
     connect(&m_farewell, &Timer::expired, this, &ListenSession::end);
     connect(manager->socket(m_nsp), &SocketIo::Socket::eventReceived, this, &ListenSession::showEvent);
@@ -67,7 +69,7 @@ void ListenSession::onLinkChange(const LinkStateChange &change)
 {
     if (m_state != State::Listening)
         return;
-    printMessage(linkText({m_clock->wallTime(), change}).text);
+    printMessage(linkText({m_clock->wallTime(), m_secrets.cleaned(change)}).text);
     m_rule.onLink(change);
     if (m_rule.isOver(m_clock->now()))
         finish();
@@ -76,13 +78,13 @@ void ListenSession::onLinkChange(const LinkStateChange &change)
 void ListenSession::onUpgrade(const UpgradeOutcome &outcome)
 {
     if (m_state == State::Listening)
-        printMessage(linkText({m_clock->wallTime(), outcome}).text);
+        printMessage(linkText({m_clock->wallTime(), m_secrets.cleaned(outcome)}).text);
 }
 
 void ListenSession::showEvent(const SocketIo::Event &event)
 {
     const QDateTime now = m_clock->wallTime();
-    const QByteArray arguments = shownArguments(event);
+    const QByteArray arguments = m_secrets.cleaned(QString::fromUtf8(shownArguments(event))).toUtf8();
     if (!m_style.isNdjson) {
         m_output->write(u"%1 %2 "_s.arg(localTime(now), plainLine(event.name())).toUtf8() + arguments + '\n');
         return;
@@ -102,8 +104,9 @@ void ListenSession::showPacket(bool outgoing, const QString &transport, const En
     const QDateTime now = m_clock->wallTime();
     const QString direction = outgoing ? u"out"_s : u"in"_s;
     const QString type = EngineIo::packetTypeName(packet.type);
+    const QString shown = packet.binary ? QString() : m_secrets.cleaned(shownData(packet, outgoing));
     if (!m_style.isNdjson) {
-        const QString data = packet.binary ? u"(%1 bytes)"_s.arg(packet.data.size()) : shownData(packet, outgoing);
+        const QString data = packet.binary ? u"(%1 bytes)"_s.arg(packet.data.size()) : shown;
         m_output->write(
             (QStringList{localTime(now), direction, transport, type, data}.join(u' ').trimmed() + u'\n').toUtf8());
         return;
@@ -117,7 +120,7 @@ void ListenSession::showPacket(bool outgoing, const QString &transport, const En
     if (packet.binary)
         line.addInteger("binary"_L1, packet.data.size());
     else
-        line.addText("data"_L1, shownData(packet, outgoing));
+        line.addText("data"_L1, shown);
     m_output->write(line.line());
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/timer.h"
+#include "feed/secretfilter.h"
 #include "feed/socketiofeed.h"
 #include "polluxctl/exitrule.h"
 #include "polluxctl/session.h"
@@ -43,6 +44,7 @@ private:
 
     const Style m_style;
     const QString m_nsp;
+    const SecretFilter m_secrets; // a server may say back what it was told
     StandardOutput *const m_output;
     Clock *const m_clock;
     SocketIoFeed m_feed;

@@ -5,7 +5,7 @@
 #include "diagnosis/check.h"
 #include "diagnosis/ladder.h"
 #include "diagnosis/makecheck.h"
-#include "diagnosis/secretfilter.h"
+#include "diagnosis/cleanedresult.h"
 
 #include <QPointer>
 
@@ -126,7 +126,7 @@ void CheckUp::Private::onFinished(CheckResult result)
 {
     delete std::exchange(check, nullptr);
     result.id = context.results.at(at).id;
-    result = filter.clean(result);
+    result = cleanedResult(result, filter);
     context.results[at] = result;
     ++at;
     if (tell(result))

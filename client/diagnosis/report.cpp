@@ -7,7 +7,7 @@
 #include "diagnosis/checkfacts.h"
 #include "diagnosis/checkids.h"
 #include "diagnosis/judge.h"
-#include "diagnosis/secretfilter.h"
+#include "diagnosis/cleanedresult.h"
 #include "feed/connectionplan.h"
 #include "link/linkeventjson.h"
 #include "link/linkquality.h"
@@ -64,13 +64,13 @@ QString proxyText(const std::optional<QNetworkProxy> &proxy)
 
 void clean(Verdict &verdict, const SecretFilter &filter)
 {
-    verdict.title = filter.clean(verdict.title);
-    verdict.explanation = filter.clean(verdict.explanation);
-    verdict.fix = filter.clean(verdict.fix);
+    verdict.title = filter.cleaned(verdict.title);
+    verdict.explanation = filter.cleaned(verdict.explanation);
+    verdict.fix = filter.cleaned(verdict.fix);
     for (Evidence &evidence : verdict.evidence)
-        evidence.text = filter.clean(evidence.text);
+        evidence.text = filter.cleaned(evidence.text);
     for (auto fact = verdict.facts.begin(); fact != verdict.facts.end(); ++fact)
-        *fact = filter.clean(*fact);
+        *fact = filter.cleaned(*fact);
 }
 
 template<typename T>
@@ -159,10 +159,10 @@ Report makeReport(const QString &tool, const QString &version, const QDateTime &
     report.tool = tool;
     report.version = version;
     report.time = time;
-    report.url = filter.clean(plainLine(redactUrl(serverUrl(profile, settings).adjusted(QUrl::RemoveQuery))));
+    report.url = filter.cleaned(plainLine(redactUrl(serverUrl(profile, settings).adjusted(QUrl::RemoveQuery))));
     report.profile = profileSummary(profile, settings);
     for (const CheckResult &check : given.checks)
-        report.checks += filter.clean(check);
+        report.checks += cleanedResult(check, filter);
     report.verdicts = judge(given);
     for (Verdict &verdict : report.verdicts)
         clean(verdict, filter);

@@ -28,6 +28,7 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
       m_store(clock),
       m_feed(makeFeed(profile, settings, clock, random)),
       m_reconciliation(std::make_unique<Reconciliation>(profile, settings, clock, m_feed.get(), &m_store)),
+      m_secrets(settings),
       m_actions(profile, settings, m_feed.get(), clock),
       m_peers(profile.workerSilence, clock),
       m_peerLoader(profile, settings, clock, m_feed.get()),
@@ -42,7 +43,7 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     connect(m_feed.get(), &JobFeed::upgradeFinished, this,
             [this](const UpgradeOutcome &outcome) {
                 const QPointer<Monitor> alive(this);
-                record({m_clock->wallTime(), outcome});
+                record({m_clock->wallTime(), m_secrets.cleaned(outcome)});
                 if (alive)
                     takeSamples();
             });
@@ -60,7 +61,12 @@ Monitor::Monitor(const Profile &profile, const ConnectionSettings &settings, Clo
     connect(&m_peers, &Peers::problemFound, this, &Monitor::reportProblem);
     connect(&m_peerLoader, &PeerLoader::found, this, &Monitor::onChanges);
     connect(&m_peerLoader, &PeerLoader::problemFound, this, &Monitor::reportProblem);
-    connect(&m_healthWatch, &HealthWatch::asked, this, &Monitor::healthChecked);
+    connect(&m_healthWatch, &HealthWatch::asked, this, [this](ServerHealth health) {
+        health.detail = m_secrets.cleaned(health.detail);
+        health.reading.word = m_secrets.cleaned(health.reading.word);
+        health.reading.target = m_secrets.cleaned(health.reading.target);
+        Q_EMIT healthChecked(health);
+    });
     connect(m_reconciliation.get(), &Reconciliation::problemFound, this, &Monitor::reportProblem);
 }
 
@@ -90,7 +96,9 @@ void Monitor::act(const ActionRequest &request, const ActionRunner::Handler &use
     const QPointer<Monitor> alive(this);
     const Job *const job = m_store.find(request.job);
     const QDateTime before = job ? job->updated : QDateTime();
-    m_actions.run(request, job, [this, alive, before, use](const ActionOutcome &outcome) {
+    m_actions.run(request, job, [this, alive, before, use](ActionOutcome outcome) {
+        if (outcome.cause)
+            outcome.cause = m_secrets.cleaned(*outcome.cause);
         if (outcome.result == ActionOutcome::Result::Done)
             onActionDone(outcome.request, before);
         if (alive)
@@ -166,7 +174,7 @@ void Monitor::onLinkChange(const LinkStateChange &change)
 {
     m_linkState = change.state;
     const QPointer<Monitor> alive(this);
-    record({m_clock->wallTime(), change});
+    record({m_clock->wallTime(), m_secrets.cleaned(change)});
     if (alive)
         takeSamples();
     if (!alive)
@@ -224,8 +232,9 @@ void Monitor::record(const LinkEvent &event)
     Q_EMIT linkEventOccurred(event);
 }
 
-void Monitor::reportProblem(const QString &text)
+void Monitor::reportProblem(const QString &problem)
 {
+    const QString text = m_secrets.cleaned(problem);
     const Instant now = m_clock->now();
     const auto last = m_problems.constFind(text);
     if (last != m_problems.cend() && now - *last < problemSilence)

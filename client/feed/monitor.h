@@ -9,6 +9,7 @@
 #include "feed/linksampler.h"
 #include "feed/peerloader.h"
 #include "feed/peers.h"
+#include "feed/secretfilter.h"
 #include "link/linkfigures.h"
 #include "profile/profile.h"
 #include "queue/change.h"
@@ -78,12 +79,13 @@ private:
     void takeSamples();
     void sayWhatWasDropped();
     void record(const LinkEvent &event);
-    void reportProblem(const QString &text);
+    void reportProblem(const QString &problem);
 
     Clock *const m_clock;
     JobStore m_store;
     std::unique_ptr<JobFeed> m_feed;
     const std::unique_ptr<Reconciliation> m_reconciliation;
+    const SecretFilter m_secrets;
     ActionRunner m_actions;
     Peers m_peers;
     PeerLoader m_peerLoader;

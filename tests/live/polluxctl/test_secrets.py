@@ -143,7 +143,7 @@ class Secrets(unittest.TestCase):
 
     def check_all(self, handler, place):
         with serving(handler) as url:
-            for command in self.check_ups(url):
+            for command in self.commands(url):
                 with self.subTest(handler=handler.__name__, place=place, command=command[0]):
                     self.check(command, *self.arguments(place))
         kept = (self.folder / "kept.json").read_text(encoding="utf-8")

@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/secretfilter.h"
+#include "feed/secretfilter.h"
 
 #include "base/redact.h"
 
 #include <QByteArrayList>
-#include <QJsonArray>
 #include <QUrl>
 
 #include <algorithm>
 
-namespace Pollux::Diagnosis {
+namespace Pollux {
 
 using namespace Qt::StringLiterals;
 
@@ -74,45 +73,34 @@ void SecretFilter::add(const QString &secret)
         m_secrets += encoded;
 }
 
-QString SecretFilter::clean(QString text) const
+QString SecretFilter::cleaned(QString text) const
 {
     for (const QString &secret : m_secrets)
-        text.replace(secret, redactedMark);
+        text.replace(secret, redactedMark, Qt::CaseInsensitive); // %2f is %2F
     return text;
 }
 
-void SecretFilter::clean(Error &error) const
+Error SecretFilter::cleaned(Error error) const
 {
-    error.detail = clean(error.detail);
+    error.detail = cleaned(error.detail);
     for (Error &earlier : error.because)
-        earlier.detail = clean(earlier.detail);
+        earlier.detail = cleaned(earlier.detail);
+    return error;
 }
 
-QJsonValue SecretFilter::clean(const QJsonValue &value) const
+LinkStateChange SecretFilter::cleaned(LinkStateChange change) const
 {
-    if (value.isString())
-        return clean(value.toString());
-    if (value.isArray()) {
-        QJsonArray array;
-        for (const QJsonValue &item : value.toArray())
-            array += clean(item);
-        return array;
-    }
-    if (!value.isObject())
-        return value;
-    QJsonObject object = value.toObject();
-    for (auto member = object.begin(); member != object.end(); ++member)
-        member.value() = clean(QJsonValue(member.value()));
-    return object;
+    change.reason = cleaned(change.reason);
+    if (change.cause)
+        change.cause = cleaned(*change.cause);
+    return change;
 }
 
-CheckResult SecretFilter::clean(CheckResult result) const
+UpgradeOutcome SecretFilter::cleaned(UpgradeOutcome outcome) const
 {
-    result.detail = clean(result.detail);
-    if (result.cause)
-        clean(*result.cause);
-    result.data = clean(QJsonValue(result.data)).toObject();
-    return result;
+    if (outcome.cause)
+        outcome.cause = cleaned(*outcome.cause);
+    return outcome;
 }
 
-} // namespace Pollux::Diagnosis
+} // namespace Pollux

@@ -1,12 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/secretfilter.h"
+#include "feed/secretfilter.h"
 
-#include <QJsonArray>
 #include <QTest>
 
 using namespace Pollux;
-using namespace Pollux::Diagnosis;
 using namespace Qt::StringLiterals;
 
 class SecretFilterTest : public QObject
@@ -15,7 +13,7 @@ class SecretFilterTest : public QObject
 private Q_SLOTS:
     void takesOut_data();
     void takesOut();
-    void everyPartOfAResultIsCleaned();
+    void everyCauseIsCleaned();
     void whatIsTooShortIsNoSecret();
 };
 
@@ -45,36 +43,36 @@ void SecretFilterTest::takesOut()
 {
     QFETCH(ConnectionSettings, settings);
     const SecretFilter filter(settings);
-    QCOMPARE(filter.clean(u"said \"p ä/ss\", and in a query p%20%C3%A4%2Fss"_s),
+    QCOMPARE(filter.cleaned(u"said \"p ä/ss\", and in a query p%20%C3%A4%2Fss"_s),
              u"said \"[redacted]\", and in a query [redacted]"_s);
 }
 
-void SecretFilterTest::everyPartOfAResultIsCleaned()
+void SecretFilterTest::everyCauseIsCleaned()
 {
     ConnectionSettings settings;
     settings.headers = {{"Authorization", "Bearer hush-hush"}};
-    CheckResult result;
-    result.detail = u"no to hush-hush"_s;
-    result.cause.emplace();
-    result.cause->detail = u"no to hush-hush"_s;
+    const SecretFilter filter(settings);
     Error earlier;
     earlier.detail = u"hush-hush"_s;
-    result.cause->addCause(earlier);
-    result.data = {{u"body"_s, u"Bearer hush-hush"_s}, {u"hops"_s, QJsonArray{QJsonObject{{u"url"_s, u"/hush-hush"_s}}}}};
-    const CheckResult cleaned = SecretFilter(settings).clean(result);
-    QCOMPARE(cleaned.detail, u"no to [redacted]"_s);
-    QCOMPARE(cleaned.cause->toString().count(u"hush"_s), 0);
-    QCOMPARE(cleaned.data.value("body"_L1).toString(), u"[redacted]"_s);
-    QCOMPARE(cleaned.data.value("hops"_L1).toArray().first().toObject().value("url"_L1).toString(), u"/[redacted]"_s);
+    LinkStateChange change;
+    change.reason = u"no to Hush-Hush"_s;
+    change.cause.emplace().detail = u"no to hush-hush"_s;
+    change.cause->addCause(earlier);
+    const LinkStateChange cleaned = filter.cleaned(change);
+    QCOMPARE(cleaned.reason, u"no to [redacted]"_s);
+    QCOMPARE(cleaned.cause->detail, u"no to [redacted]"_s);
+    QCOMPARE(cleaned.cause->because.front().detail, u"[redacted]"_s);
+    UpgradeOutcome outcome;
+    outcome.cause = change.cause;
+    QCOMPARE(filter.cleaned(outcome).cause, cleaned.cause);
 }
 
 void SecretFilterTest::whatIsTooShortIsNoSecret()
 {
     ConnectionSettings settings;
     settings.secret = u"a"_s;
-    QCOMPARE(SecretFilter(settings).clean(u"a bad gateway"_s), u"a bad gateway"_s);
+    QCOMPARE(SecretFilter(settings).cleaned(u"a bad gateway"_s), u"a bad gateway"_s);
 }
-
 
 QTEST_APPLESS_MAIN(SecretFilterTest)
 #include "secretfiltertest.moc"
