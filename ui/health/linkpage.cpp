@@ -3,24 +3,29 @@
 #include "ui/health/linkpage.h"
 
 #include "base/clock.h"
+#include "ui/health/causescard.h"
 #include "ui/health/dropscard.h"
-#include "ui/health/figurerow.h"
-#include "ui/health/linkwords.h"
+#include "ui/health/findingcard.h"
+#include "ui/health/intervalscard.h"
+#include "ui/health/linkfigurerow.h"
 #include "ui/health/nowcard.h"
+#include "ui/health/plot.h"
+#include "ui/health/roundtripcard.h"
 #include "ui/health/stripcard.h"
-#include "ui/models/texts.h"
+#include "ui/health/timeaxis.h"
+#include "ui/health/trafficcard.h"
 #include "ui/style/roles.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QComboBox>
-#include <QLocale>
 #include <QPointer>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QStackedLayout>
 #include <QTimer>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <optional>
 
 namespace Pollux::Ui {
 
@@ -32,12 +37,34 @@ constexpr Milliseconds settle = 200ms; // what changes at once is shown at once,
 constexpr Milliseconds second = 1s;
 constexpr Milliseconds minute = 60s;
 constexpr int margin = 3 * Metrics::grid;
+constexpr int usualWidth = 800; // of the pictures: the axis moves on when that is a pixel
 
-enum Figure { Connected, Drops, Recovery, RoundTrip, Since, FigureCount };
-
-QString noFigure()
+//! What the story of drops was made from: while it is the same, so is the story.
+struct DropsSeen
 {
-    return LinkPage::tr("–", "no number is known");
+    QDateTime first;
+    QDateTime last;
+    qsizetype count = 0;
+    qsizetype healed = 0;
+    qsizetype failures = 0;
+
+    bool operator==(const DropsSeen &) const = default;
+};
+
+DropsSeen dropsSeen(const QList<LinkDrop> &drops, const QDateTime &from, const QDateTime &to)
+{
+    DropsSeen seen;
+    for (const LinkDrop &drop : drops) {
+        if (drop.time < from || drop.time > to)
+            continue;
+        if (seen.count == 0)
+            seen.first = drop.time;
+        seen.last = drop.time;
+        ++seen.count;
+        seen.healed += drop.healedAfter ? 1 : 0;
+        seen.failures += drop.failures.size();
+    }
+    return seen;
 }
 
 } // namespace
@@ -48,12 +75,15 @@ public:
     Private(LinkPage *page, ServerList *list);
 
     void makeHead(QVBoxLayout *column);
+    void makeCards(QVBoxLayout *column);
     ServerState *wanted() const;
     void follow();
     void refreshSoon(Milliseconds delay);
+    void redrawSoon(Milliseconds delay);
     void refresh();
-    void showFigures(const ServerState &state, const QDateTime &from, const QDateTime &now);
-    void showSince(const LinkTimeline &link, const QDateTime &now);
+    void draw();
+    void showDrops();
+    Milliseconds pixel() const { return axis.span() / usualWidth; }
     Milliseconds untilNext(const LinkTimeline &link, const QDateTime &now) const;
 
     LinkPage *const q;
@@ -61,13 +91,24 @@ public:
     QString id;                   // the one asked for
     QPointer<ServerState> server; // the one shown
     QTimer tick{q};
+    TimeAxis axis;
+    bool isStale = true;           // the pictures, for another reason than that time has passed
+    QDateTime drawn;               // until when
+    std::optional<DropsSeen> told; // what the pictures of drops show
     QStackedLayout *stack;
     PlainLabel *title;
     PlainLabel *address;
+    QPushButton *showAll;
     QComboBox *range;
-    FigureRow *figures;
+    LinkFigureRow *figures;
     StripCard *strip;
     NowCard *now;
+    RoundTripCard *roundTrip;
+    FindingCard *finding;
+    QWidget *dropPictures;
+    CausesCard *causes;
+    IntervalsCard *intervals;
+    TrafficCard *traffic;
     DropsCard *drops;
 };
 
@@ -77,10 +118,17 @@ LinkPage::Private::Private(LinkPage *page, ServerList *list)
     , stack(new QStackedLayout(page))
     , title(new PlainLabel(page))
     , address(new PlainLabel(page))
+    , showAll(new QPushButton(LinkPage::tr("Show all"), page))
     , range(new QComboBox(page))
-    , figures(new FigureRow(FigureCount, page))
-    , strip(new StripCard(page))
+    , figures(new LinkFigureRow(page))
+    , strip(new StripCard(&axis, page))
     , now(new NowCard(page))
+    , roundTrip(new RoundTripCard(&axis, page))
+    , finding(new FindingCard(page))
+    , dropPictures(new QWidget(page))
+    , causes(new CausesCard(page))
+    , intervals(new IntervalsCard(page))
+    , traffic(new TrafficCard(&axis, page))
     , drops(new DropsCard(page))
 {
     auto *const none = new PlainLabel(LinkPage::tr("No server is watched yet. Add one in Settings."), page);
@@ -93,10 +141,7 @@ LinkPage::Private::Private(LinkPage *page, ServerList *list)
     column->setContentsMargins(margin, margin, margin, margin);
     column->setSpacing(margin);
     makeHead(column);
-    for (QWidget *const part :
-         {static_cast<QWidget *>(figures), static_cast<QWidget *>(strip), static_cast<QWidget *>(now)})
-        column->addWidget(part);
-    column->addWidget(drops, 1);
+    makeCards(column);
 
     auto *const scroll = new QScrollArea(page);
     setRole(scroll, Role::Bare);
@@ -112,17 +157,36 @@ void LinkPage::Private::makeHead(QVBoxLayout *column)
 {
     title->setLook(Metrics::titlePixels, QFont::DemiBold);
     address->setTone(Tone::Muted);
+    setRole(showAll, Role::Quiet);
+    showAll->hide();
     range->setAccessibleName(LinkPage::tr("Time shown"));
     range->addItem(LinkPage::tr("Last hour"), 1);
     range->addItem(LinkPage::tr("Last 2 hours"), 2);
     range->addItem(LinkPage::tr("Last 24 hours"), 24);
+    range->addItem(LinkPage::tr("Last 7 days"), 7 * 24);
     range->setCurrentIndex(1);
     auto *const head = new QHBoxLayout;
     head->setSpacing(2 * Metrics::grid);
     head->addWidget(title);
     head->addWidget(address, 1);
+    head->addWidget(showAll);
     head->addWidget(range);
     column->addLayout(head);
+}
+
+void LinkPage::Private::makeCards(QVBoxLayout *column)
+{
+    auto *const pair = new QHBoxLayout(dropPictures);
+    pair->setContentsMargins(0, 0, 0, 0);
+    pair->setSpacing(margin);
+    pair->addWidget(causes, 1);
+    pair->addWidget(intervals, 1);
+    for (QWidget *const part :
+         std::initializer_list<QWidget *>{figures, strip, now, roundTrip, finding, dropPictures, traffic})
+        column->addWidget(part);
+    column->addWidget(drops, 1);
+    finding->hide();
+    dropPictures->hide();
 }
 
 ServerState *LinkPage::Private::wanted() const
@@ -140,12 +204,15 @@ void LinkPage::Private::follow()
     if (server)
         server->disconnect(q);
     server = next;
+    axis.reset();
+    told.reset();
     if (server) {
-        connect(server, &ServerState::linkChanged, q, [this] { refreshSoon(settle); });
+        connect(server, &ServerState::linkChanged, q, [this] { redrawSoon(settle); });
+        connect(server, &ServerState::samplesChanged, q, [this] { redrawSoon(settle); });
         connect(server, &ServerState::aboutChanged, q, [this] { refreshSoon(settle); });
         connect(server, &ServerState::jobsChanged, q, [this] { refreshSoon(second); }); // the traffic
     }
-    refreshSoon(0ms);
+    redrawSoon(0ms);
 }
 
 void LinkPage::Private::refreshSoon(Milliseconds delay)
@@ -154,57 +221,56 @@ void LinkPage::Private::refreshSoon(Milliseconds delay)
         tick.start(delay);
 }
 
+void LinkPage::Private::redrawSoon(Milliseconds delay)
+{
+    isStale = true;
+    refreshSoon(delay);
+}
+
 void LinkPage::Private::refresh()
 {
     stack->setCurrentIndex(server ? 1 : 0);
     if (!server)
         return;
     const QDateTime time = server->clock()->wallTime();
-    const QDateTime from = time.addSecs(range->currentData().toInt() * -3600LL);
+    axis.setNow(time);
     title->setText(server->title());
     address->setText(server->address());
-    showFigures(*server, from, time);
-    strip->show(server->link(), from, time);
+    showAll->setVisible(axis.isZoomed());
+    figures->show(*server, axis.from(), axis.to());
     now->show(*server, time);
     drops->show(server->link(), time);
+    const bool hasMoved = !axis.isZoomed() && drawn.msecsTo(time) >= pixel().count();
+    if (isStale || hasMoved)
+        draw();
     tick.start(untilNext(server->link(), time));
 }
 
-void LinkPage::Private::showFigures(const ServerState &state, const QDateTime &from, const QDateTime &time)
+void LinkPage::Private::draw()
 {
-    const LinkTimeline &link = state.link();
-    const QLocale locale;
-    const auto share = link.connectedShare(from, time);
-    // Rounded down: 99.99 % is not all of it.
-    const double percent = std::floor(share.value_or(0) * 1000) / 10;
-    figures->setFigure(Connected, LinkPage::tr("Connected"),
-                       share ? LinkPage::tr("%1 %").arg(locale.toString(percent, 'f', percent == 100 ? 0 : 1))
-                             : noFigure());
-    figures->setFigure(Drops, LinkPage::tr("Drops"), locale.toString(link.dropsBetween(from, time)));
-    const auto recovery = link.medianRecovery(from, time);
-    figures->setFigure(Recovery, LinkPage::tr("Time to recover"), recovery ? recoveryText(*recovery) : noFigure(),
-                       recovery ? LinkPage::tr("Half of the drops healed sooner, half of them later.") : QString());
-    const auto roundTrip = state.figures().roundTrip;
-    figures->setFigure(RoundTrip, LinkPage::tr("Round trip"), roundTrip ? roundTripText(*roundTrip) : noFigure());
-    showSince(link, time);
+    isStale = false;
+    drawn = axis.now();
+    const auto spans = server->link().spans(axis.from(), axis.to());
+    strip->show(spans);
+    roundTrip->show(server->samples(), spans);
+    traffic->show(server->samples());
+    showDrops();
 }
 
-void LinkPage::Private::showSince(const LinkTimeline &link, const QDateTime &time)
+void LinkPage::Private::showDrops()
 {
-    const auto down = link.downSince();
-    if (down && !isConnected(link.condition())) {
-        figures->setFigure(Since, LinkPage::tr("Down since"), momentText(*down, time),
-                           QLocale().toString(down->toLocalTime()));
-    } else if (isConnected(link.condition())) {
-        // Past the first minute the seconds are noise, and would keep the page busy.
-        Milliseconds up(std::max<qint64>(0, link.since().msecsTo(time)));
-        if (up >= minute)
-            up = std::chrono::floor<std::chrono::minutes>(up);
-        figures->setFigure(Since, LinkPage::tr("Connected for"), durationText(up),
-                           QLocale().toString(link.since().toLocalTime()));
-    } else {
-        figures->setFigure(Since, LinkPage::tr("Connected for"), noFigure());
-    }
+    const auto &known = server->link().drops();
+    const DropsSeen seen = dropsSeen(known, axis.from(), axis.to());
+    if (seen == told)
+        return;
+    told = seen;
+    dropPictures->setVisible(seen.count > 0);
+    const DropStory story = dropStory(known, axis.from(), axis.to());
+    causes->show(story.causes);
+    intervals->show(story);
+    finding->setVisible(story.period.has_value());
+    if (story.period)
+        finding->show(story, dropMinutes(known, axis.from(), axis.to()));
 }
 
 Milliseconds LinkPage::Private::untilNext(const LinkTimeline &link, const QDateTime &time) const
@@ -212,7 +278,10 @@ Milliseconds LinkPage::Private::untilNext(const LinkTimeline &link, const QDateT
     if (!isConnected(link.condition()))
         return link.downSince() || link.nextTry() ? second : minute;
     const qint64 up = link.since().msecsTo(time);
-    return up < minute.count() ? second : Milliseconds(minute.count() - up % minute.count());
+    if (up < minute.count())
+        return second;
+    const Milliseconds toNextMinute(minute.count() - up % minute.count());
+    return axis.isZoomed() ? toNextMinute : std::min(toNextMinute, std::max(second, pixel()));
 }
 
 LinkPage::LinkPage(ServerList *servers, QWidget *parent) : QWidget(parent), d(std::make_unique<Private>(this, servers))
@@ -221,7 +290,13 @@ LinkPage::LinkPage(ServerList *servers, QWidget *parent) : QWidget(parent), d(st
     connect(servers, &ServerList::aboutToRemove, this, [this] { d->follow(); });
     connect(servers, &ServerList::changed, this, [this] { d->follow(); });
     connect(&d->tick, &QTimer::timeout, this, [this] { d->refresh(); });
-    connect(d->range, &QComboBox::currentIndexChanged, this, [this] { d->refreshSoon(0ms); });
+    connect(d->range, &QComboBox::currentIndexChanged, this,
+            [this] { d->axis.setSpan(std::chrono::hours(d->range->currentData().toInt())); });
+    connect(&d->axis, &TimeAxis::changed, this, [this] { d->redrawSoon(0ms); });
+    connect(d->showAll, &QPushButton::clicked, &d->axis, &TimeAxis::reset);
+    const auto plots = findChildren<Plot *>();
+    for (const Plot *const plot : plots)
+        connect(plot, &Plot::resized, this, [this] { d->redrawSoon(0ms); });
     connect(d->now, &NowCard::retryRequested, this, [this] {
         if (d->server)
             Q_EMIT retryRequested(d->server->id());
@@ -237,7 +312,11 @@ LinkPage::LinkPage(ServerList *servers, QWidget *parent) : QWidget(parent), d(st
     d->follow();
 }
 
-LinkPage::~LinkPage() = default;
+// The pictures go before the axis that they look at.
+LinkPage::~LinkPage()
+{
+    qDeleteAll(findChildren<QWidget *>(Qt::FindDirectChildrenOnly));
+}
 
 void LinkPage::setServer(const QString &id)
 {
@@ -254,6 +333,7 @@ QString LinkPage::server() const
 void LinkPage::showEvent(QShowEvent *event)
 {
     d->follow();
+    d->isStale = true; // batches came unseen
     d->refresh();
     QWidget::showEvent(event);
 }

@@ -10,7 +10,8 @@
 
 namespace Pollux::Ui {
 
-//! The link of one server: how it is, the strip of its states over time, its numbers, its drops with their causes.
+//! The link of one server over a stretch of time: its numbers, the strip of its states, how it is now, round trips,
+//! what its drops have in common, traffic, and the drops with their causes. All pictures share one axis of time.
 class LinkPage : public QWidget
 {
     Q_OBJECT

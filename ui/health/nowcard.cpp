@@ -14,8 +14,11 @@
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace Pollux::Ui {
 
@@ -48,6 +51,8 @@ NowCard::NowCard(QWidget *parent)
     , m_lineBox(new QVBoxLayout)
     , m_technical(new QWidget(this))
     , m_code(new CodeBox(this))
+    , m_sinceCaption(new PlainLabel(this))
+    , m_since(new PlainLabel(this))
     , m_upgradeCaption(new PlainLabel(tr("Transport"), this))
     , m_upgrade(new PlainLabel(this))
     , m_traffic(new PlainLabel(this))
@@ -68,6 +73,7 @@ void NowCard::show(const ServerState &server, const QDateTime &now)
     m_settings->setVisible(needsSettings(server));
     showLines(explanation(server, now));
     showTechnical(server);
+    showSince(server.link(), now);
     const QString upgrade = upgradeText(server.link());
     m_upgrade->setText(upgrade);
     m_upgrade->setVisible(!upgrade.isEmpty());
@@ -112,13 +118,17 @@ void NowCard::makeFacts()
     facts->setVerticalSpacing(Metrics::grid);
     facts->setColumnStretch(1, 1);
     auto *const trafficCaption = new PlainLabel(tr("Traffic"), this);
+    m_sinceCaption->setTone(Tone::Muted);
+    m_since->setTabularFigures(true);
     m_upgradeCaption->setTone(Tone::Muted);
     trafficCaption->setTone(Tone::Muted);
     m_traffic->setTabularFigures(true);
-    facts->addWidget(m_upgradeCaption, 0, 0);
-    facts->addWidget(m_upgrade, 0, 1);
-    facts->addWidget(trafficCaption, 1, 0);
-    facts->addWidget(m_traffic, 1, 1);
+    facts->addWidget(m_sinceCaption, 0, 0);
+    facts->addWidget(m_since, 0, 1);
+    facts->addWidget(m_upgradeCaption, 1, 0);
+    facts->addWidget(m_upgrade, 1, 1);
+    facts->addWidget(trafficCaption, 2, 0);
+    facts->addWidget(m_traffic, 2, 1);
     body()->addLayout(facts);
 }
 
@@ -138,6 +148,24 @@ void NowCard::showLines(const QStringList &lines)
         if (i < lines.size())
             m_lines.at(i)->setText(lines.at(i));
     }
+}
+
+void NowCard::showSince(const LinkTimeline &link, const QDateTime &now)
+{
+    using namespace std::chrono_literals;
+    const bool up = isConnected(link.condition());
+    const QDateTime since = up ? link.since() : link.downSince().value_or(QDateTime());
+    m_sinceCaption->setVisible(since.isValid());
+    m_since->setVisible(since.isValid());
+    if (!since.isValid())
+        return;
+    m_sinceCaption->setText(up ? tr("Connected for") : tr("Down since"));
+    // Past the first minute the seconds are noise, and would keep the page busy.
+    Milliseconds age(std::max<qint64>(0, since.msecsTo(now)));
+    if (age >= 1min)
+        age = std::chrono::floor<std::chrono::minutes>(age);
+    m_since->setText(up ? durationText(age) : momentText(since, now));
+    m_since->setDetail(QLocale().toString(since.toLocalTime()));
 }
 
 void NowCard::showTechnical(const ServerState &server)

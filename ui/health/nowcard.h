@@ -8,6 +8,10 @@
 
 class QPushButton;
 
+namespace Pollux {
+class LinkTimeline;
+}
+
 namespace Pollux::Ui {
 
 class CodeBox;
@@ -35,6 +39,7 @@ private:
     void makeTechnical();
     void makeFacts();
     void showLines(const QStringList &lines);
+    void showSince(const LinkTimeline &link, const QDateTime &now);
     void showTechnical(const ServerState &server);
     void copyTechnical() const;
 
@@ -47,6 +52,8 @@ private:
     QList<PlainLabel *> m_lines;
     QWidget *m_technical;
     CodeBox *m_code;
+    PlainLabel *m_sinceCaption;
+    PlainLabel *m_since;
     PlainLabel *m_upgradeCaption;
     PlainLabel *m_upgrade;
     PlainLabel *m_traffic;

@@ -3,10 +3,11 @@
 #include "ui/health/statestrip.h"
 
 #include "ui/health/linkwords.h"
+#include "ui/health/samplewords.h"
 #include "ui/health/timescale.h"
-#include "ui/models/texts.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/linkmark.h"
+#include "ui/widgets/plaintooltip.h"
 
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -97,11 +98,11 @@ const LinkSpan *StateStrip::spanAt(const QPoint &place) const
     return found;
 }
 
-QString StateStrip::spanText(const LinkSpan &span)
+QString StateStrip::textAt(const QPoint &place) const
 {
-    return tr("%1, %2 – %3, %4", "state, begin, end, duration")
-        .arg(conditionText(span.condition), clockText(span.begin), clockText(span.end),
-             durationText(Milliseconds(span.begin.msecsTo(span.end))));
+    if (const LinkSpan *const span = spanAt(place))
+        return spanText(*span);
+    return m_from.isValid() && contentsRect().contains(place) ? tr("Not watched") : QString();
 }
 
 QSize StateStrip::sizeHint() const
@@ -118,10 +119,7 @@ bool StateStrip::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip) {
         const auto *const help = static_cast<QHelpEvent *>(event);
-        if (const LinkSpan *const span = spanAt(help->pos()))
-            QToolTip::showText(help->globalPos(), spanText(*span), this);
-        else
-            QToolTip::hideText();
+        QToolTip::showText(help->globalPos(), plainToolTip(textAt(help->pos())), this);
         return true;
     }
     return QWidget::event(event);
@@ -154,7 +152,7 @@ void StateStrip::paintEvent(QPaintEvent *)
 {
     const Tokens &tokens = Theme::instance()->tokens();
     QPainter painter(this);
-    painter.fillRect(QRectF(0, inset, width(), barHeight - 2 * inset), tokens.bar);
+    painter.fillRect(QRectF(contentsRect().left(), inset, contentsRect().width(), barHeight - 2 * inset), tokens.bar);
     // First what is connected: an outage of a second would vanish under its neighbours.
     for (const bool connected : {true, false}) {
         for (const LinkSpan &span : m_spans) {
@@ -168,20 +166,21 @@ void StateStrip::paintEvent(QPaintEvent *)
         painter.drawRect(pieceOf(m_spans.at(m_selected)).adjusted(1, 1, -1, -1));
     } else if (hasFocus()) {
         painter.setPen(QPen(tokens.accent, 1));
-        painter.drawRect(QRectF(0.5, 0.5, width() - 1.0, barHeight - 1.0));
+        painter.drawRect(QRectF(contentsRect().left() + 0.5, 0.5, contentsRect().width() - 1.0, barHeight - 1.0));
     }
 }
 
 QRectF StateStrip::pieceOf(const LinkSpan &span) const
 {
-    const TimeScale scale(m_from, m_to, width());
+    const qreal wide = contentsRect().width();
+    const TimeScale scale(m_from, m_to, wide);
     qreal left = scale.x(span.begin);
     qreal right = scale.x(span.end);
     if (!isConnected(span.condition) && right - left < leastWidth) {
-        left = std::clamp((left + right - leastWidth) / 2, 0.0, std::max(0.0, width() - leastWidth));
+        left = std::clamp((left + right - leastWidth) / 2, 0.0, std::max(0.0, wide - leastWidth));
         right = left + leastWidth;
     }
-    return {left, 0, right - left, qreal(barHeight)};
+    return {contentsRect().left() + left, 0, right - left, qreal(barHeight)};
 }
 
 void StateStrip::paintTicks(QPainter *painter) const
@@ -190,13 +189,15 @@ void StateStrip::paintTicks(QPainter *painter) const
         return;
     const Tokens &tokens = Theme::instance()->tokens();
     painter->setFont(Theme::instance()->font(Metrics::smallTextPixels));
-    const auto ticks = TimeScale(m_from, m_to, width()).ticks(labelGap);
+    const qreal begin = contentsRect().left();
+    const auto ticks = TimeScale(m_from, m_to, contentsRect().width()).ticks(labelGap);
     for (const TimeTick &tick : ticks) {
+        const qreal x = begin + tick.x;
         painter->setPen(tokens.line);
-        painter->drawLine(QPointF(tick.x, barHeight), QPointF(tick.x, barHeight + 3));
+        painter->drawLine(QPointF(x, barHeight), QPointF(x, barHeight + 3));
         // Kept within the strip, as half a time at the edge tells nothing.
         const qreal wide = painter->fontMetrics().horizontalAdvance(tick.label);
-        const qreal left = std::clamp(tick.x - wide / 2, 0.0, std::max(0.0, width() - wide));
+        const qreal left = std::clamp(x - wide / 2, 0.0, std::max(0.0, width() - wide));
         painter->setPen(tokens.muted);
         painter->drawText(QRectF(left, barHeight + 3, wide + 1, labelHeight - 3), Qt::AlignLeft | Qt::AlignVCenter,
                           tick.label);
@@ -213,7 +214,7 @@ void StateStrip::select(qsizetype index)
     if (m_selected < 0)
         return QToolTip::hideText();
     const QPoint middle = pieceOf(m_spans.at(m_selected)).center().toPoint();
-    QToolTip::showText(mapToGlobal(middle), accessibleDescription(), this);
+    QToolTip::showText(mapToGlobal(middle), plainToolTip(accessibleDescription()), this);
 }
 
 void StateStrip::describe()

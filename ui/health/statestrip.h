@@ -11,9 +11,9 @@ namespace Pollux::Ui {
 //! A piece of the strip as it is painted; for the strip itself and for its legend.
 void paintCondition(QPainter *painter, const QRectF &where, LinkCondition condition);
 
-//! The states of a link over time, from left to right, with ticks of local time below. States differ in height and
-//! filling, not in colour alone; a short outage is never thinner than can be seen. The mouse, and the arrow keys, show
-//! what a piece is.
+//! The states of a link over time, from left to right between the widget's margins, with ticks of local time below.
+//! Time in which nobody watched stays empty. States differ in height and filling, not in colour alone; a short outage
+//! is never thinner than can be seen. The mouse, and the arrow keys, show what a piece is.
 class StateStrip : public QWidget
 {
     Q_OBJECT
@@ -25,9 +25,6 @@ public:
 
     //! The piece at a place of the widget, an outage before what surrounds it; nullptr where nothing is known.
     const LinkSpan *spanAt(const QPoint &place) const;
-    //! "WebSocket, 13:02:10 – 13:07:31, 5 min 21 s"
-    static QString spanText(const LinkSpan &span);
-
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -38,6 +35,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    QString textAt(const QPoint &place) const;
     QRectF pieceOf(const LinkSpan &span) const;
     void paintTicks(QPainter *painter) const;
     void select(qsizetype index);

@@ -9,17 +9,21 @@ namespace Pollux::Ui {
 
 class StateStrip;
 class StripLegend;
+class TimeAxis;
 
 //! The strip of states with its title and a legend of the states that it holds.
 class StripCard : public Card
 {
     Q_OBJECT
 public:
-    explicit StripCard(QWidget *parent = nullptr);
+    //! The axis outlives it.
+    explicit StripCard(TimeAxis *axis, QWidget *parent = nullptr);
 
-    void show(const LinkTimeline &link, const QDateTime &from, const QDateTime &to);
+    //! `spans`: what the link was like on the axis.
+    void show(const QList<LinkSpan> &spans);
 
 private:
+    TimeAxis *const m_axis;
     StripLegend *m_legend;
     StateStrip *m_strip;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/health/timescale.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,10 +15,34 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 minute = 60'000;
-constexpr qint64 grain = 5 * minute;
-constexpr std::array<qint64, 9> steps{5 * minute,   10 * minute,  15 * minute,  30 * minute, 60 * minute,
-                                      120 * minute, 180 * minute, 360 * minute, 720 * minute};
+constexpr qint64 second = 1'000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 hour = 60 * minute;
+constexpr qint64 day = 24 * hour;
+constexpr std::array<qint64, 16> steps{5 * second, 10 * second, 15 * second, 30 * second, minute, 2 * minute,
+                                       5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,   2 * hour,
+                                       3 * hour,   6 * hour,    12 * hour,   day};
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Pollux::Ui::TimeScale)
+};
+
+// Zones differ by quarters of an hour: every round time of theirs is a whole number of these.
+qint64 grainOf(qint64 step)
+{
+    if (step >= hour)
+        return 15 * minute;
+    return step >= 5 * minute ? 5 * minute : std::min(step, minute);
+}
+
+QString labelOf(const QDateTime &local, qint64 step, bool days)
+{
+    // A midnight among the hours of several days says which.
+    if (days && local.time() == QTime(0, 0))
+        return QLocale().toString(local.date(), Words::tr("d MMM", "format of a short date, see QDate::toString()"));
+    return QLocale().toString(local.time(), step < minute ? u"HH:mm:ss"_s : u"HH:mm"_s);
+}
 
 } // namespace
 
@@ -48,10 +73,12 @@ QList<TimeTick> TimeScale::ticks(qreal gap) const
 
     QList<TimeTick> ticks;
     // Looked at one by one, as clocks may be changed within the axis: a tick is round by the clock of its own moment.
+    const qint64 grain = grainOf(*step);
+    const bool days = m_length > day;
     for (qint64 at = (m_from + grain - 1) / grain * grain; at <= m_from + m_length; at += grain) {
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(at);
         if ((at + local.offsetFromUtc() * 1000LL) % *step == 0)
-            ticks.append({x(local), QLocale().toString(local.time(), u"HH:mm"_s)});
+            ticks.append({x(local), labelOf(local, *step, days)});
     }
     return ticks;
 }

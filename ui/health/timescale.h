@@ -12,7 +12,7 @@ namespace Pollux::Ui {
 struct TimeTick
 {
     qreal x = 0;
-    QString label; //!< "13:00"
+    QString label; //!< "13:00", "5 May"
 
     bool operator==(const TimeTick &) const = default;
 };
@@ -28,7 +28,8 @@ public:
     qreal x(const QDateTime &time) const;
     QDateTime timeAt(qreal x) const;
 
-    //! Ticks at least `gap` apart, at 5, 10, 15 or 30 minutes, or whole hours; in order.
+    //! Ticks at least `gap` apart, at round seconds, minutes, hours or days; in order. Over more than a day, midnight
+    //! is its date.
     QList<TimeTick> ticks(qreal gap) const;
 
 private:

@@ -15,15 +15,15 @@ namespace {
 
 using Sample = ServerState *(SampleServers::*)();
 
-Scene linkScene(const QString &name, Sample sample)
+Scene linkScene(const QString &name, Sample sample, const QSize &size = {912, 720})
 {
-    return {name, [sample](Camera &camera, const QString &file) {
+    return {name, [sample, size](Camera &camera, const QString &file) {
                 SampleServers servers;
                 if (sample)
                     (servers.*sample)();
                 LinkPage page(servers.list());
                 setRole(&page, Role::Ground);
-                page.resize(912, 720);
+                page.resize(size);
                 camera.shoot(file, &page);
             }};
 }
@@ -43,6 +43,8 @@ QList<Scene> linkScenes()
              camera.shoot(file, &page);
          }},
         linkScene(u"link-drops"_s, &SampleServers::dropping),
+        linkScene(u"link-pictures"_s, &SampleServers::dropping, {912, 1320}),
+        linkScene(u"link-narrow"_s, &SampleServers::dropping, {720, 1320}),
         linkScene(u"link-polling"_s, &SampleServers::polling),
         linkScene(u"link-disconnected"_s, &SampleServers::disconnected),
         linkScene(u"link-refused"_s, &SampleServers::refused),

@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace Pollux::Test {
 
 using namespace Qt::StringLiterals;
@@ -97,6 +99,7 @@ ServerState *SampleServers::healthy(const QString &title)
     const QDateTime now = story.now();
     story.connected(u"polling"_s, 7600);
     story.upgrade({UpgradeOutcome::Result::Upgraded, Milliseconds(118), {}}, 7600);
+    story.samples(u"websocket"_s, 7590, 5, 12);
     tellPast(story);
     story.job(ended({u"parse"_s, u"7"_s}, u"Import “Draft B”"_s, JobState::Failed, u"TTS quota exceeded"_s,
                     now.addSecs(-400), 220));
@@ -134,6 +137,7 @@ ServerState *SampleServers::polling()
     const QDateTime now = story.now();
     story.connected(u"polling"_s, 7000);
     story.upgrade({UpgradeOutcome::Result::Failed, {}, blockedUpgrade()}, 6999);
+    story.samples(u"polling"_s, 6990, 75, 87);
     story.drop(u"transport error"_s, badGateway(), 70, 9000, u"polling"_s);
     story.upgrade({UpgradeOutcome::Result::Failed, {}, blockedUpgrade()}, 60);
     tellPast(story);
@@ -152,6 +156,7 @@ ServerState *SampleServers::disconnected()
 {
     Story story = add(u"GEO"_s, u"https://geo.example.org"_s);
     story.connected(u"websocket"_s, 6000);
+    story.samples(u"websocket"_s, 5990, 380, 18);
     Job lost = running({u"map"_s, u"3"_s}, u"Tiles of 台北"_s, 45, u"Drawing"_s, story.now().addSecs(-900));
     story.job(lost);
     story.drop(u"transport close"_s, noListener(), 372, 0, {});
@@ -168,10 +173,20 @@ ServerState *SampleServers::dropping()
 {
     Story story = add(u"Heart Whisper"_s, u"https://heart.example.org"_s);
     story.connected(u"websocket"_s, 7100);
-    for (int i = 0; i < 12; ++i)
-        story.drop(u"transport error"_s, badGateway(), 6600 - 300 * i, 6000 + 40 * i,
-                   i == 11 ? u"polling"_s : u"websocket"_s);
+    const Error edge = errorOf(Layer::Http, u"http-521"_s, u"Web server is down, from cloudflare"_s, u"handshake"_s,
+                               u"polling"_s, 521);
+    constexpr std::array late{4, 0, 5, 2, 7, 3, 8, 4, 6, 1, 5, 3};
+    for (int i = 0; i < 12; ++i) {
+        story.samples(u"websocket"_s, 6900 - 300 * i, 6610 - 300 * i, 24);
+        story.restart(badGateway(), {badGateway(), edge}, 6600 - 300 * i + late[std::size_t(i)], 6000 + 40 * i,
+                      i == 11 ? u"polling"_s : u"websocket"_s);
+    }
+    story.samples(u"polling"_s, 3290, 2710, 61);
     story.connected(u"websocket"_s, 2700);
+    story.samples(u"websocket"_s, 2695, 1500, 24);
+    story.drop(u"ping timeout"_s, errorOf(Layer::EngineIo, u"ping-timeout"_s, u"no ping for 45 s"_s), 1480, 31'000,
+               u"websocket"_s);
+    story.samples(u"websocket"_s, 1440, 5, 26);
     story.figures({8'040, 12, 12, 11, 1'412'907, 98'212, true, 143'000us, 9ms});
     return story.server();
 }

@@ -79,6 +79,54 @@ void Story::drop(const QString &reason, const Error &cause, int secondsAgo, int 
     m_server->apply(batch);
 }
 
+void Story::restart(const Error &cause, const QList<Error> &answers, int secondsAgo, int milliseconds,
+                    const QString &transport)
+{
+    const QDateTime begin = now().addSecs(-secondsAgo);
+    LinkStateChange change;
+    change.state = LinkState::Disconnected;
+    change.reason = QStringLiteral("transport error");
+    change.cause = cause;
+    WatchBatch batch;
+    batch.links = {{begin, change}};
+    for (qsizetype i = 0; i < answers.size(); ++i) {
+        const QDateTime answered = begin.addMSecs(milliseconds * (i + 1) / (answers.size() + 1));
+        LinkStateChange tries;
+        tries.state = LinkState::Connecting;
+        tries.attempt = int(i) + 1;
+        batch.links.append({answered.addMSecs(-40), tries});
+        LinkStateChange wait = tries;
+        wait.state = LinkState::Waiting;
+        wait.cause = answers.at(i);
+        wait.delay = Milliseconds(milliseconds / (answers.size() + 1));
+        batch.links.append({answered, wait});
+    }
+    LinkStateChange back;
+    back.state = LinkState::Connected;
+    back.transport = transport;
+    batch.links.append({begin.addMSecs(milliseconds), back});
+    m_server->apply(batch);
+}
+
+void Story::samples(const QString &transport, int fromSecondsAgo, int toSecondsAgo, int milliseconds)
+{
+    constexpr int heartbeat = 25;
+    WatchBatch batch;
+    for (int ago = fromSecondsAgo; ago >= toSecondsAgo; ago -= heartbeat) {
+        const int noise = (ago * 7'919 + ago / 11 * 104'729) % 1'000; // looks random, and is always the same
+        LinkSample sample;
+        sample.time = now().addSecs(-ago);
+        sample.transport = transport;
+        const int peak = noise > 960 ? 2 * milliseconds : 0;
+        sample.roundTrip = std::chrono::microseconds(milliseconds * (800 + noise / 2) + peak * 1'000);
+        sample.pingLateness = std::chrono::microseconds((noise % 97 - 20) * 100);
+        sample.bytesReceived = 2'000 + noise * 12;
+        sample.bytesSent = 300 + noise;
+        batch.samples.append(sample);
+    }
+    m_server->apply(batch);
+}
+
 void Story::waiting(const Error &cause, int attempt, int seconds)
 {
     LinkStateChange change;

@@ -25,6 +25,11 @@ public:
     void connected(const QString &transport, int secondsAgo);
     //! The connection breaks and comes back after `milliseconds`; 0: it does not.
     void drop(const QString &reason, const Error &cause, int secondsAgo, int milliseconds, const QString &transport);
+    //! The same, and what is answered while coming back.
+    void restart(const Error &cause, const QList<Error> &answers, int secondsAgo, int milliseconds,
+                 const QString &transport);
+    //! Samples a heartbeat apart, from so long ago until so long ago; the round trips swing around `milliseconds`.
+    void samples(const QString &transport, int fromSecondsAgo, int toSecondsAgo, int milliseconds);
     void waiting(const Error &cause, int attempt, int seconds);
     void figures(const LinkFigures &figures);
     void queue(const Queue &queue);

@@ -83,7 +83,8 @@ ROOMS = {
     ),
     "ui/tray": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
     "ui/panel": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
-    "ui/health": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
+    # QCustomPlot draws the plots, behind ui/health/plot.cpp alone.
+    "ui/health": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE + ("qcustomplot",)),
     "ui/diagnosis": Room(
         _client("base", "link", "diagnosis") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE, _DIAGNOSIS_VALUES,
     ),

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "ui/health/statestrip.h"
+#include "ui/health/samplewords.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/linkmark.h"
 
@@ -88,10 +89,7 @@ private Q_SLOTS:
         }
     }
 
-    void saysWhatAPieceIs()
-    {
-        QCOMPARE(StateStrip::spanText(m_story.at(1)), u"Disconnected, 12:30:00 – 12:30:02, 2 s"_s);
-    }
+    void saysWhatAPieceIs() { QCOMPARE(spanText(m_story.at(1)), u"Disconnected, 12:30:00 – 12:30:02, 2 s"_s); }
 
     void arrowKeysWalk()
     {
@@ -103,18 +101,18 @@ private Q_SLOTS:
         strip.show();
         strip.setFocus();
         QTest::keyClick(&strip, Qt::Key_Left);
-        QCOMPARE(strip.accessibleDescription(), StateStrip::spanText(m_story.at(2)));
+        QCOMPARE(strip.accessibleDescription(), spanText(m_story.at(2)));
         QTest::keyClick(&strip, Qt::Key_Left);
-        QCOMPARE(strip.accessibleDescription(), StateStrip::spanText(m_story.at(1)));
+        QCOMPARE(strip.accessibleDescription(), spanText(m_story.at(1)));
         QTest::keyClick(&strip, Qt::Key_Home);
         QTest::keyClick(&strip, Qt::Key_Left);
-        QCOMPARE(strip.accessibleDescription(), StateStrip::spanText(m_story.at(0)));
+        QCOMPARE(strip.accessibleDescription(), spanText(m_story.at(0)));
         QTest::keyClick(&strip, Qt::Key_End);
         QTest::keyClick(&strip, Qt::Key_Right);
-        QCOMPARE(strip.accessibleDescription(), StateStrip::spanText(m_story.at(2)));
+        QCOMPARE(strip.accessibleDescription(), spanText(m_story.at(2)));
         // A minute passes: the same pieces, so the same one stays chosen.
         strip.setStory(m_story, at(60), at(3660));
-        QCOMPARE(strip.accessibleDescription(), StateStrip::spanText(m_story.at(2)));
+        QCOMPARE(strip.accessibleDescription(), spanText(m_story.at(2)));
         strip.setStory({}, at(0), at(3600));
         QTest::keyClick(&strip, Qt::Key_Left);
         QCOMPARE(strip.accessibleDescription(), QString());
