@@ -3,9 +3,11 @@
 #include "ui/window/queuescard.h"
 
 #include "base/plaintext.h"
+#include "ui/models/actiontexts.h"
 #include "ui/style/roles.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,7 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr qsizetype titleLength = 80;
+constexpr std::array queueActs{ActionKind::Pause, ActionKind::Resume};
 
 PlainLabel *smallTitle(const QString &text, QWidget *parent)
 {
@@ -60,11 +63,11 @@ void QueuesCard::show(const ServerList &servers, const ServerState &server)
 {
     m_server = server.id();
     m_title->setText(servers.servers().size() > 1 ? plainLine(server.title(), titleLength) : tr("Queues"));
-    showQueues(queueLines(servers, server.id()));
+    showQueues(server, queueLines(servers, server.id()));
     showWorkers(workerLines(server));
 }
 
-void QueuesCard::showQueues(const QList<QueueLine> &lines)
+void QueuesCard::showQueues(const ServerState &server, const QList<QueueLine> &lines)
 {
     const qsizetype shown = std::min<qsizetype>(lines.size(), maxQueues);
     while (m_queues.size() < shown)
@@ -75,6 +78,8 @@ void QueuesCard::showQueues(const QList<QueueLine> &lines)
         row.name->setVisible(isUsed);
         for (PlainLabel *const text : row.texts)
             text->setVisible(isUsed);
+        for (QPushButton *const act : row.acts)
+            act->setVisible(false);
         if (!isUsed)
             continue;
         const QueueLine &line = lines.at(at);
@@ -84,10 +89,29 @@ void QueuesCard::showQueues(const QList<QueueLine> &lines)
         row.texts[0]->setText(line.counts);
         row.texts[1]->setText(line.pace);
         row.texts[2]->setText(line.alarm);
+        showActs(row, server);
     }
     const qsizetype more = lines.size() - shown;
     m_moreQueues->setText(tr("and %n more queue(s)", nullptr, int(more)));
     m_moreQueues->setVisible(more > 0);
+}
+
+// Where nobody has said whether it is paused, both are offered.
+void QueuesCard::showActs(const QueueRow &row, const ServerState &server)
+{
+    const ServerActions &actions = *server.actions();
+    const auto paused = server.queues().value(row.queue).paused;
+    for (std::size_t i = 0; i < queueActs.size(); ++i) {
+        const ActionKind kind = queueActs[i];
+        const bool isNeeded = !paused || *paused == (kind == ActionKind::Resume);
+        const bool isUnderWay = actions.isUnderWay(kind, {row.queue, {}});
+        QPushButton *const act = row.acts[i];
+        act->setVisible(actions.isAllowed() && actions.knows(kind) && (isNeeded || isUnderWay));
+        act->setEnabled(!isUnderWay);
+        act->setText(isUnderWay ? actionUnderWayText(kind) : actionText(kind));
+        act->setAccessibleName(
+            tr("%1: %2", "what to do, queue").arg(actionText(kind), plainLine(row.queue, titleLength)));
+    }
 }
 
 void QueuesCard::showWorkers(const QList<WorkerLine> &lines)
@@ -118,8 +142,7 @@ void QueuesCard::addQueueRow()
     QueueRow row;
     row.name = new QPushButton(this);
     setRole(row.name, Role::Name);
-    connect(row.name, &QPushButton::clicked, this,
-            [this, at] { Q_EMIT queueChosen(m_server, m_queues.at(at).queue); });
+    connect(row.name, &QPushButton::clicked, this, [this, at] { Q_EMIT queueChosen(m_server, m_queues.at(at).queue); });
     m_queueGrid->addWidget(row.name, at, Name, Qt::AlignLeft);
     for (int column = Counts; column <= Alarm; ++column) {
         auto *const text = new PlainLabel(this);
@@ -128,6 +151,16 @@ void QueuesCard::addQueueRow()
         m_queueGrid->addWidget(text, at, column);
         row.texts[std::size_t(column - Counts)] = text;
     }
+    auto *const acts = new QHBoxLayout;
+    acts->setSpacing(Metrics::grid);
+    for (std::size_t i = 0; i < queueActs.size(); ++i) {
+        row.acts[i] = new QPushButton(this);
+        setRole(row.acts[i], Role::Quiet);
+        connect(row.acts[i], &QPushButton::clicked, this,
+                [this, at, i] { Q_EMIT actionChosen(queueActs[i], m_server, m_queues.at(at).queue); });
+        acts->addWidget(row.acts[i]);
+    }
+    m_queueGrid->addLayout(acts, at, Actions, Qt::AlignRight);
     m_queues += row;
 }
 

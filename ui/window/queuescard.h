@@ -15,7 +15,8 @@ class QPushButton;
 
 namespace Pollux::Ui {
 
-//! The queues and workers of one server, as it tells them: a row a queue, what needs a person first, then a row a worker.
+//! The queues and workers of one server, as it tells them: a row a queue, what needs a person first, then a row a
+//! worker.
 class QueuesCard : public Card
 {
     Q_OBJECT
@@ -31,6 +32,8 @@ public:
 Q_SIGNALS:
     //! Its jobs are asked for.
     void queueChosen(const QString &server, const QString &queue);
+    //! Pause or Resume, offered where actions are allowed and the profile says how.
+    void actionChosen(Pollux::ActionKind kind, const QString &server, const QString &queue);
 
 private:
     enum Column { Name, Counts, Pace, Alarm, Actions, ColumnCount };
@@ -39,6 +42,7 @@ private:
     {
         QPushButton *name = nullptr;
         std::array<PlainLabel *, 3> texts{}; // from Counts to Alarm
+        std::array<QPushButton *, 2> acts{}; // see queueActs
         QString queue;
     };
     struct WorkerRow
@@ -49,7 +53,8 @@ private:
 
     void addQueueRow();
     void addWorkerRow();
-    void showQueues(const QList<QueueLine> &lines);
+    void showQueues(const ServerState &server, const QList<QueueLine> &lines);
+    void showActs(const QueueRow &row, const ServerState &server);
     void showWorkers(const QList<WorkerLine> &lines);
 
     PlainLabel *m_title;

@@ -4,6 +4,8 @@
 
 #include "ui/models/serverlist.h"
 #include "ui/style/roles.h"
+#include "ui/widgets/outcomenote.h"
+#include "ui/window/jobactions.h"
 #include "ui/window/queuescard.h"
 
 #include <QScrollArea>
@@ -29,6 +31,8 @@ bool tellsOfQueues(const ServerState &server)
 QueuesPage::QueuesPage(ServerList *servers, QWidget *parent)
     : QWidget(parent)
     , m_servers(servers)
+    , m_actions(new JobActions(servers, this))
+    , m_outcome(new OutcomeNote(this))
     , m_column(new QVBoxLayout)
 {
     auto *const content = new QWidget;
@@ -50,7 +54,10 @@ QueuesPage::QueuesPage(ServerList *servers, QWidget *parent)
     scroll->setWidget(content);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_outcome);
     layout->addWidget(scroll);
+    connect(m_actions, &JobActions::told, m_outcome, &OutcomeNote::say);
 
     m_settle.setSingleShot(true);
     m_settle.setInterval(200ms);
@@ -106,6 +113,8 @@ QueuesCard *QueuesPage::cardOf(const QString &id)
     if (!card) {
         card = new QueuesCard(this);
         connect(card, &QueuesCard::queueChosen, this, &QueuesPage::queueChosen);
+        connect(card, &QueuesCard::actionChosen, m_actions,
+                qOverload<ActionKind, const QString &, const QString &>(&JobActions::run));
     }
     return card;
 }

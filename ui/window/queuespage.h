@@ -11,11 +11,14 @@ class QVBoxLayout;
 
 namespace Pollux::Ui {
 
+class JobActions;
+class OutcomeNote;
 class QueuesCard;
 class ServerList;
 class ServerState;
 
-//! Queues and workers of the servers that tell of them, a card a server, the worst link first.
+//! Queues and workers of the servers that tell of them, a card a server, the worst link first. Queues are paused and
+//! resumed here where that is allowed.
 class QueuesPage : public QWidget
 {
     Q_OBJECT
@@ -40,6 +43,8 @@ private:
 
     ServerList *const m_servers;
     QString m_server;
+    JobActions *m_actions;
+    OutcomeNote *m_outcome;
     QVBoxLayout *m_column;
     QWidget *m_none;
     QHash<QString, QueuesCard *> m_cards;
