@@ -96,6 +96,38 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::DropWords</name>
+    <message numerus="yes">
+        <source>%n drop(s), %1 ± %2 apart.</source>
+        <translation>
+            <numerusform>%n drop, %1 ± %2 apart.</numerusform>
+            <numerusform>%n drops, %1 ± %2 apart.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s), %1 ± %2 apart, at %3.</source>
+        <translation>
+            <numerusform>%n drop, %1 ± %2 apart, at %3.</numerusform>
+            <numerusform>%n drops, %1 ± %2 apart, at %3.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2 apart: %n drop(s)</source>
+        <comment>from, to</comment>
+        <translation>
+            <numerusform>%1 – %2 apart: %n drop</numerusform>
+            <numerusform>%1 – %2 apart: %n drops</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s) at minute %1 of an hour</source>
+        <translation>
+            <numerusform>%n drop at minute %1 of an hour</numerusform>
+            <numerusform>%n drops at minute %1 of an hour</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::HealthTexts</name>
     <message numerus="yes">
         <source>, %n times in a row</source>
@@ -109,6 +141,16 @@
         <translation>
             <numerusform>%n drop, every %1 ± %2</numerusform>
             <numerusform>%n drops, every %1 ± %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::LinkFigureRow</name>
+    <message numerus="yes">
+        <source>Half of %n measurement(s) took at most %1, 95 % of them at most %2.</source>
+        <translation>
+            <numerusform>Half of %n measurement took at most %1, 95 % of it at most %2.</numerusform>
+            <numerusform>Half of %n measurements took at most %1, 95 % of them at most %2.</numerusform>
         </translation>
     </message>
 </context>
@@ -298,6 +340,16 @@
         <translation>
             <numerusform>and %n more worker</numerusform>
             <numerusform>and %n more workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SampleWords</name>
+    <message numerus="yes">
+        <source>%Ln measurement(s) of the round trip: half of them at most %1, 95 % of them at most %2</source>
+        <translation>
+            <numerusform>%Ln measurement of the round trip: half of it at most %1, 95 % of it at most %2</numerusform>
+            <numerusform>%Ln measurements of the round trip: half of them at most %1, 95 % of them at most %2</numerusform>
         </translation>
     </message>
 </context>

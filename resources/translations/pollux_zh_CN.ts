@@ -1264,6 +1264,17 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::CausesCard</name>
+    <message>
+        <source>Drops by cause</source>
+        <translation>断线原因</translation>
+    </message>
+    <message>
+        <source>The last one: %1</source>
+        <translation>最近一次：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::CheckHead</name>
     <message>
         <source>Open report…</source>
@@ -1569,6 +1580,161 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::DropWords</name>
+    <message>
+        <source>:x%1</source>
+        <comment>minutes of the hour that end in this digit</comment>
+        <translation>:x%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s), %1 ± %2 apart.</source>
+        <translation>
+            <numerusform>断线 %n 次，相隔 %1 ± %2。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s), %1 ± %2 apart, at %3.</source>
+        <translation>
+            <numerusform>断线 %n 次，相隔 %1 ± %2，时间在 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connected again after %1.</source>
+        <translation>%1 后重新连接。</translation>
+    </message>
+    <message>
+        <source>Each time %1, then connected again after %2.</source>
+        <comment>HTTP codes, duration</comment>
+        <translation>每次都是 %1，%2 后重新连接。</translation>
+    </message>
+    <message>
+        <source>, then </source>
+        <comment>between HTTP codes</comment>
+        <translation>，接着 </translation>
+    </message>
+    <message>
+        <source>Something restarts the backend by a timer: a health check, or a scheduled job.</source>
+        <translation>有东西定时重启后端：健康检查，或计划任务。</translation>
+    </message>
+    <message>
+        <source>Something in between ends connections at that age.</source>
+        <translation>中途有东西会在连接达到这个时长后切断它。</translation>
+    </message>
+    <message>
+        <source>Something cuts the connection by a timer.</source>
+        <translation>有东西定时切断连接。</translation>
+    </message>
+    <message>
+        <source>Server restarted</source>
+        <translation>服务器重启</translation>
+    </message>
+    <message>
+        <source>Idle timeout</source>
+        <translation>空闲超时</translation>
+    </message>
+    <message>
+        <source>Sent away by the server</source>
+        <translation>被服务器请离</translation>
+    </message>
+    <message>
+        <source>Network lost</source>
+        <translation>网络中断</translation>
+    </message>
+    <message>
+        <source>Proxy or CDN</source>
+        <translation>代理或 CDN</translation>
+    </message>
+    <message>
+        <source>Protocol error</source>
+        <translation>协议错误</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不明</translation>
+    </message>
+    <message>
+        <source>The server went away and came back.</source>
+        <translation>服务器离线后又恢复。</translation>
+    </message>
+    <message>
+        <source>Something in between ends connections at a certain age or after a silence.</source>
+        <translation>中途有东西会在连接达到一定时长或静默之后切断它。</translation>
+    </message>
+    <message>
+        <source>The server said good-bye.</source>
+        <translation>服务器主动告别。</translation>
+    </message>
+    <message>
+        <source>The way to the server was gone, or this computer asleep.</source>
+        <translation>通往服务器的路径中断，或这台电脑进入睡眠。</translation>
+    </message>
+    <message>
+        <source>A proxy or CDN answered in the server&apos;s place.</source>
+        <translation>代理或 CDN 代替服务器应答。</translation>
+    </message>
+    <message>
+        <source>What arrived was not what the protocol says.</source>
+        <translation>收到的内容不符合协议。</translation>
+    </message>
+    <message>
+        <source>The traces fit too many stories.</source>
+        <translation>线索符合太多种情况。</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min %3 s</source>
+        <translation>%1 小时 %2 分 %3 秒</translation>
+    </message>
+    <message>
+        <source>:%1</source>
+        <comment>minute of the hour</comment>
+        <translation>:%1</translation>
+    </message>
+    <message>
+        <source>A scheduled restart</source>
+        <translation>定时重启</translation>
+    </message>
+    <message>
+        <source>A time limit on connections</source>
+        <translation>连接有时间限制</translation>
+    </message>
+    <message>
+        <source>Drops by a timer</source>
+        <translation>定时断线</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence and the next one</comment>
+        <translation>%1%2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>kind of drop, how many</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 – %2 apart: %n drop(s)</source>
+        <comment>from, to</comment>
+        <translation>
+            <numerusform>相隔 %1 – %2：断线 %n 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drop(s) at minute %1 of an hour</source>
+        <translation>
+            <numerusform>每小时的第 %1 分：断线 %n 次</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::DropsCard</name>
     <message>
         <source>Drops</source>
@@ -1589,6 +1755,13 @@
         <source>%1: %2</source>
         <comment>what is counted, and the number</comment>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::FindingCard</name>
+    <message>
+        <source>Minute of the hour</source>
+        <translation>每小时的第几分</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1844,22 @@
         <translation>
             <numerusform>断线 %n 次，每 %1 ± %2</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::IntervalsCard</name>
+    <message>
+        <source>Time between drops</source>
+        <translation>断线间隔</translation>
+    </message>
+    <message>
+        <source>Two drops at least are needed to tell</source>
+        <translation>至少要有两次断线才看得出来</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <comment>period, its spread</comment>
+        <translation>%1 ± %2</translation>
     </message>
 </context>
 <context>
@@ -1907,6 +2096,56 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::LinkFigureRow</name>
+    <message>
+        <source>–</source>
+        <comment>no number is known</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>已连接</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Drops</source>
+        <translation>断线</translation>
+    </message>
+    <message>
+        <source>Time to recover</source>
+        <translation>恢复时间</translation>
+    </message>
+    <message>
+        <source>Half of the drops healed sooner, half of them later.</source>
+        <translation>一半的断线恢复得更快，一半更慢。</translation>
+    </message>
+    <message>
+        <source>Round trip p50 / p95</source>
+        <translation>往返时间 p50 / p95</translation>
+    </message>
+    <message>
+        <source>%1 / %2 ms</source>
+        <translation>%1 / %2 毫秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>Half of %n measurement(s) took at most %1, 95 % of them at most %2.</source>
+        <translation>
+            <numerusform>%n 次测量中，一半不超过 %1，95 % 不超过 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No round trips measured in this time</source>
+        <translation>这段时间没有测得往返时间</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>传输方式</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::LinkLines</name>
     <message>
         <source>Outage for %1.</source>
@@ -1958,11 +2197,6 @@
 <context>
     <name>Pollux::Ui::LinkPage</name>
     <message>
-        <source>–</source>
-        <comment>no number is known</comment>
-        <translation>–</translation>
-    </message>
-    <message>
         <source>No server is watched yet. Add one in Settings.</source>
         <translation>还没有监看任何服务器。请到设置添加。</translation>
     </message>
@@ -1983,36 +2217,12 @@
         <translation>过去 24 小时</translation>
     </message>
     <message>
-        <source>Connected</source>
-        <translation>已连接</translation>
+        <source>Show all</source>
+        <translation>显示全部</translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
-        <source>Drops</source>
-        <translation>断线</translation>
-    </message>
-    <message>
-        <source>Time to recover</source>
-        <translation>恢复时间</translation>
-    </message>
-    <message>
-        <source>Half of the drops healed sooner, half of them later.</source>
-        <translation>一半的断线恢复得更快，一半更慢。</translation>
-    </message>
-    <message>
-        <source>Down since</source>
-        <translation>断线始于</translation>
-    </message>
-    <message>
-        <source>Connected for</source>
-        <translation>已连接时间</translation>
-    </message>
-    <message>
-        <source>Round trip</source>
-        <translation>往返时间</translation>
+        <source>Last 7 days</source>
+        <translation>过去 7 天</translation>
     </message>
 </context>
 <context>
@@ -2217,6 +2427,14 @@
     <message>
         <source>Check the link</source>
         <translation>检查连接</translation>
+    </message>
+    <message>
+        <source>Connected for</source>
+        <translation>已连接时间</translation>
+    </message>
+    <message>
+        <source>Down since</source>
+        <translation>断线始于</translation>
     </message>
 </context>
 <context>
@@ -2751,6 +2969,11 @@
             <numerusform>还有 %n 个工作进程</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what to do, queue</comment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::QueuesPage</name>
@@ -2780,6 +3003,60 @@
     <message>
         <source>This is no report of Pollux: %1</source>
         <translation>这不是 Pollux 的报告：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::RoundTripCard</name>
+    <message>
+        <source>Round trip and ping lateness, ms</source>
+        <translation>往返时间与 ping 延迟（毫秒）</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>往返时间</translation>
+    </message>
+    <message>
+        <source>Ping lateness</source>
+        <translation>ping 延迟</translation>
+    </message>
+    <message>
+        <source>No round trips measured yet</source>
+        <translation>还没有测得往返时间</translation>
+    </message>
+    <message>
+        <source>No round trips measured in this time</source>
+        <translation>这段时间没有测得往返时间</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SampleWords</name>
+    <message>
+        <source>Ping %1 early</source>
+        <translation>ping 提早 %1</translation>
+    </message>
+    <message>
+        <source>Ping %1 late</source>
+        <translation>ping 晚了 %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 – %3, %4</source>
+        <comment>state, begin, end, duration</comment>
+        <translation>%1，%2 – %3，%4</translation>
+    </message>
+    <message>
+        <source>Round trip %1</source>
+        <translation>往返时间 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln measurement(s) of the round trip: half of them at most %1, 95 % of them at most %2</source>
+        <translation>
+            <numerusform>测得 %Ln 次往返时间：一半不超过 %1，95 % 不超过 %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 received, %3 sent</source>
+        <comment>transport, data sizes</comment>
+        <translation>%1：接收 %2，发送 %3</translation>
     </message>
 </context>
 <context>
@@ -3060,9 +3337,8 @@
         <translation>各时段状态</translation>
     </message>
     <message>
-        <source>%1, %2 – %3, %4</source>
-        <comment>state, begin, end, duration</comment>
-        <translation>%1，%2 – %3，%4</translation>
+        <source>Not watched</source>
+        <translation>未监看</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3562,35 @@
         <source>WebSocket blocked by %1 (%2)</source>
         <comment>by cloudflare (403)</comment>
         <translation>WebSocket 被 %1 阻挡（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::TimeScale</name>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a short date, see QDate::toString()</comment>
+        <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::TrafficCard</name>
+    <message>
+        <source>Traffic by transport</source>
+        <translation>各传输方式的流量</translation>
+    </message>
+    <message>
+        <source>No bytes counted in this time</source>
+        <translation>这段时间没有流量</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>transport, data size</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>begin, end</comment>
+        <translation>%1 – %2</translation>
     </message>
 </context>
 <context>
