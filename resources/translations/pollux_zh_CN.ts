@@ -2972,7 +2972,7 @@
     <message>
         <source>%1: %2</source>
         <comment>what to do, queue</comment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
