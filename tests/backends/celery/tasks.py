@@ -38,7 +38,13 @@ def connect():
 
 @before_task_publish.connect
 def keep_in_index(headers=None, **_):
-    connect().zadd(INDEX, {headers["id"]: time.time()}, nx=True)
+    """Waits as long as Redis is away: Celery swallows what a receiver raises, and publishes a task that no list has."""
+    while True:
+        try:
+            connect().zadd(INDEX, {headers["id"]: time.time()}, nx=True)
+            return
+        except (RedisError, OSError):
+            time.sleep(0.1)
 
 
 STEPS = ["读取", "切分", "合成", "写入"]

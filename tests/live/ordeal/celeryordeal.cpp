@@ -15,6 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+const QString redisKilled = u"Redis killed"_s;
 constexpr int endTimeoutMs = 10'000;
 constexpr int truthTimeoutMs = 30'000;
 
@@ -81,14 +82,26 @@ QHash<JobKey, JobState> CeleryOrdeal::truth()
     start(process, u"truth.py"_s, m_server);
     if (!process.waitForFinished(truthTimeoutMs) || process.exitCode() != 0)
         return {};
+    m_lost.clear();
     QHash<JobKey, JobState> states;
     const QByteArrayList lines = process.readAllStandardOutput().split('\n');
     for (const QByteArray &line : lines) {
         const QJsonObject task = QJsonDocument::fromJson(line).object();
-        if (!task.isEmpty())
-            states.insert({u"celery"_s, task.value("uuid"_L1).toString()}, stateOf(task.value("state"_L1).toString()));
+        const JobKey key{u"celery"_s, task.value("uuid"_L1).toString()};
+        if (task.isEmpty())
+            continue;
+        states.insert(key, stateOf(task.value("state"_L1).toString()));
+        if (task.value("lost"_L1).toBool())
+            m_lost.insert(key);
     }
     return states;
+}
+
+// Celery's own truth: its transport over Redis loses what is on its way from the queue to a worker when Redis dies, and the
+// workers with it (see truth.py). A worker takes one message at a time; with each of two, so does the one that comes back.
+int CeleryOrdeal::losable(const QString &drop) const
+{
+    return drop == redisKilled ? 4 : 0;
 }
 
 QList<OrdealDrop> CeleryOrdeal::drops()
@@ -97,6 +110,7 @@ QList<OrdealDrop> CeleryOrdeal::drops()
     return {
         {u"nginx killed"_s, Cut::Always, [this] { return m_server.kill(u"nginx"_s); }},
         {u"relay killed"_s, Cut::Always, [this] { return m_server.kill(u"relay"_s); }},
+        {redisKilled, Cut::Never, [this] { return m_server.kill(u"redis"_s); }},
     };
 }
 

@@ -19,11 +19,14 @@ public:
     ConnectionSettings settings() const override;
     void addJobs(int count) override;
     QHash<JobKey, JobState> truth() override;
+    QSet<JobKey> lost() const override { return m_lost; }
+    int losable(const QString &drop) const override;
     QList<OrdealDrop> drops() override;
 
 private:
     SupervisedServer m_server;
     QProcess m_producer; // publishes tasks to Redis itself
+    QSet<JobKey> m_lost;
     int m_orders = 0;
 };
 

@@ -9,6 +9,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <functional>
@@ -31,7 +32,7 @@ struct OrdealDrop
     std::function<bool()> strike;
 };
 
-//! A real backend that goes through an ordeal: a server of its own, which loses no job whatever strikes it.
+//! A real backend that goes through an ordeal: a server of its own, which comes back whatever strikes it.
 class OrdealBackend
 {
 public:
@@ -48,6 +49,11 @@ public:
     //! Every job as the backend itself has it, past the link and past what it tells there. Nothing where it cannot be
     //! asked right now.
     virtual QHash<JobKey, JobState> truth() = 0;
+    //! Of the last truth(): open jobs that the backend itself has lost, so that they never end there. truth() has the state
+    //! in which it goes on telling of them.
+    virtual QSet<JobKey> lost() const { return {}; }
+    //! How many it may lose at most by this blow.
+    virtual int losable(const QString & /*drop*/) const { return 0; }
     virtual QList<OrdealDrop> drops() = 0;
 };
 
