@@ -20,8 +20,9 @@ namespace Pollux {
 class POLLUX_BASE_EXPORT JsonReader
 {
 public:
-    //! Deeper nesting is refused: ParseError::Code::TooDeep.
-    static constexpr std::size_t maxDepth = 256;
+    //! Deeper nesting is refused: ParseError::Code::TooDeep. JSON.parse knows no limit, and Qt's reader has 1024: what
+    //! reads a part of it again must not fail.
+    static constexpr std::size_t maxDepth = 1000;
 
     JsonReader();
 

@@ -101,6 +101,7 @@ void HostileBackendTest::theRestOfTheQueueStaysRight_data()
     QTest::newRow("the queue is a list") << QByteArray(R"(["active",{"jobId":"x","queue":[1,2]}])");
     QTest::newRow("no argument") << QByteArray(R"(["active"])");
     QTest::newRow("arguments of other kinds") << QByteArray(R"(["completed",null,[],"x",1e9,false])");
+    QTest::newRow("900 deep") << jobEvent("active", "\"x\"", ",\"data\":" + QByteArray(900, '[') + QByteArray(900, ']'));
     QTest::newRow("deep") << "[\"active\"," + QByteArray(100, '[') + QByteArray(100, ']') + "]";
     QTest::newRow("an end of another shape") << jobEvent("failed", "\"x\"", ",\"failedReason\":{\"a\":[{}]}");
     QTest::newRow("1 MB") << jobEvent("failed", "\"x\"", ",\"failedReason\":\"" + QByteArray(1'000'000, 'y') + '"');

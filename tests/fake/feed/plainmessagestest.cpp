@@ -37,6 +37,7 @@ private Q_SLOTS:
     void theTokenGoesWhereTheProfileSays();
     void joinsOnceTheHelloIsAnswered();
     void messagesBecomeEvents();
+    void aDeepJobCostsNotTheOneBesideIt();
     void measuresRoundTrips();
     void answersTheServersPing();
     void badMessagesEndNothing();
@@ -112,6 +113,16 @@ void PlainMessagesTest::messagesBecomeEvents()
     QTRY_COMPARE(scenario.jobs, (QStringList{u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s, u"6"_s, u"7"_s, u"8"_s}));
     QCOMPARE(scenario.events.size(), 10); // the welcome and the unknown one, too, but no pong
     QCOMPARE(scenario.events.at(1), R"(["job",{"type":"job","id":1,"state":"running"}])");
+    QCOMPARE(scenario.problems, QStringList());
+}
+
+void PlainMessagesTest::aDeepJobCostsNotTheOneBesideIt()
+{
+    PlainScenario scenario;
+    QVERIFY(scenario.open());
+    const QByteArray deep = QByteArray(900, '[') + QByteArray(900, ']');
+    scenario.say(R"([{"type":"job","id":1,"data":)" + deep + R"(},{"type":"job","id":2}])");
+    QTRY_COMPARE(scenario.jobs, (QStringList{u"1"_s, u"2"_s}));
     QCOMPARE(scenario.problems, QStringList());
 }
 

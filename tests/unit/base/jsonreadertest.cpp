@@ -100,13 +100,13 @@ void JsonReaderTest::refuses_data()
     QTest::newRow("bytes that are not UTF-8") << QByteArray("[\"\xff\"]") << Code::Malformed;
     QTest::newRow("overlong UTF-8") << QByteArray("[\"\xc0\xaf\"]") << Code::Malformed;
     QTest::newRow("surrogate as UTF-8") << QByteArray("[\"\xed\xa0\xbd\"]") << Code::Malformed;
-    QTest::newRow("300 levels") << nested(300) << Code::TooDeep;
-    QTest::newRow("300 levels of objects")
-        << QByteArray("{\"a\":").repeated(300) + "1" + QByteArray(300, '}') << Code::TooDeep;
+    QTest::newRow("1,001 levels") << nested(1'001) << Code::TooDeep;
+    QTest::newRow("1,001 levels of objects")
+        << QByteArray("{\"a\":").repeated(1'001) + "1" + QByteArray(1'001, '}') << Code::TooDeep;
     QTest::newRow("100,000 levels") << nested(100'000) << Code::TooDeep;
     QTest::newRow("100,000 open levels") << QByteArray(100'000, '[') << Code::Malformed;
-    QTest::newRow("300 levels around a lone surrogate")
-        << QByteArray(300, '[') + R"("\ud83d")" + QByteArray(300, ']') << Code::TooDeep;
+    QTest::newRow("1,001 levels around a lone surrogate")
+        << QByteArray(1'001, '[') + R"("\ud83d")" + QByteArray(1'001, ']') << Code::TooDeep;
 }
 
 void JsonReaderTest::refuses()
@@ -203,7 +203,7 @@ void JsonReaderTest::staysUsableAfterAnError()
 {
     JsonReader reader;
     QVERIFY(!reader.parse("[1"));
-    QVERIFY(!reader.parse(nested(300)));
+    QVERIFY(!reader.parse(nested(1'001)));
     const auto parsed = reader.parse("[7]");
     QVERIFY(parsed);
     QCOMPARE(int(parsed->at(0).get_int64().value_unsafe()), 7);

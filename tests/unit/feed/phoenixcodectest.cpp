@@ -131,7 +131,7 @@ void PhoenixCodecTest::refusesText_data()
     QTest::newRow("a topic without an end")
         << QByteArray(R"([null,null,")" + QByteArray(PhoenixCodec::maxName + 1, 't') + R"(","e",{}])")
         << Code::InvalidValue;
-    QTest::newRow("too deep") << QByteArray(QByteArray(300, '[') + QByteArray(300, ']')) << Code::TooDeep;
+    QTest::newRow("too deep") << QByteArray(QByteArray(1'001, '[') + QByteArray(1'001, ']')) << Code::TooDeep;
 }
 
 void PhoenixCodecTest::refusesText()
