@@ -60,6 +60,12 @@ public:
     explicit MessageConversation(const Rules &rules) : m_rules(rules) {}
 
     State state() const { return m_state; }
+    //! The server wants us here: it has answered the hello; where none is answered, it has not put us out within settleTime.
+    //! A first message alone does not say so, since it may be the reason for closing.
+    bool isAccepted(Instant now) const
+    {
+        return m_state == State::Ready && (!m_rules.accepted.isEmpty() || now >= m_stateEnds);
+    }
     //! When onTime() is to be called, at the latest.
     std::optional<Instant> deadline() const;
 

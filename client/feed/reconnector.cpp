@@ -126,7 +126,6 @@ void Reconnector::onConnected(const QString &transport, const QString &sid, std:
 {
     if (m_state != State::Trying)
         return;
-    m_wasConnected = true;
     m_policy.onConnected(m_clock->now());
     if (!transition(State::Up))
         return;
@@ -138,9 +137,10 @@ void Reconnector::onConnected(const QString &transport, const QString &sid, std:
     (void)tell(change);
 }
 
-void Reconnector::onEnded(const QString &reason, const Error &cause)
+void Reconnector::onEnded(const QString &reason, const Error &cause, bool wasAccepted)
 {
     if (m_state == State::Up) {
+        m_wasConnected = m_wasConnected || wasAccepted;
         m_policy.onDropped(m_clock->now());
         LinkStateChange change = changeTo(LinkState::Disconnected);
         change.reason = reason;

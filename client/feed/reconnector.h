@@ -58,8 +58,9 @@ public:
     void onConnected(const QString &transport, const QString &sid = {}, std::optional<bool> recovered = {},
                      const std::optional<Error> &fallback = {});
     //! The try has failed, or the link has ended: once for each. Tells Disconnected (Up only; `reason` in Socket.IO's words,
-    //! see closeReasonText()), then Waiting or Failed.
-    void onEnded(const QString &reason, const Error &cause);
+    //! see closeReasonText()), then Waiting or Failed. `wasAccepted`: false where the link was of use only because nobody
+    //! had said no yet; then it does not count as having been connected.
+    void onEnded(const QString &reason, const Error &cause, bool wasAccepted = true);
 
 Q_SIGNALS:
     //! Connect now; onConnected() or onEnded() is expected.
@@ -85,7 +86,7 @@ private:
     Timer m_delay;
     QElapsedTimer m_awake; // since it waits, without the time spent suspended
     bool m_isListening = false;
-    bool m_wasConnected = false; // since start()
+    bool m_wasConnected = false; // since start(), and the server had us
     State m_state = State::Idle;
 };
 

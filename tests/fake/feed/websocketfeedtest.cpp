@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aRefusalIsFinalAtFirst_data();
     void aRefusalIsFinalAtFirst();
     void aRefusalLaterIsWaitedOut();
+    void aMessageBeforeTheRefusalIsNoConsent();
     void aDropIsToldOnceAndHeals_data();
     void aDropIsToldOnceAndHeals();
     void aTryThatFailsIsRepeated_data();
@@ -104,6 +105,7 @@ void WebSocketFeedTest::aRefusalLaterIsWaitedOut()
 {
     PlainScenario scenario;
     QVERIFY(scenario.open());
+    scenario.clock.advance(MessageConversation::settleTime); // it has not put us out
     scenario.peer->sendFrame(closeFrame(4401, "token expired"));
     QVERIFY(scenario.reach(u"waiting"_s));
     QCOMPARE(scenario.told.sliced(2), (QStringList{u"disconnected transport close: application connect-refused"_s,
@@ -113,6 +115,22 @@ void WebSocketFeedTest::aRefusalLaterIsWaitedOut()
     QTRY_VERIFY(scenario.peer);
     scenario.say(R"({"type":"welcome"})");
     QVERIFY(scenario.reach(u"connected"_s));
+}
+
+// A server without a word for "accepted" says what it has against us, and closes.
+void WebSocketFeedTest::aMessageBeforeTheRefusalIsNoConsent()
+{
+    PlainScenario scenario;
+    scenario.onAccept = [&] {
+        scenario.say(R"({"type":"error","message":"bad token"})");
+        scenario.peer->sendFrame(closeFrame(4401, "bad token"));
+    };
+    scenario.feed->start();
+    QVERIFY(scenario.reach(u"failed"_s));
+    QCOMPARE(scenario.told.last(), u"failed: application connect-refused"_s);
+    scenario.clock.advance(1h);
+    QCoreApplication::processEvents();
+    QCOMPARE(scenario.server.count(RequestKind::WebSocket), 1);
 }
 
 void WebSocketFeedTest::aDropIsToldOnceAndHeals_data()
