@@ -76,6 +76,7 @@ void PeerLoader::onJobs(bool hasOpen)
 void PeerLoader::look()
 {
     m_now.clear();
+    m_hasMissed = false;
     if (!m_rule->queueList.isEmpty()) {
         const bool isEach = isOfOneQueue(m_rule->queueList);
         for (const QString &queue : isEach ? m_rule->queues : QStringList{QString()})
@@ -149,6 +150,7 @@ void PeerLoader::use(const QList<Change> &changes)
 void PeerLoader::refuse(const QString &why, bool isTransient)
 {
     m_isBarred = m_isBarred || !isTransient;
+    m_hasMissed = true;
     const QPointer<PeerLoader> alive(this);
     Q_EMIT problemFound(u"queues or workers could not be read: %1"_s.arg(why));
     if (alive)
@@ -163,7 +165,7 @@ void PeerLoader::goOn()
     const bool hasNews = m_now != m_before;
     m_before = m_now;
     m_interval = hasNews ? shortest : std::min(m_interval * 2, longest);
-    if (hasNews || m_hasOpen)
+    if (hasNews || m_hasOpen || m_hasMissed)
         m_next.start(m_interval);
 }
 

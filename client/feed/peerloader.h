@@ -17,7 +17,7 @@ namespace Pollux {
 class SnapshotMapping;
 
 //! Asks a server how its queues and workers are, as the profile says: after each connect, and then every 15 s to 2 min for
-//! as long as jobs are open or something was different; not at all while nothing happens. A worker that a list no longer
+//! as long as jobs are open, something was different or the server was away; not at all while nothing happens. A worker that a list no longer
 //! has is offline. May be destroyed at any moment.
 class PeerLoader : public QObject
 {
@@ -65,6 +65,7 @@ private:
     QSet<QString> m_workers; // of the last list
     bool m_isOn = false;
     bool m_isBarred = false; // until the next connect
+    bool m_hasMissed = false; // a list of the look under way did not come, and may the next time
     bool m_hasOpen = false;
 };
 
