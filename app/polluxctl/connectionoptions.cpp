@@ -12,6 +12,7 @@
 #include "polluxctl/tlsfiles.h"
 #include "profile/profilecatalog.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QUrlQuery>
 
@@ -76,14 +77,12 @@ Result<void, Refusal> readTransport(const CommandLine &line, Connection &connect
     return {};
 }
 
-Result<void, Refusal> readVariables(const CommandLine &line, Connection &connection)
+Result<void, Refusal> takeVariables(const CommandLine &line, Connection &connection)
 {
-    for (const QString &text : line.values(u"var"_s)) {
-        const auto variable = parseVariable(text);
-        if (!variable)
-            return Failure{usageError(u"--var: "_s + variable.error())};
-        connection.settings.variables.insert(variable->first, variable->second);
-    }
+    const auto variables = readVariables(line);
+    if (!variables)
+        return Failure{variables.error()};
+    connection.settings.variables.insert(*variables);
     return {};
 }
 
@@ -107,6 +106,16 @@ Result<void, Refusal> readSecret(const CommandLine &line, Connection &connection
     if (!secret)
         return Failure{secret.error()};
     connection.settings.secret = *secret;
+    const QString option = u"auth-file"_s;
+    const QString file = line.value(option);
+    // Standard input and its like are read once, and an argument of another kind says nothing new.
+    if (QFileInfo(file).isFile()) {
+        connection.settings.freshSecret = [option, file, last = *secret]() mutable {
+            if (const auto now = secretFromFile(option, file))
+                last = *now;
+            return last; // while it is written anew, the one before
+        };
+    }
     return {};
 }
 
@@ -241,8 +250,9 @@ Result<Connection, Refusal> readConnection(const CommandLine &line, const QStrin
 {
     Connection connection;
     connection.isDemo = line.isSet(u"demo"_s);
-    for (const Step step : {readProfile, readPlaces, readTransport, readVariables, readSecret, readHeaders, readProxy,
-                            readProxyCredentials, readTls, readPins}) {
+    for (const Step step :
+         {readProfile, readPlaces, readTransport, takeVariables, readSecret, readHeaders, readProxy,
+          readProxyCredentials, readTls, readPins}) {
         if (const auto done = step(line, connection); !done)
             return Failure{done.error()};
     }
@@ -251,6 +261,18 @@ Result<Connection, Refusal> readConnection(const CommandLine &line, const QStrin
     if (const auto done = readUrl(url, connection); !done)
         return Failure{done.error()};
     return connection;
+}
+
+Result<Variables, Refusal> readVariables(const CommandLine &line)
+{
+    Variables variables;
+    for (const QString &text : line.values(u"var"_s)) {
+        const auto variable = parseVariable(text);
+        if (!variable)
+            return Failure{usageError(u"--var: "_s + variable.error())};
+        variables.insert(variable->first, variable->second);
+    }
+    return variables;
 }
 
 Result<std::pair<QString, QString>, QString> parseVariable(const QString &text)

@@ -26,6 +26,9 @@ void addConnectionOptions(CommandLine &line);
 Result<Connection, Refusal> readConnection(const CommandLine &line, const QString &url,
                                            ForKinds kinds = ForKinds::SocketIo);
 
+//! What --var says, of any command that has it.
+Result<Variables, Refusal> readVariables(const CommandLine &line);
+
 //! NAME=VALUE, or why not.
 Result<std::pair<QString, QString>, QString> parseVariable(const QString &text);
 

@@ -3,6 +3,7 @@
 #include "base/clock.h"
 #include "base/plaintext.h"
 #include "polluxctl/command.h"
+#include "polluxctl/connectionoptions.h"
 #include "polluxctl/inputfile.h"
 #include "polluxctl/messages.h"
 #include "polluxctl/ndjson.h"
@@ -114,8 +115,11 @@ ExitCode check(const QString &file, const CommandLine &line)
     const auto text = readInputFile(u"events"_s, events);
     if (!text)
         return refuse(text.error());
+    const auto variables = readVariables(line);
+    if (!variables)
+        return refuse(variables.error());
     const QDateTime now = SystemClock::instance()->wallTime();
-    showPreview(previewProfile(*profile, *text, now), events, *format == "ndjson"_L1);
+    showPreview(previewProfile(*profile, *text, now, *variables), events, *format == "ndjson"_L1);
     return ExitCode::Ok;
 }
 
@@ -123,9 +127,10 @@ ExitCode check(const QString &file, const CommandLine &line)
 
 ExitCode runProfiles(const QStringList &arguments)
 {
-    CommandLine line(u"profiles list | show NAME | check FILE [--events FILE]"_s,
+    CommandLine line(u"profiles list | show NAME | check FILE [--events FILE [--var NAME=VALUE]]"_s,
                      u"List the profiles, print one of them, or check a file of your own (\"-\": standard input)."_s);
     line.addOption(u"events"_s, u"With check: show what the profile makes of these events, one a line."_s, u"FILE"_s);
+    line.addOption(u"var"_s, u"With --events: fill a placeholder of the profile. May be repeated."_s, u"NAME=VALUE"_s);
     line.addOption(u"format"_s, u"With --events: text or ndjson. Default: text."_s, u"FORMAT"_s);
     line.addNote(
         u"\n"

@@ -30,7 +30,8 @@ struct ConnectionSettings
     QString origin;
     QString secret; //!< goes where the profile's auth says; never logged or shown
     //! Instead of `secret` where tokens expire: asked before each try and with each heartbeat, in the feed's thread. Phoenix
-    //! alone asks; it hands a new one to the channels that are joined.
+    //! alone asks; it hands a new one to the channels that are joined. polluxctl reads its --auth-file again; the desktop
+    //! begins the server anew when the person saves another token.
     std::function<QString()> freshSecret;
     QList<QPair<QByteArray, QByteArray>> headers;
     Variables variables; //!< for the profile's placeholders

@@ -180,6 +180,14 @@ class ExitCodes(unittest.TestCase):
             self.assertEqual(json.loads(text)["name"], name)
             self.check(0, ["profiles", "check", self.file(f"{name}.json", text)])
 
+    def test_events_with_a_variable(self):
+        profile = self.file("room.json", json.dumps({"name": "room", "title": "R", "events": [
+            {"event": "done", "job": {"id": "/0/id", "queue": "{room}", "state": "succeeded"}}]}))
+        events = self.file("events", '["done",{"id":7}]\n')
+        result = console.run("profiles", "check", profile, "--events", events, "--var", "room=blue", "--format", "ndjson")
+        self.assertEqual((result.returncode, json.loads(result.stdout)["queue"]), (0, "blue"), result.stderr)
+        self.check(64, ["profiles", "check", profile, "--events", events, "--var", "room"], "--var")
+
     def test_own_profiles_are_marked_and_broken_ones_named(self):
         folder = Path(self.file("config/pollux/profiles/mine.json", '{"name":"mine","title":"My queue"}')).parent
         (folder / "generic.json").write_text('{"name":"generic","link":1}')

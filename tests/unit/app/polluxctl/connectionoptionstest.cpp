@@ -27,6 +27,7 @@ private Q_SLOTS:
     void proxies();
     void theDemoNeedsNoUrl();
     void takesPinsAndTheProxysPassword();
+    void aTokenFileIsReadAgain();
 
 private:
     Result<Connection, Refusal> read(const QStringList &arguments, const QString &url = u"http://127.0.0.1:1"_s) const;
@@ -244,6 +245,27 @@ void ConnectionOptionsTest::takesPinsAndTheProxysPassword()
     QCOMPARE(connection->settings.pins, (EngineIo::Pins{QByteArray(32, '\xaa'), QByteArray(32, '\0')}));
     QCOMPARE(connection->settings.proxyUser, u"me"_s);
     QCOMPARE(connection->settings.proxyPassword, u"s3cret:too"_s);
+}
+
+void ConnectionOptionsTest::aTokenFileIsReadAgain()
+{
+    const auto write = [this](const QByteArray &bytes) {
+        QFile target(file(u"fresh"_s));
+        QVERIFY(target.open(QFile::WriteOnly));
+        target.write(bytes);
+    };
+    write("first\n");
+    const auto connection = read({u"--auth-file"_s, file(u"fresh"_s)});
+    QVERIFY(connection);
+    QCOMPARE(connection->settings.secret, u"first"_s);
+    QCOMPARE(connection->settings.freshSecret(), u"first"_s);
+    write("second\n");
+    QCOMPARE(connection->settings.freshSecret(), u"second"_s);
+    write("\n"); // in the middle of being written
+    QCOMPARE(connection->settings.freshSecret(), u"second"_s);
+    QVERIFY(QFile::remove(file(u"fresh"_s)));
+    QCOMPARE(connection->settings.freshSecret(), u"second"_s);
+    QVERIFY(!read({})->settings.freshSecret);
 }
 
 QTEST_GUILESS_MAIN(ConnectionOptionsTest)
