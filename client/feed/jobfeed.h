@@ -40,6 +40,7 @@ public:
         qint64 roundTrips = 0; //!< how many have been measured; begins anew with a connection or goes on
         qint64 pings = 0;      //!< the same of pingLateness
         QString transport{};   //!< "polling", "websocket", "rest"; empty while there is no connection
+        std::optional<Milliseconds> askingInterval{}; //!< of a feed that asks: from one look to the next
     };
 
     //! The answer to ask(): JSON text. Socket.IO: the acknowledgement's arguments, an array; Phoenix: the reply's

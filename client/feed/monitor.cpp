@@ -148,6 +148,7 @@ LinkFigures Monitor::figures() const
     const JobFeed::Health health = m_feed->health();
     figures.roundTrip = health.roundTrip;
     figures.pingLateness = health.pingLateness;
+    figures.askingInterval = health.askingInterval;
     return figures;
 }
 

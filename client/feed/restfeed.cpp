@@ -104,6 +104,7 @@ JobFeed::Health RestFeed::health() const
     health.newestRoundTrip = roundTrips.newest;
     health.roundTrips = roundTrips.count;
     health.transport = transportName();
+    health.askingInterval = m_policy.interval();
     return health;
 }
 

@@ -110,6 +110,12 @@ void LinkTimeline::onConnected(const LinkStateChange &change, const QDateTime &t
     m_isHealing = false;
 }
 
+void LinkTimeline::setAskingInterval(std::optional<Milliseconds> interval)
+{
+    if (interval && m_transport == "rest"_L1 && isConnected(m_condition))
+        m_askingInterval = interval;
+}
+
 void LinkTimeline::onDisconnected(const LinkStateChange &change, const QDateTime &time)
 {
     const bool isLeft = change.reason == "io client disconnect"_L1;

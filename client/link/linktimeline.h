@@ -82,6 +82,8 @@ public:
     const std::optional<Error> &whyNotBetter() const { return m_whyNotBetter; }
     //! Connected over REST, where it is told: the time between two questions.
     std::optional<Milliseconds> askingInterval() const { return m_askingInterval; }
+    //! It has grown or shrunk since (see LinkFigures::askingInterval).
+    void setAskingInterval(std::optional<Milliseconds> interval);
     //! The connection of now has brought what a drop hid (see LinkStateChange::recovered).
     bool isRecovered() const { return m_isRecovered; }
 

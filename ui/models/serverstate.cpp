@@ -86,8 +86,10 @@ void ServerState::apply(const WatchBatch &batch)
     }
     bool isMeasured = false;
     if (batch.figures) {
-        isMeasured = batch.figures->roundTrip != m_figures.roundTrip;
+        isMeasured = batch.figures->roundTrip != m_figures.roundTrip
+                     || batch.figures->askingInterval != m_figures.askingInterval;
         m_figures = *batch.figures;
+        m_link.setAskingInterval(m_figures.askingInterval);
     }
     for (const Queue &queue : batch.queues) {
         m_queues.insert(queue.name, queue);

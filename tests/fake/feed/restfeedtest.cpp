@@ -130,6 +130,7 @@ void RestFeedTest::asksEverLessOftenWhileNothingChanges()
     for (const Milliseconds interval : {3'000ms, 4'500ms, 6'750ms, 10'125ms, 15'187ms, 22'780ms, 30'000ms, 30'000ms}) {
         scenario.clock.advance(interval - 1ms);
         QCOMPARE(scenario.asked(), looks);
+        QCOMPARE(scenario.feed->health().askingInterval, interval);
         scenario.clock.advance(1ms);
         QVERIFY(scenario.waitForLooks(++looks));
     }
@@ -138,8 +139,11 @@ void RestFeedTest::asksEverLessOftenWhileNothingChanges()
     scenario.clock.advance(30s);
     QVERIFY(scenario.waitForLooks(++looks));
     QCOMPARE(scenario.changes.size(), 2);
+    QCOMPARE(scenario.feed->health().askingInterval, 3s);
     scenario.clock.advance(3s); // news: soon again
     QVERIFY(scenario.waitForLooks(++looks));
+    scenario.feed->stop();
+    QVERIFY(!scenario.feed->health().askingInterval);
 }
 
 void RestFeedTest::asksSoonAgainWhileAJobIsMoving()

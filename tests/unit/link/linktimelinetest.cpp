@@ -27,6 +27,7 @@ private Q_SLOTS:
     void triesWhileNotConnected();
     void theUpgradeIsThatOfTheConnection();
     void knowsWhatTheConnectionGoesOver();
+    void theTimeBetweenQuestionsFollows();
     void dropsAndRecoveriesOfATime();
     void aClockThatIsSetBackDoesNoHarm();
     void beginsAgainWhereNobodyWatched();
@@ -277,6 +278,27 @@ void LinkTimelineTest::knowsWhatTheConnectionGoesOver()
     addTo(timeline, u"14 upgraded"_s);
     QCOMPARE(timeline.transport(), u"websocket"_s);
     QVERIFY(timeline.isRecovered());
+}
+
+void LinkTimelineTest::theTimeBetweenQuestionsFollows()
+{
+    LinkTimeline timeline;
+    timeline.setAskingInterval(Milliseconds(9'000)); // nobody asks yet
+    QVERIFY(!timeline.askingInterval());
+    LinkStateChange change;
+    change.state = LinkState::Connected;
+    change.transport = u"rest"_s;
+    change.delay = Milliseconds(3'000);
+    timeline.add({at(0), change});
+    timeline.setAskingInterval(Milliseconds(4'500));
+    QCOMPARE(timeline.askingInterval(), Milliseconds(4'500));
+    timeline.setAskingInterval(std::nullopt);
+    QCOMPARE(timeline.askingInterval(), Milliseconds(4'500));
+    change.transport = u"websocket"_s;
+    change.delay.reset();
+    timeline.add({at(1), change});
+    timeline.setAskingInterval(Milliseconds(9'000));
+    QVERIFY(!timeline.askingInterval());
 }
 
 void LinkTimelineTest::dropsAndRecoveriesOfATime()
