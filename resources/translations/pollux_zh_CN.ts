@@ -2598,6 +2598,10 @@
         <translation>没有监看任何服务器</translation>
     </message>
     <message>
+        <source>%1: asked over REST, sends no events</source>
+        <translation>%1：通过 REST 查询，不发送事件</translation>
+    </message>
+    <message>
         <source>Capture from</source>
         <translation>从…捕获</translation>
     </message>
@@ -2738,6 +2742,10 @@
     <message>
         <source>built in, read only</source>
         <translation>内置，只读</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>new profile</source>

@@ -2598,6 +2598,10 @@
         <translation>沒有監看任何伺服器</translation>
     </message>
     <message>
+        <source>%1: asked over REST, sends no events</source>
+        <translation>%1：透過 REST 查詢，不傳送事件</translation>
+    </message>
+    <message>
         <source>Capture from</source>
         <translation>從…擷取</translation>
     </message>
@@ -2738,6 +2742,10 @@
     <message>
         <source>built in, read only</source>
         <translation>內建，唯讀</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>無法讀取</translation>
     </message>
     <message>
         <source>new profile</source>

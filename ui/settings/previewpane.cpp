@@ -172,6 +172,10 @@ void PreviewPane::fillMenu()
         QAction *const action = menu->addAction(plainLine(server->title(), titleLength).replace(u'&', u"&&"_s), this,
                                                 [this, server] { capture(server); });
         action->setEnabled(isConnected(server->link().condition()));
+        if (server->link().transport() == "rest"_L1) { // nothing is pushed there
+            action->setText(tr("%1: asked over REST, sends no events").arg(action->text()));
+            action->setEnabled(false);
+        }
     }
     if (menu->isEmpty())
         menu->addAction(tr("No server is watched"))->setEnabled(false);

@@ -137,6 +137,14 @@ void ProfileEditor::edit(const QString &name, const QByteArray &json, bool isBui
     read();
 }
 
+void ProfileEditor::showUnreadable(const QString &name, const QString &why)
+{
+    edit(name, {}, true, false);
+    m_note->setText(tr("cannot be read"));
+    m_copy->hide();
+    tell(plainLine(why));
+}
+
 QString ProfileEditor::name() const
 {
     return m_nameField->text().trimmed();

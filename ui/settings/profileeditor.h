@@ -28,6 +28,8 @@ public:
 
     //! Shows a profile and forgets what was typed before. `isNew`: it is not saved yet, so that its name can be chosen.
     void edit(const QString &name, const QByteArray &json, bool isBuiltIn, bool isNew);
+    //! Shows that one of the person's cannot be read, and why; it cannot be saved over by mistake.
+    void showUnreadable(const QString &name, const QString &why);
     QString name() const;
     //! As it was opened: empty for a new one.
     QString savedName() const { return m_isNew ? QString() : m_name; }

@@ -22,7 +22,6 @@ struct ProfileFiles
 };
 
 constexpr qsizetype longestName = 63;
-constexpr qint64 maxBytes = 1024 * 1024; // as the reader's
 
 } // namespace
 
@@ -39,12 +38,6 @@ QStringList userProfileNames()
 QString userProfilePath(const QString &name)
 {
     return u"%1/%2.json"_s.arg(userProfileFolder(), name);
-}
-
-QByteArray ownProfileText(const QString &name)
-{
-    QFile file(userProfilePath(name));
-    return file.open(QFile::ReadOnly) ? file.read(maxBytes) : QByteArray();
 }
 
 QString profileNameProblem(const QString &name)

@@ -14,8 +14,6 @@ namespace Pollux::Ui {
 QStringList userProfileNames();
 //! Where the one of that name is, or would be.
 QString userProfilePath(const QString &name);
-//! The text of one; empty if there is none.
-QByteArray ownProfileText(const QString &name);
 
 //! Why it cannot be a profile's name, for the person; empty where it can: a file's name everywhere, in lower case, with
 //! digits and "-".

@@ -143,8 +143,12 @@ void ProfilesPane::select(const QString &name)
 void ProfilesPane::open(const QString &name)
 {
     const bool isOwn = userProfileNames().contains(name);
-    m_editor->edit(name, isOwn ? ownProfileText(name) : builtInProfileText(name), !isOwn, false);
-    m_remove->setEnabled(isOwn);
+    const auto text = profileText(name);
+    if (text)
+        m_editor->edit(name, *text, !isOwn, false);
+    else
+        m_editor->showUnreadable(name, text.error().toString());
+    m_remove->setEnabled(isOwn && text);
     select(name);
 }
 

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void thePreviewTellsJobsAndReasons();
     void thePreviewFollowsTheText();
     void eventsAreCaptured();
+    void nobodyCapturesOverRest();
+    void aFileThatIsTooLongIsNotOpened();
     void theServerFormOffersIt();
 
 private:
@@ -256,6 +258,37 @@ void ProfilesPaneTest::eventsAreCaptured()
     batch.captured = {"[\"late\"]"_ba};
     server->apply(batch);
     QCOMPARE(m_pane->preview()->lines()->topLevelItemCount(), 2);
+}
+
+void ProfilesPaneTest::nobodyCapturesOverRest()
+{
+    auto *const server = new ServerState(u"a"_s, u"SmartVoice"_s, &m_clock);
+    m_servers->add(server);
+    LinkStateChange connected;
+    connected.state = LinkState::Connected;
+    connected.transport = u"rest"_s;
+    WatchBatch batch;
+    batch.links = {LinkEvent{m_clock.wallTime(), connected}};
+    server->apply(batch);
+    auto *const menu = m_pane->preview()->findChild<QMenu *>();
+    Q_EMIT menu->aboutToShow();
+    QVERIFY(!menu->actions().constFirst()->isEnabled());
+    QCOMPARE(menu->actions().constFirst()->text(), u"SmartVoice: asked over REST, sends no events"_s);
+}
+
+// Its first part alone would be shown, and saved over the whole.
+void ProfilesPaneTest::aFileThatIsTooLongIsNotOpened()
+{
+    const QByteArray json = builtInProfileText(u"generic"_s) + QByteArray(1024 * 1024, ' ');
+    QCOMPARE(saveOwnProfile(u"long"_s, json), QString());
+    m_pane->open(u"long"_s);
+    QCOMPARE(m_pane->editor()->json(), QByteArray());
+    QVERIFY(!m_pane->editor()->profile());
+    QVERIFY(!m_pane->isDirty());
+    bool isTold = false;
+    for (const QLabel *label : m_pane->editor()->findChildren<QLabel *>())
+        isTold = isTold || label->text().contains(u"longer than 1 MiB"_s);
+    QVERIFY(isTold);
 }
 
 void ProfilesPaneTest::theServerFormOffersIt()
