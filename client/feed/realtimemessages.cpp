@@ -94,7 +94,7 @@ void RealtimeFeed::mapEvent(const QByteArray &payload)
     Q_EMIT eventReceived(payload);
     if (!alive)
         return;
-    const auto mapped = m_mapping.map(payload);
+    const auto mapped = m_mapping.map(payload, m_clock->wallTime());
     if (!mapped)
         Q_EMIT problemFound(plainLine(mapped.error().toString()));
     else if (!mapped->changes.isEmpty())

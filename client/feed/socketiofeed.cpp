@@ -4,6 +4,7 @@
 
 #include "base/makeerror.h"
 #include "base/plaintext.h"
+#include "feed/actionanswer.h"
 #include "feed/connectionplan.h"
 #include "feed/currentroundtrip.h"
 #include "profile/eventmapping.h"
@@ -26,16 +27,9 @@ namespace {
 constexpr Milliseconds joinTimeout{10'000};
 const SocketIo::Backoff joinBackoff{Milliseconds(2'000), Milliseconds(120'000), 2.0, 0.5};
 
-// Servers answer {"ok":false,"error":…}, {"error":…} or a text; nothing at all is consent.
-QString refusalIn(const QCborArray &answer)
+QByteArray jsonOf(const QCborArray &answer)
 {
-    const QCborMap map = answer.first().toMap();
-    const QCborValue error = map.value(u"error"_s);
-    if (!error.isUndefined() && !error.isNull() && !error.isFalse())
-        return error.isString() ? error.toString() : error.toMap().value(u"message"_s).toString(u"an error"_s);
-    if (map.value(u"ok"_s).isFalse() || map.value(u"success"_s).isFalse())
-        return u"no reason given"_s;
-    return {};
+    return QJsonDocument(answer.toJsonArray()).toJson(QJsonDocument::Compact);
 }
 
 } // namespace
@@ -45,6 +39,7 @@ SocketIoFeed::SocketIoFeed(const Profile &profile, const ConnectionSettings &set
     : JobFeed(parent),
       m_profile(profile),
       m_variables(withDefaults(profile, settings.variables)),
+      m_clock(clock),
       m_manager(managerOptions(profile, settings), clock, random),
       m_socket(m_manager.socket(namespaceOf(profile, settings))),
       m_mapping(std::make_unique<EventMapping>(profile, settings.variables)),
@@ -134,7 +129,7 @@ void SocketIoFeed::ask(const QString &event, const QJsonArray &arguments, Millis
     if (m_socket->state() == Socket::State::Connected) {
         const auto onAnswer = [use](const SocketIo::AckResult &answer) {
             if (answer)
-                use(QJsonDocument(answer->toJsonArray()).toJson(QJsonDocument::Compact));
+                use(jsonOf(*answer));
             else
                 use(Failure{answer.error()});
         };
@@ -259,9 +254,9 @@ void SocketIoFeed::join(const Emission &emission)
     SocketIo::AckHandler onAnswer;
     if (emission.ack) {
         onAnswer = [this, emission](const SocketIo::AckResult &answer) {
-            const QString refusal = answer ? refusalIn(*answer) : answer.error().detail;
-            if (!refusal.isEmpty())
-                joinAgain(emission, refusal);
+            const auto refusal = answer ? refusalInAnswer(jsonOf(*answer), {}) : std::optional(answer.error().detail);
+            if (refusal)
+                joinAgain(emission, *refusal);
         };
     }
     const auto sent = m_socket->emitEvent(emission.event, QCborArray::fromJsonArray(*arguments), std::move(onAnswer),
@@ -297,7 +292,7 @@ void SocketIoFeed::onEvent(const SocketIo::Event &event)
     Q_EMIT eventReceived(event.json);
     if (!alive)
         return;
-    const auto mapped = m_mapping->map(event.json);
+    const auto mapped = m_mapping->map(event.json, m_clock->wallTime());
     if (!mapped)
         Q_EMIT problemFound(plainLine(mapped.error().toString()));
     else if (!mapped->changes.isEmpty())

@@ -51,6 +51,7 @@ private:
 
     const Profile m_profile;
     const Variables m_variables;
+    Clock *const m_clock;
     SocketIo::Manager m_manager;
     SocketIo::Socket *const m_socket;
     const std::unique_ptr<EventMapping> m_mapping;

@@ -213,7 +213,7 @@ void WebSocketFeed::onEvent(const PlainMessage &message)
     Q_EMIT eventReceived(event);
     if (!alive)
         return;
-    const auto mapped = m_mapping->map(event);
+    const auto mapped = m_mapping->map(event, m_clock->wallTime());
     if (!mapped)
         Q_EMIT problemFound(plainLine(mapped.error().toString()));
     else if (!mapped->changes.isEmpty())
@@ -223,6 +223,7 @@ void WebSocketFeed::onEvent(const PlainMessage &message)
 void WebSocketFeed::onFailed(CloseReason reason, Error cause)
 {
     const int code = m_connection->closeCode();
+    const bool wasAccepted = m_conversation && m_conversation->isAccepted(m_clock->now());
     if (std::find(refusingCodes.begin(), refusingCodes.end(), code) != refusingCodes.end())
         cause = refusedBy(cause);
     dropConnection();
@@ -237,7 +238,7 @@ void WebSocketFeed::onFailed(CloseReason reason, Error cause)
     if (m_isLeaving)
         reportStopped();
     else if (!m_connection) // else a listener has begun anew
-        m_reconnector.onEnded(EngineIo::closeReasonText(reason), cause);
+        m_reconnector.onEnded(EngineIo::closeReasonText(reason), cause, wasAccepted);
 }
 
 void WebSocketFeed::onTime()

@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: MIT
 #include "feed/monitor.h"
 
+#include "notify/notificationpolicy.h"
 #include "profile/profilecatalog.h"
 #include "support/fakeengine.h"
 #include "support/manualclock.h"
 #include "support/sequencerandom.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Pollux;
@@ -91,7 +94,113 @@ private Q_SLOTS:
     void aFloodOfDifferentProblemsIsCut();
     void samplesComeWithHeartbeatsAndTransports();
     void survivesDestructionByASample();
+    void aReplayAndASnapshotTellNothingTwice();
+    void aPushedTimeOfTheOldestIsAnAge();
 };
+
+// Connection state recovery: the server sends what was missed, and the lists are asked all the same.
+void MonitorTest::aReplayAndASnapshotTellNothingTwice()
+{
+    Scenario scenario;
+    scenario.server.behaviour.connect = Behaviour::Connect::Silent;
+    scenario.makeMonitor();
+    QHash<QString, int> ends;
+    NotificationPolicy::Settings atOnce;
+    atOnce.burstWindow = 0ms;
+    atOnce.burstLongest = 0ms;
+    NotificationPolicy policy(atOnce);
+    QHash<QString, int> tellings;
+    QList<std::optional<bool>> recovered;
+    connect(scenario.monitor.get(), &Monitor::jobsChanged, this, [&](const QList<JobDelta> &deltas) {
+        for (const JobDelta &delta : deltas) {
+            ends[delta.job.key.id] += isTerminal(delta.job.state) && !isTerminal(delta.previous) ? 1 : 0;
+            for (const Notification &told : policy.onJobs({delta}, scenario.clock.now())) {
+                for (const JobKey &key : told.jobs)
+                    ++tellings[key.id];
+            }
+        }
+    });
+    connect(scenario.monitor.get(), &Monitor::linkEventOccurred, this, [&](const LinkEvent &event) {
+        policy.onLink(event, scenario.clock.now());
+        const auto *change = std::get_if<LinkStateChange>(&event.what);
+        if (change && change->state == LinkState::Connected)
+            recovered += change->recovered;
+    });
+    const auto connects = [&] {
+        return std::count_if(scenario.server.received().begin(), scenario.server.received().end(),
+                             [](const SocketIo::Packet &packet) { return packet.type == SocketIo::PacketType::Connect; });
+    };
+    const auto event = [&](const QByteArray &name, const QByteArray &id, int offset) {
+        const QByteArray milliseconds = QByteArray::number(scenario.clock.wallTime().toMSecsSinceEpoch());
+        scenario.event("[\"" + name + R"(",{"jobId":")" + id + R"(","queue":"q"},"1700000000)" + QByteArray::number(100 + offset)
+                       + "-0\",\"" + milliseconds + '-' + QByteArray::number(offset) + "\"]");
+    };
+    const auto accept = [&](const QByteArray &answer) { scenario.server.sendMessage("0/queues," + answer); };
+
+    scenario.start();
+    QTRY_COMPARE_WITH_TIMEOUT(connects(), 1, 15'000);
+    accept(R"({"sid":"s","pid":"P"})");
+    event("active", "a", 1);
+    event("active", "b", 2);
+    event("completed", "b", 3);
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.asked() > 0 && scenario.monitor->store().size() == 2, 15'000);
+
+    // While we are away a and b's successor end; the lists have them all.
+    scenario.server.server().on(RequestKind::Other,
+                                reply(jobs(R"({"jobId":"a","state":"completed","finishedOn":1700000000104},
+                                    {"jobId":"b","state":"completed","finishedOn":1700000000103},
+                                    {"jobId":"c","state":"failed","finishedOn":1700000000106})")));
+    const int asked = scenario.asked();
+    scenario.server.closeSession();
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.monitor->linkState(), LinkState::Waiting, 15'000);
+    QCOMPARE(scenario.monitor->store().find({u"q"_s, u"a"_s})->state, JobState::Unknown);
+    scenario.monitor->retryNow();
+    QTRY_COMPARE_WITH_TIMEOUT(connects(), 2, 15'000);
+    event("completed", "a", 4); // what was missed comes before the answer
+    event("active", "c", 5);
+    event("failed", "c", 6);
+    accept(R"({"sid":"s","pid":"P"})");
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.monitor->linkState(), LinkState::Connected, 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.asked() > asked, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.monitor->store().openCount(), 0, 15'000);
+    event("completed", "a", 4); // and once more, late
+    event("active", "d", 7);
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.monitor->store().openCount(), 1, 15'000);
+    scenario.clock.advance(1min);
+    QCoreApplication::processEvents();
+    for (const Notification &told : policy.onTime(scenario.clock.now())) {
+        for (const JobKey &key : told.jobs)
+            ++tellings[key.id];
+    }
+
+    QCOMPARE(recovered, (QList<std::optional<bool>>{std::nullopt, true}));
+    const QHash<QString, int> once{{u"a"_s, 1}, {u"b"_s, 1}, {u"c"_s, 1}};
+    QCOMPARE(tellings, once);
+    ends.remove(u"d"_s);
+    QCOMPARE(ends, once);
+    QVERIFY(scenario.monitor->store().find({u"q"_s, u"a"_s})->gap);
+    QCOMPARE(scenario.monitor->store().find({u"q"_s, u"c"_s})->state, JobState::Failed);
+}
+
+void MonitorTest::aPushedTimeOfTheOldestIsAnAge()
+{
+    Scenario scenario;
+    EventRule rule;
+    rule.events = {u"queue"_s};
+    rule.queue.emplace();
+    rule.queue->name = {u"/0/name"_s};
+    rule.queue->oldestWaiting = {u"/0/since"_s};
+    scenario.profile.events += rule;
+    scenario.makeMonitor();
+    QList<Queue> queues;
+    connect(scenario.monitor.get(), &Monitor::queueChanged, this, [&](const Queue &queue) { queues += queue; });
+    scenario.start();
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.monitor->linkState(), LinkState::Connected, 15'000);
+    const qint64 since = scenario.clock.wallTime().toMSecsSinceEpoch() - 90'000;
+    scenario.event(R"(["queue",{"name":"q","since":)" + QByteArray::number(since) + "}]");
+    QTRY_COMPARE_WITH_TIMEOUT(queues.size(), 1, 15'000);
+    QCOMPARE(queues[0].oldestWaiting, std::optional<Milliseconds>(90s));
+}
 
 void MonitorTest::samplesComeWithHeartbeatsAndTransports()
 {

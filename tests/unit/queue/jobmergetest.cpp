@@ -6,6 +6,10 @@
 
 #include <QTest>
 
+#include <algorithm>
+#include <numeric>
+#include <vector>
+
 using namespace Pollux;
 using namespace Pollux::Test;
 using namespace Qt::StringLiterals;
@@ -49,6 +53,8 @@ private Q_SLOTS:
     void stateAndProgress();
     void aRepeatedChangeDoesNothing_data() { stateAndProgress_data(); }
     void aRepeatedChangeDoesNothing();
+    void theOrderOfArrivalDoesNotMatter_data();
+    void theOrderOfArrivalDoesNotMatter();
     void aGapIsSettled_data();
     void aGapIsSettled();
     void texts_data();
@@ -164,6 +170,53 @@ void JobMergeTest::aRepeatedChangeDoesNothing()
         QVERIFY(!merge(job, change, now.addMSecs(1)));
         QCOMPARE(job, once);
     }
+}
+
+void JobMergeTest::theOrderOfArrivalDoesNotMatter_data()
+{
+    QTest::addColumn<QString>("script"); // in every order, each change once more behind all
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("error");
+    const auto row = [](const char *name, const char *script, const char *state, const char *error = "") {
+        QTest::newRow(name) << QString::fromUtf8(script) << QString::fromUtf8(state) << QString::fromUtf8(error);
+    };
+    row("events, by time", "queued @100, running @200, 30% @300, succeeded @400", "succeeded");
+    row("a failure, by time", "running @200, 30% @300, failed @400 !boom", "failed", "boom");
+    row("events, by attempt", "running #1, failed #1 !boom, running #2, succeeded #2", "succeeded");
+    row("failures, by attempt", "failed #1 !one, running #2, failed #2 !two", "failed", "two");
+    row("an end and progress, by time", "succeeded @400, 90% @300, 30% @200", "succeeded");
+    row("an end and progress, by attempt", "failed #2 !boom, 90% #2, 30% #1", "failed", "boom");
+    row("a row of before the end, by time", "running @100, snapshot running @200, succeeded @300", "succeeded");
+    row("a row of the end and what led to it", "snapshot succeeded @300, running @100, 40% @200", "succeeded");
+    row("a row of the end and its event", "snapshot failed @300 !boom, failed @300 !boom, 40% @200", "failed", "boom");
+    row("a row and events, by attempt", "snapshot running #2, failed #1 !boom, running #1", "running");
+    row("a row of the end, by attempt", "snapshot succeeded #2, failed #1 !boom, 40% #2", "succeeded");
+    row("a row asked for before the events", "snapshot running asof=0, succeeded", "succeeded");
+    row("a row asked for before a failure", "snapshot queued asof=0, failed !boom", "failed", "boom");
+}
+
+void JobMergeTest::theOrderOfArrivalDoesNotMatter()
+{
+    QFETCH(const QString, script);
+    QFETCH(const QString, state);
+    QFETCH(const QString, error);
+    const QList<JobChange> given = changes(script);
+    std::vector<qsizetype> order(std::size_t(given.size()));
+    std::iota(order.begin(), order.end(), 0);
+    do {
+        Job job;
+        QDateTime now = epoch();
+        QStringList came;
+        for (int round = 0; round < 2; ++round) {
+            for (const qsizetype index : order) {
+                now = now.addMSecs(step);
+                merge(job, given[index], now);
+                came += QString::number(index);
+            }
+            QVERIFY2(jobStateName(job.state) == state && job.error == error,
+                     qPrintable(summary(job) + u" after "_s + came.join(u' ')));
+        }
+    } while (std::next_permutation(order.begin(), order.end()));
 }
 
 void JobMergeTest::aGapIsSettled_data()
