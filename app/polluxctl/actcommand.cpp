@@ -77,7 +77,7 @@ Result<ActOptions, Refusal> readOptions(const CommandLine &line)
     const auto format = line.word(u"format"_s, {u"text"_s, u"ndjson"_s});
     if (!format)
         return Failure{format.error()};
-    auto connection = readConnection(line, url);
+    auto connection = readConnection(line, url, ForKinds::All);
     if (!connection)
         return Failure{connection.error()};
     const QList<Action> &known = connection->profile.actions;

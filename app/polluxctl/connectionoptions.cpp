@@ -46,7 +46,7 @@ Result<void, Refusal> checkKind(const Connection &connection, ForKinds kinds)
     if (kinds == ForKinds::SocketIo && connection.profile.link.kind != LinkKind::SocketIo)
         return Failure{Refusal{
             ExitCode::BadProfile,
-            u"--profile: %1: its kind of link is not supported yet, only socket.io is"_s.arg(connection.profile.name)}};
+            u"--profile: %1: this command is for socket.io, which this profile does not speak"_s.arg(connection.profile.name)}};
     return {};
 }
 

@@ -59,7 +59,7 @@ Result<WatchOptions, Refusal> readOptions(const CommandLine &line)
     const auto exitWhen = line.isSet(u"exit-when"_s) ? parseExitCondition(when) : ExitCondition();
     if (!exitWhen)
         return Failure{usageError(u"--exit-when: \"%1\" is none of idle, done=N, failed"_s.arg(when))};
-    auto connection = readConnection(line, *url);
+    auto connection = readConnection(line, *url, ForKinds::All);
     if (!connection)
         return Failure{connection.error()};
     return WatchOptions{std::move(*connection), *format, *duration, *exitWhen, line.value(u"history"_s)};
