@@ -241,10 +241,10 @@ void MessagePackParserTest::nestingIsLimited_data()
     QTest::addColumn<bool>("isTaken");
     const QByteArray array = hex("91");
     const QByteArray map = hex("81a161");
-    QTest::newRow("arrays") << array << 200 << true;
-    QTest::newRow("maps") << map << 200 << true;
-    QTest::newRow("arrays, too deep") << array << 300 << false;
-    QTest::newRow("maps, too deep") << map << 300 << false;
+    QTest::newRow("arrays") << array << 900 << true;
+    QTest::newRow("maps") << map << 900 << true;
+    QTest::newRow("arrays, too deep") << array << 1'100 << false;
+    QTest::newRow("maps, too deep") << map << 1'100 << false;
     QTest::newRow("a bomb of arrays") << array << 1'000'000 << false;
     QTest::newRow("a bomb of maps") << map << 1'000'000 << false;
 }

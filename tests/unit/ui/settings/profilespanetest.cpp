@@ -104,7 +104,7 @@ void ProfilesPaneTest::aCopyIsSaved()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toString(), u"mine"_s);
     QCOMPARE(userProfileNames(), QStringList{u"mine"_s});
-    QCOMPARE(ownProfileText(u"mine"_s), builtInProfileText(u"generic"_s));
+    QCOMPARE(*profileText(u"mine"_s), builtInProfileText(u"generic"_s));
     QVERIFY(!m_pane->isDirty());
     QCOMPARE(m_pane->list()->currentItem()->data(Qt::UserRole).toString(), u"mine"_s);
 
@@ -112,7 +112,7 @@ void ProfilesPaneTest::aCopyIsSaved()
     QVERIFY(m_pane->isDirty());
     Q_EMIT m_pane->editor()->saveRequested();
     QCOMPARE(changed.size(), 2);
-    QVERIFY(ownProfileText(u"mine"_s) != builtInProfileText(u"generic"_s));
+    QVERIFY(*profileText(u"mine"_s) != builtInProfileText(u"generic"_s));
 
     m_pane->open(u"generic"_s);
     Q_EMIT m_pane->editor()->copyRequested();
