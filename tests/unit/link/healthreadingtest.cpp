@@ -165,7 +165,5 @@ void HealthReadingTest::takesAnything()
     QVERIFY(healthReadingOf(301, QByteArray(1'000'000, 'a'), {}).target.size() <= 500);
 }
 
-Q_DECLARE_METATYPE(Pollux::HealthState)
-
 QTEST_APPLESS_MAIN(HealthReadingTest)
 #include "healthreadingtest.moc"
