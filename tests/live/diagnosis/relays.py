@@ -32,8 +32,8 @@ async def serve(handle):
     async def guarded(reader, writer):
         try:
             await handle(reader, writer)
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # gone, or the boxes are put away; nobody awaits this task
         finally:
             writer.close()
 
