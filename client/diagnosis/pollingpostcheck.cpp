@@ -18,6 +18,15 @@ using EngineIo::Packet;
 using EngineIo::PacketType;
 using Way = PollingSession::Way;
 
+namespace {
+
+bool isCut(const Error &cause)
+{
+    return cause.layer == Layer::Tcp && cause.code == "connection-closed"_L1;
+}
+
+} // namespace
+
 void PollingPostCheck::run()
 {
     if (context().uses(EngineIo::pollingName))
@@ -56,7 +65,11 @@ void PollingPostCheck::onAnswered(const HttpFinding &finding, const QList<Packet
     if (isConcluded())
         return;
     const bool isOtherInstance = cause && cause->code == "session-unknown"_L1;
-    count(finding, cause);
+    ++m_requests;
+    if (cause && isCut(*cause) && m_sessions < mostSessions && !std::exchange(m_isCut, true)) {
+        m_session->close(); // ended() begins the next one
+        return;
+    }
     if (cause && !isOtherInstance) {
         noteFinding(data(), finding, Asked::EngineIo);
         noteAnsweredBy(data(), cause);
@@ -65,6 +78,7 @@ void PollingPostCheck::onAnswered(const HttpFinding &finding, const QList<Packet
         fail(*cause);
         return;
     }
+    count(finding, cause);
     m_isEndedByServer = std::any_of(packets.begin(), packets.end(),
                                     [](const Packet &packet) { return packet.type == PacketType::Close; });
     if (m_isEndedByServer)
@@ -75,7 +89,6 @@ void PollingPostCheck::onAnswered(const HttpFinding &finding, const QList<Packet
 
 void PollingPostCheck::count(const HttpFinding &finding, const std::optional<Error> &cause)
 {
-    ++m_requests;
     if (!cause) {
         const bool isSign = m_asked > 0 && m_asked <= signsOfLife;
         if (isSign && m_asked % 2 == 1) // over the connection that is open already
@@ -142,6 +155,7 @@ void PollingPostCheck::report()
     } else {
         data().insert(Fact::answeredBy, u"engine.io"_s);
         pass(u"%1 requests of one session, all of them answered"_s.arg(m_requests)
+             + (m_isCut ? u"; a connection before was closed without an answer"_s : QString())
              + (m_isEndedByServer ? u"; then the server ended it"_s : QString()));
     }
 }

@@ -11,7 +11,8 @@ namespace Pollux::Diagnosis {
 
 //! Whether the requests of one session reach one instance: several POSTs, some over connections of their own, CONNECT and
 //! a poll among them. Where one meets an instance that does not know the session, two more sessions are tried: a restart
-//! in between explains one.
+//! in between explains one. One whose connection is cut before an answer comes is tried once more: a hop that closes a
+//! connection just as a request goes out is in its rights (RFC 9112 §9.5).
 class PollingPostCheck final : public Check
 {
     Q_OBJECT
@@ -47,6 +48,7 @@ private:
     std::optional<Error> m_astray; // the first "session unknown"
     std::vector<Microseconds> m_roundTrips;
     bool m_isEndedByServer = false;
+    bool m_isCut = false; // a session was
 };
 
 } // namespace Pollux::Diagnosis

@@ -79,6 +79,8 @@ private Q_SLOTS:
     void anotherOriginIsTried();
     void aSessionThatMeetsAnotherInstance();
     void oneRestartIsNoBalancer();
+    void aConnectionThatIsCutIsTriedOnceMore_data();
+    void aConnectionThatIsCutIsTriedOnceMore();
     void webSocketsAreTriedWherePollingFails();
     void aPlainWebSocketIsRefused();
 };
@@ -286,6 +288,31 @@ void CheckUpFaultsTest::oneRestartIsNoBalancer()
     QVERIFY(scenario.run());
     QCOMPARE(scenario.result(CheckId::pollingPost).status, CheckStatus::Warn);
     QCOMPARE(scenario.result(CheckId::nsp).status, CheckStatus::Pass);
+}
+
+// Found behind tinyproxy, which may close a connection just as a request goes out.
+void CheckUpFaultsTest::aConnectionThatIsCutIsTriedOnceMore_data()
+{
+    QTest::addColumn<bool>("always");
+    QTest::addColumn<CheckStatus>("status");
+    QTest::newRow("once") << false << CheckStatus::Pass;
+    QTest::newRow("always") << true << CheckStatus::Fail;
+}
+
+void CheckUpFaultsTest::aConnectionThatIsCutIsTriedOnceMore()
+{
+    QFETCH(const bool, always);
+    QFETCH(const CheckStatus, status);
+    CheckUpScenario scenario;
+    scenario.server.on(RequestKind::Post, always ? 0 : 2, finish());
+    QVERIFY(scenario.run());
+    const CheckResult result = scenario.result(CheckId::pollingPost);
+    QCOMPARE(result.status, status);
+    QCOMPARE(result.data.value(Fact::sessionUnknown).toInt(), 0);
+    if (always)
+        QCOMPARE(result.cause->root().code, u"connection-closed"_s);
+    else
+        QVERIFY2(result.detail.contains("without an answer"_L1), qPrintable(result.detail));
 }
 
 void CheckUpFaultsTest::webSocketsAreTriedWherePollingFails()

@@ -234,7 +234,5 @@ void HealthWatchTest::mayBeDestroyedAsItTells()
     QTRY_VERIFY(!scenario.watch);
 }
 
-Q_DECLARE_METATYPE(Pollux::HealthState)
-
 QTEST_GUILESS_MAIN(HealthWatchTest)
 #include "healthwatchtest.moc"
