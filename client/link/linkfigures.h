@@ -21,7 +21,7 @@ struct LinkFigures
     //! By how much the last heartbeat came later than its interval (negative: earlier); nothing as above.
     std::optional<Microseconds> pingLateness;
     //! Over REST: from one look at the server to the next; it grows while nothing happens.
-    std::optional<Milliseconds> askingInterval;
+    std::optional<Milliseconds> askingInterval{};
     qint64 jobsDropped = 0; //!< jobs that the store let go to make room (see JobStore::dropped())
 
     //! Takes one event of the link's history into account.
