@@ -172,7 +172,7 @@ void DecoderTest::refuses_data()
     QTest::newRow("EVENT with bytes that are not UTF-8") << QByteArray("2[\"a\xff\"]") << Code::Malformed;
     QTest::newRow("EVENT with NUL") << QByteArray("2[\"a\"]\0", 7) << Code::Malformed;
     QTest::newRow("EVENT of HTML") << QByteArray("2<html>") << Code::Malformed;
-    QTest::newRow("EVENT nested 300 deep") << "2" + nested(300) << Code::TooDeep;
+    QTest::newRow("EVENT nested 1,100 deep") << "2" + nested(1100) << Code::TooDeep;
     QTest::newRow("EVENT nested 100,000 deep") << "2" + nested(100'000) << Code::TooDeep;
     QTest::newRow("id beyond 64 bits") << QByteArray(R"(218446744073709551616["a"])") << Code::InvalidValue;
     QTest::newRow("endless id") << "2" + QByteArray(10'000, '9') << Code::InvalidValue;
@@ -366,7 +366,7 @@ void DecoderTest::readsOnAfterAnError()
 {
     Decoder decoder;
     QVERIFY(!decoder.addText("2["));
-    QVERIFY(!decoder.addText("2" + nested(300)));
+    QVERIFY(!decoder.addText("2" + nested(1100)));
     const auto outcome = decoder.addText(R"(2["b"])");
     QVERIFY(outcome);
     QCOMPARE((*outcome)->payload, QByteArray(R"(["b"])"));

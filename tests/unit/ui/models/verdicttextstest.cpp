@@ -42,7 +42,8 @@ void VerdictTextsTest::everyCodeHasWords()
     verdict.code = code;
     verdict.title = u"not this"_s;
     verdict.explanation = u"nor this"_s;
-    verdict.facts = {{u"host"_s, u"heart.example.org"_s}, {u"status"_s, u"502"_s}, {u"who"_s, u"nginx"_s}};
+    verdict.facts = {{u"host"_s, u"heart.example.org"_s}, {u"status"_s, u"502"_s}, {u"who"_s, u"nginx"_s},
+                     {u"namespace"_s, u"/jobs"_s}, {u"count"_s, u"3"_s}, {u"silence"_s, u"10 min"_s}};
     // Without a translation they are the client's English.
     const Words english = wordsFor(code, verdict.facts);
     QCOMPARE(verdictTitle(verdict), english.title);
