@@ -170,7 +170,7 @@ XML
 }
 
 has_window_manager() {
-    xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 'window id'
+    shows 'window id' xprop -root _NET_SUPPORTING_WM_CHECK
 }
 
 start_window_manager() {
@@ -179,7 +179,7 @@ start_window_manager() {
 }
 
 has_compositor() {
-    xwininfo -root -tree | grep -qi picom
+    shows '[Pp]icom' xwininfo -root -tree
 }
 
 start_compositor() {

@@ -59,3 +59,11 @@ owned() {
     dbus-send --session --print-reply --dest=org.freedesktop.DBus / \
         org.freedesktop.DBus.GetNameOwner string:"$1"
 }
+
+# shows PATTERN COMMAND...: what the command prints has a line of that pattern. It is read to its end: a grep that left
+# at the first match would end the command by SIGPIPE, which pipefail takes for a failure once there is much to print.
+shows() {
+    local pattern=$1
+    shift
+    "$@" | grep -e "$pattern" >/dev/null
+}

@@ -43,15 +43,15 @@ XML
 }
 
 takes_status_notifiers() {
-    dbus-send --session --print-reply --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
+    shows 'boolean true' dbus-send --session --print-reply \
+        --dest=org.kde.StatusNotifierWatcher /StatusNotifierWatcher \
         org.freedesktop.DBus.Properties.Get \
-        string:org.kde.StatusNotifierWatcher string:IsStatusNotifierHostRegistered |
-        grep -q 'boolean true'
+        string:org.kde.StatusNotifierWatcher string:IsStatusNotifierHostRegistered
 }
 
 # The tray is who owns a selection, which no command line tool shows. GTK owns it by a window without a class.
 takes_xembed() {
-    xwininfo -root -tree | grep -q '"trayer": ()'
+    shows '"trayer": ()' xwininfo -root -tree
 }
 
 [ -d "${DESKTOP_SESSION_DIR:-}" ] || die "start-tray-host.sh is for use within desktop-session.sh"
