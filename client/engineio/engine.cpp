@@ -116,7 +116,7 @@ void Engine::measureRoundTrip()
 
 void Engine::networkChanged()
 {
-    d->upgradeMemory.networkChanged(d->clock->now());
+    d->memory->networkChanged();
 }
 
 Result<void, Error> Engine::send(const QByteArray &text, const QByteArrayList &attachments)
@@ -138,7 +138,9 @@ bool Engine::isWritable() const
 }
 
 Engine::Private::Private(Engine *engine, const EngineOptions &engineOptions, Clock *engineClock)
-    : q(engine), options(withKnownProtocol(engineOptions)), clock(engineClock), deadline(engineClock), patience(engineClock)
+    : q(engine), options(withKnownProtocol(engineOptions)), clock(engineClock), deadline(engineClock), patience(engineClock),
+      ownMemory(engineClock), memory(engineOptions.memory ? engineOptions.memory : &ownMemory),
+      host(TransportMemory::hostOf(engineOptions.connection.url))
 {
     connect(&deadline, &Timer::expired, q, [this] { onDeadline(); });
     connect(&patience, &Timer::expired, q, [this] { onPatienceOver(); });

@@ -53,9 +53,9 @@ void Engine::Private::open()
         return;
     const Instant now = clock->now();
     WebSocketOutlook outlook = WebSocketOutlook::Unknown;
-    if (!upgradeMemory.mayTry(now))
+    if (!memory->mayTry(host))
         outlook = WebSocketOutlook::Blocked;
-    else if (beginOnWebSocket)
+    else if (options.rememberUpgrade && memory->isProven(host))
         outlook = WebSocketOutlook::Proven;
     attempt = {now, transportOrder(options.transports, outlook), std::nullopt, false};
     deadline.start(options.connection.connectTimeout);
@@ -105,10 +105,8 @@ bool Engine::Private::tryOtherVersion(const Error &cause)
 bool Engine::Private::tryNextTransport(CloseReason reason, const Error &cause)
 {
     const QString name = transport->name();
-    if (name == webSocketName) {
-        upgradeMemory.failed(cause, clock->now());
-        beginOnWebSocket = false;
-    }
+    if (name == webSocketName)
+        memory->failed(host, cause);
     if (!options.tryAllTransports || attempt.left.isEmpty() || !mayOpenElsewhere(cause))
         return false;
     attempt.failure = {reason, cause};
@@ -188,7 +186,7 @@ void Engine::Private::beginSession()
         polling->setSession(handshake.sid, {qsizetype(handshake.maxPayload), options.maxPacketsPerPost});
         polling->setPollTimeout(handshake.pingInterval + handshake.pingTimeout + pollMargin);
     } else {
-        upgradeMemory.succeeded();
+        memory->succeeded(host, false);
     }
     heartbeat.start(now, handshake.pingInterval, handshake.pingTimeout);
     clientHeartbeat.start(now, handshake.pingInterval, handshake.pingTimeout);

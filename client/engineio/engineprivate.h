@@ -8,7 +8,7 @@
 #include "engineio/healthmeter.h"
 #include "engineio/heartbeat.h"
 #include "engineio/transport.h"
-#include "engineio/upgradememory.h"
+#include "engineio/transportmemory.h"
 
 #include <QNetworkCookieJar>
 #include <QPointer>
@@ -64,6 +64,7 @@ public:
 
     // engineupgrade.cpp
     void considerUpgrade();
+    QString whyNever() const;
     void startUpgrade();
     void onProbeConfirmed();
     void onPollingPaused();
@@ -106,13 +107,15 @@ public:
     QQueue<Packet> queue;
     Handshake handshake;
     Attempt attempt;
-    UpgradeMemory upgradeMemory;
+    TransportMemory ownMemory;
+    TransportMemory *const memory;
+    const QString host; // as the memory knows it
+    Instant stayed{};   // on polling, though there may be WebSockets
     HealthMeter meter;
     State state = State::Closed;
     Version version = Version::Seen;
     int protocol = 0; // of the session, or of the last one
     int asks = 4;     // what a first request says; a server of Engine.IO 3 takes either, others refuse the wrong one
-    bool beginOnWebSocket = false; // rememberUpgrade: the last upgrade succeeded
 };
 
 // An error of our own making.

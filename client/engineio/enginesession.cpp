@@ -159,7 +159,7 @@ void Engine::Private::beat()
     if (state != State::Open)
         return;
     transport->measureRoundTrip();
-    if (!probe && pollingTransport() && upgradeMemory.isDue(clock->now()))
+    if (!probe && pollingTransport() && whyNever().isEmpty() && memory->isDue(host, stayed))
         considerUpgrade();
 }
 

@@ -10,18 +10,28 @@ namespace Pollux::EngineIo {
 
 using namespace Qt::StringLiterals;
 
+// Whatever is known of the way there: this session is not to leave polling.
+QString Engine::Private::whyNever() const
+{
+    if (!options.transports.contains(webSocketName))
+        return u"polling was asked for"_s;
+    if (!handshake.upgrades.contains(webSocketName))
+        return u"the server offers no WebSocket"_s;
+    return {};
+}
+
 void Engine::Private::considerUpgrade()
 {
     if (state != State::Open || !pollingTransport())
         return;
-    if (!options.transports.contains(webSocketName))
-        Q_EMIT q->upgradeSkipped(u"polling was asked for"_s);
-    else if (!handshake.upgrades.contains(webSocketName))
-        Q_EMIT q->upgradeSkipped(u"the server offers no WebSocket"_s);
-    else if (const QString why = upgradeMemory.whyNot(clock->now()); !why.isEmpty())
-        Q_EMIT q->upgradeSkipped(why);
-    else
+    const QString never = whyNever();
+    const QString why = never.isEmpty() ? memory->whyNot(host) : never;
+    if (why.isEmpty()) {
         startUpgrade();
+        return;
+    }
+    stayed = clock->now();
+    Q_EMIT q->upgradeSkipped(why);
 }
 
 void Engine::Private::startUpgrade()
@@ -56,8 +66,7 @@ void Engine::Private::onPollingPaused()
     // The server drops the polling transport by itself when it reads the upgrade packet; nothing is sent over it.
     releaseTransport().release()->deleteLater();
     adoptTransport(std::move(webSocket));
-    upgradeMemory.succeeded();
-    beginOnWebSocket = options.rememberUpgrade;
+    memory->succeeded(host, true);
     meter.setUpgradeTime(elapsed);
     transport->measureRoundTrip();
     Q_EMIT q->upgraded(elapsed);
@@ -67,7 +76,8 @@ void Engine::Private::onPollingPaused()
 
 void Engine::Private::onProbeFailed(const Error &cause)
 {
-    upgradeMemory.failed(cause, clock->now());
+    stayed = clock->now();
+    memory->failed(host, cause);
     dropProbe();
     if (PollingTransport *polling = pollingTransport())
         polling->resume();

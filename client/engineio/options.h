@@ -47,6 +47,8 @@ struct ConnectionOptions
 inline const QString pollingName = QStringLiteral("polling");
 inline const QString webSocketName = QStringLiteral("websocket");
 
+class TransportMemory;
+
 //! How an Engine opens and keeps a session; copied when it is made. Times are above 0.
 struct EngineOptions
 {
@@ -63,6 +65,8 @@ struct EngineOptions
     bool tryAllTransports = true;
     //! Once an upgrade has succeeded, sessions begin on WebSocket, until that fails.
     bool rememberUpgrade = false;
+    //! Shared with others that connect to the same hosts; outlives the engine. Null: the engine learns for itself.
+    TransportMemory *memory = nullptr;
     Milliseconds probeTimeout{10'000}; //!< from opening the WebSocket to 3probe; also for a WebSocket that polling may follow
     Milliseconds swapTimeout{5'000};   //!< from 3probe until polling has come to rest
     Milliseconds closeTimeout{3'000};  //!< close(): for what is still to be sent

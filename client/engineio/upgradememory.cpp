@@ -32,11 +32,13 @@ bool UpgradeMemory::isBlocked(const Error &cause)
 
 void UpgradeMemory::failed(const Error &cause, Instant now)
 {
-    m_again = now + firstRest;
-    if (!isBlocked(cause))
+    const bool rests = m_blocked && now < m_blocked->until;
+    if (!rests)
+        m_again = now + firstRest;
+    if (rests || !isBlocked(cause))
         return;
     const Milliseconds rest = m_blocked ? std::min(2 * m_blocked->rest, longestRest) : firstRest;
-    m_blocked = Blocked{cause, rest, now + rest};
+    m_blocked = Block{cause, rest, now + rest};
     m_again = m_blocked->until;
 }
 
@@ -46,11 +48,19 @@ void UpgradeMemory::succeeded()
     m_again.reset();
 }
 
-void UpgradeMemory::networkChanged(Instant now)
+void UpgradeMemory::remember(const Block &block)
 {
+    m_blocked = block;
+    m_again = block.until;
+}
+
+bool UpgradeMemory::networkChanged(Instant now)
+{
+    const bool wasBlocked = m_blocked.has_value();
     m_blocked.reset();
     if (m_again)
         m_again = now;
+    return wasBlocked;
 }
 
 QString UpgradeMemory::whyNot(Instant now) const

@@ -15,6 +15,14 @@ namespace Pollux::EngineIo {
 class UpgradeMemory
 {
 public:
+    //! Where WebSockets are blocked, or were until a while ago: the next rest is twice as long as this one.
+    struct Block
+    {
+        Error cause;
+        Milliseconds rest{};
+        Instant until{};
+    };
+
     static constexpr Milliseconds firstRest = std::chrono::minutes(1);
     static constexpr Milliseconds longestRest = std::chrono::hours(1);
 
@@ -23,11 +31,17 @@ public:
     //! there, 429 and 5xx.
     static bool isBlocked(const Error &cause);
 
-    //! A WebSocket could not be opened, or not be used.
+    //! A WebSocket could not be opened, or not be used. During a rest this is another session's news of the same: the rest
+    //! does not grow.
     void failed(const Error &cause, Instant now);
     void succeeded();
-    //! What was blocked may get through now; a session that stays on polling may try at once.
-    void networkChanged(Instant now);
+    //! What was blocked may get through now; a session that stays on polling may try at once. False: nothing was.
+    bool networkChanged(Instant now);
+
+    //! Absent where nothing has failed since the last success.
+    const std::optional<Block> &block() const { return m_blocked; }
+    //! What was known in another run of the program.
+    void remember(const Block &block);
 
     //! True where a new session may try a WebSocket.
     bool mayTry(Instant now) const { return !m_blocked || now >= m_blocked->until; }
@@ -38,13 +52,7 @@ public:
     QString whyNot(Instant now) const;
 
 private:
-    struct Blocked
-    {
-        Error cause;
-        Milliseconds rest{};
-        Instant until{};
-    };
-    std::optional<Blocked> m_blocked; // stays after `until`, so that the next failure doubles the rest
+    std::optional<Block> m_blocked; // stays after `until`, so that the next failure doubles the rest
     std::optional<Instant> m_again;   // since the last failure
 };
 

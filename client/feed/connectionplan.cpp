@@ -90,6 +90,7 @@ SocketIo::ManagerOptions managerOptions(const Profile &profile, const Connection
     options.connectReplyTimeout = profile.link.connectTimeout;
     options.comeBackWhenToldToGo = true;
     options.engine.connection = connectionOptions(profile, settings);
+    options.engine.memory = settings.memory;
     return options;
 }
 

@@ -17,6 +17,10 @@
 #include <functional>
 #include <optional>
 
+namespace Pollux::EngineIo {
+class TransportMemory;
+}
+
 namespace Pollux {
 
 //! What the person says about one server, over what its profile says. What is absent or empty is the profile's.
@@ -41,6 +45,8 @@ struct ConnectionSettings
     QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
     //! The person lets Pollux act on this server: retry, cancel, pause … Otherwise it only reads, and nothing is sent.
     bool actionsAllowed = false;
+    //! What is known of WebSockets by host, shared with other links; outlives them. Null: each link learns for itself.
+    EngineIo::TransportMemory *memory = nullptr;
     EngineIo::Pins pins; //!< the server's certificate or key; hold for REST calls, too
 };
 

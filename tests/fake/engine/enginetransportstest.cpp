@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "enginescenario.h"
 
+#include "engineio/transportmemory.h"
+
 #include <QSignalSpy>
 #include <QTest>
 
@@ -30,6 +32,10 @@ private Q_SLOTS:
     void doesNotProbeWhatIsBlocked();
     void triesAgainAtAHeartbeat();
     void anotherNetworkIsAnotherChance();
+    void twoEnginesShareWhatTheyLearn();
+    void whoIsToStayOnPollingIsNotReminded_data();
+    void whoIsToStayOnPollingIsNotReminded();
+    void anotherRunRemembers();
 
 private:
     static void reopen(EngineScenario &scenario)
@@ -265,6 +271,107 @@ void EngineTransportsTest::anotherNetworkIsAnotherChance()
     scenario.engine->networkChanged();
     scenario.server.ping();
     QVERIFY(scenario.waitForUpgrade());
+}
+
+// Each would else find out for itself, and disturb the hop that does not like it.
+void EngineTransportsTest::twoEnginesShareWhatTheyLearn()
+{
+    EngineScenario one;
+    TransportMemory memory(&one.clock);
+    one.options.memory = &memory;
+    one.server.behaviour.probe = Behaviour::Probe::Refuse;
+    QVERIFY(one.openAndSettle());
+    QTRY_COMPARE(one.upgradeFailures.size(), 1);
+
+    const auto tried = one.server.server().count(RequestKind::WebSocket);
+    Engine another(one.options, &one.clock);
+    QSignalSpy skipped(&another, &Engine::upgradeSkipped);
+    QSignalSpy upgraded(&another, &Engine::upgraded);
+    another.open();
+    QTRY_COMPARE(skipped.size(), 1);
+    QVERIFY2(skipped[0][0].toString().contains(u"upgrade-refused"_s), qPrintable(skipped[0][0].toString()));
+    QCOMPARE(one.server.server().count(RequestKind::WebSocket), tried);
+
+    // Another network is one for both.
+    one.server.behaviour.probe = Behaviour::Probe::Pong;
+    one.engine->networkChanged();
+    another.abort(CloseReason::ClientClosed, {});
+    another.open();
+    QTRY_COMPARE(upgraded.size(), 1);
+    QCOMPARE(skipped.size(), 1);
+    one.engine.reset(); // before the memory
+}
+
+void EngineTransportsTest::whoIsToStayOnPollingIsNotReminded_data()
+{
+    QTest::addColumn<bool>("byPerson");
+    QTest::newRow("polling was asked for") << true;
+    QTest::newRow("the server offers no WebSocket") << false;
+}
+
+// Whatever others learn about the host.
+void EngineTransportsTest::whoIsToStayOnPollingIsNotReminded()
+{
+    QFETCH(const bool, byPerson);
+    EngineScenario scenario;
+    TransportMemory memory(&scenario.clock);
+    scenario.options.memory = &memory;
+    if (byPerson)
+        scenario.usePollingOnly();
+    else
+        scenario.server.behaviour.handshake.upgrades.clear();
+    QVERIFY(scenario.openAndSettle());
+    QCOMPARE(scenario.skipped, 1);
+    const QString host = TransportMemory::hostOf(scenario.options.connection.url);
+    scenario.clock.advance(1s);
+    memory.succeeded(host, true);
+    QVERIFY(memory.isDue(host, {}));
+    scenario.server.ping();
+    QTRY_COMPARE(scenario.pings, 1);
+    QVERIFY(scenario.waitForPoll());
+    QCOMPARE(scenario.skipped, 1);
+    QCOMPARE(scenario.server.server().count(RequestKind::WebSocket), 0);
+    scenario.engine.reset(); // before the memory
+}
+
+void EngineTransportsTest::anotherRunRemembers()
+{
+    QByteArray saved;
+    EngineScenario scenario;
+    {
+        TransportMemory memory(&scenario.clock);
+        scenario.options.memory = &memory;
+        scenario.server.behaviour.probe = Behaviour::Probe::Refuse;
+        QVERIFY(scenario.openAndSettle());
+        QTRY_COMPARE(scenario.upgradeFailures.size(), 1);
+        saved = memory.save();
+        scenario.engine.reset();
+    }
+    QTRY_VERIFY(scenario.server.server().waiting(RequestKind::Poll).isEmpty());
+    const auto tried = scenario.server.server().count(RequestKind::WebSocket);
+    scenario.server.behaviour.probe = Behaviour::Probe::Pong;
+    TransportMemory memory(&scenario.clock);
+    QCOMPARE(memory.restore(saved), QString());
+    scenario.options.memory = &memory;
+    scenario.makeEngine();
+    scenario.open();
+    QTRY_COMPARE(scenario.skipped, 1);
+    QCOMPARE(scenario.server.server().count(RequestKind::WebSocket), tried);
+    QVERIFY(scenario.waitForPoll());
+    // The rest goes on, and at its end a heartbeat of this session tries.
+    QTRY_VERIFY(scenario.engine->isWritable());
+    scenario.clock.advance(40s);
+    scenario.server.ping();
+    QTRY_COMPARE(scenario.pings, 1);
+    QTRY_COMPARE(scenario.server.packets().last().packet.type, PacketType::Pong);
+    QTRY_VERIFY(scenario.engine->queuedPackets() == 0 && scenario.engine->isWritable());
+    QVERIFY(scenario.waitForPoll());
+    QCOMPARE(scenario.server.server().count(RequestKind::WebSocket), tried);
+    scenario.clock.advance(20s);
+    scenario.server.ping();
+    QVERIFY(scenario.waitForUpgrade());
+    QVERIFY(memory.isProven(TransportMemory::hostOf(scenario.options.connection.url)));
+    scenario.engine.reset(); // before the memory
 }
 
 QTEST_GUILESS_MAIN(EngineTransportsTest)

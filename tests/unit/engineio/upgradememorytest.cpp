@@ -35,6 +35,8 @@ private Q_SLOTS:
     void whatCountsAsBlocked();
     void restsLongerEachTime();
     void saysWhyAndWhen();
+    void anothersNewsOfTheSameIsNoReasonToRestLonger();
+    void isTheSameInAnotherRun();
     void forgets_data();
     void forgets();
     void aSessionTriesAgain();
@@ -103,6 +105,32 @@ void UpgradeMemoryTest::saysWhyAndWhen()
     const QString why = memory.whyNot(m_start + 1500ms);
     QVERIFY2(why.contains(u"upgrade-refused"_s) && why.contains(u" 59 s"_s), qPrintable(why));
     QCOMPARE(memory.whyNot(m_start + 1min), QString());
+}
+
+void UpgradeMemoryTest::anothersNewsOfTheSameIsNoReasonToRestLonger()
+{
+    UpgradeMemory memory;
+    memory.failed(refused, m_start);
+    memory.failed(refused, m_start + 30s);
+    memory.failed(unreachable, m_start + 59s);
+    QVERIFY(!memory.mayTry(m_start + 59s));
+    QVERIFY(!memory.isDue(m_start + 59s));
+    QVERIFY(memory.mayTry(m_start + 1min));
+    QVERIFY(memory.isDue(m_start + 1min));
+}
+
+void UpgradeMemoryTest::isTheSameInAnotherRun()
+{
+    UpgradeMemory before;
+    QVERIFY(!before.block());
+    before.failed(refused, m_start);
+    UpgradeMemory memory;
+    memory.remember(*before.block());
+    QVERIFY(!memory.mayTry(m_start + 59s));
+    QVERIFY(memory.isDue(m_start + 1min)); // a session that began on polling meanwhile tries then
+    memory.failed(refused, m_start + 1min);
+    QVERIFY(!memory.mayTry(m_start + 179s));
+    QVERIFY(memory.mayTry(m_start + 3min));
 }
 
 void UpgradeMemoryTest::forgets_data()

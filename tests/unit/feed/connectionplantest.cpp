@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "feed/connectionplan.h"
 
+#include "engineio/transportmemory.h"
+
 #include <QTest>
 
 using namespace Pollux;
@@ -19,6 +21,7 @@ private Q_SLOTS:
     void theSecretGoesWhereTheProfileSays_data();
     void theSecretGoesWhereTheProfileSays();
     void withoutASecretNothingIsSent();
+    void whatIsKnownOfWebSocketsIsShared();
 };
 
 namespace {
@@ -154,6 +157,15 @@ void ConnectionPlanTest::withoutASecretNothingIsSent()
         QVERIFY(managerOptions(withAuth, {}).engine.connection.headers.isEmpty());
         QVERIFY(restHeaders(withAuth, {}).isEmpty());
     }
+}
+
+void ConnectionPlanTest::whatIsKnownOfWebSocketsIsShared()
+{
+    ConnectionSettings settings;
+    QVERIFY(!managerOptions(profile(), settings).engine.memory);
+    EngineIo::TransportMemory memory;
+    settings.memory = &memory;
+    QCOMPARE(managerOptions(profile(), settings).engine.memory, &memory);
 }
 
 QTEST_GUILESS_MAIN(ConnectionPlanTest)
