@@ -37,6 +37,7 @@ Program::Program(const Options &options, QObject *parent)
     , m_notifications(u"Pollux"_s, QString::fromLatin1(applicationId))
     , m_keeper(&m_servers, &m_secrets, SystemClock::instance())
     , m_checkUpKeeper(&m_checkUps, &m_servers, &m_secrets, m_keeper.network(), SystemClock::instance())
+    , m_firstLookKeeper(&m_firstLook, m_keeper.network(), SystemClock::instance())
     , m_announcer(&m_notifications, &m_servers)
 {
     m_language.use(m_settings.appearance().language);
@@ -153,7 +154,7 @@ void Program::followLanguage()
 void Program::makeUserInterface()
 {
     UserInterface *const old = m_ui.release();
-    m_ui = std::make_unique<UserInterface>(&m_servers, &m_checkUps, &m_settings, &m_secrets);
+    m_ui = std::make_unique<UserInterface>(&m_servers, &m_checkUps, &m_firstLook, &m_settings, &m_secrets);
     connect(m_ui.get(), &UserInterface::retryRequested, &m_keeper, &WatchKeeper::retry);
     connect(m_ui.get(), &UserInterface::retryAllRequested, &m_keeper, &WatchKeeper::retryAll);
     connect(m_ui.get(), &UserInterface::profileChanged, &m_keeper, &WatchKeeper::onProfile);
@@ -187,6 +188,7 @@ void Program::quit()
 {
     m_ui->leave([this] {
         m_checkUpKeeper.leave();
+        m_firstLookKeeper.leave();
         m_keeper.leave();
     });
 }

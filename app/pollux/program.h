@@ -9,12 +9,14 @@
 #include "platform/trayhost.h"
 #include "pollux/announcer.h"
 #include "pollux/checkupkeeper.h"
+#include "pollux/firstlookkeeper.h"
 #include "pollux/historykeeper.h"
 #include "pollux/userinterface.h"
 #include "pollux/watchkeeper.h"
 #include "settings/settingsstore.h"
 #include "ui/language/language.h"
 #include "ui/models/checkups.h"
+#include "ui/models/firstlook.h"
 #include "ui/models/serverlist.h"
 #include "ui/style/theme.h"
 
@@ -84,8 +86,10 @@ private:
     NotificationService m_notifications;
     Ui::ServerList m_servers;
     Ui::CheckUps m_checkUps;
+    Ui::FirstLook m_firstLook;
     WatchKeeper m_keeper;
     CheckUpKeeper m_checkUpKeeper; // in the network's thread of the other
+    FirstLookKeeper m_firstLookKeeper; // there, too
     std::unique_ptr<HistoryKeeper> m_history; // none in the demo
     ResumeWatch m_sleep;
     Announcer m_announcer;

@@ -20,11 +20,12 @@ QString panelPlace()
 
 } // namespace
 
-UserInterface::UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, SettingsStore *settings,
-                             SecretStore *secrets, QObject *parent)
+UserInterface::UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook,
+                             SettingsStore *settings, SecretStore *secrets, QObject *parent)
     : QObject(parent)
     , m_servers(servers)
     , m_checkUps(checkUps)
+    , m_firstLook(firstLook)
     , m_settings(settings)
     , m_secrets(secrets)
 {
@@ -68,7 +69,7 @@ void UserInterface::showTray()
 Ui::MainWindow *UserInterface::window()
 {
     if (!m_window) {
-        m_window = std::make_unique<Ui::MainWindow>(m_servers, m_checkUps, m_settings, m_secrets);
+        m_window = std::make_unique<Ui::MainWindow>(m_servers, m_checkUps, m_firstLook, m_settings, m_secrets);
         connect(m_window.get(), &Ui::MainWindow::retryRequested, this, &UserInterface::retryRequested);
         connect(m_window.get(), &Ui::MainWindow::profileChanged, this, &UserInterface::profileChanged);
         connect(m_window.get(), &Ui::MainWindow::captureRequested, this, &UserInterface::captureRequested);

@@ -16,6 +16,7 @@ class SettingsStore;
 
 namespace Pollux::Ui {
 class CheckUps;
+class FirstLook;
 class FloatingPanel;
 class MainWindow;
 class TrayIcon;
@@ -30,8 +31,8 @@ class UserInterface : public QObject
     Q_OBJECT
 public:
     //! All outlive it.
-    UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets,
-                  QObject *parent = nullptr);
+    UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook, SettingsStore *settings,
+                  SecretStore *secrets, QObject *parent = nullptr);
     ~UserInterface() override;
 
     //! Once the tray's host can be asked (see TrayHost).
@@ -72,6 +73,7 @@ private:
 
     Ui::ServerList *const m_servers;
     Ui::CheckUps *const m_checkUps;
+    Ui::FirstLook *const m_firstLook;
     SettingsStore *const m_settings;
     SecretStore *const m_secrets;
     std::unique_ptr<Ui::TrayIcon> m_tray;

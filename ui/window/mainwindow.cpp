@@ -9,6 +9,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
+#include "ui/welcome/welcomepage.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/jobspage.h"
@@ -35,7 +36,8 @@ constexpr QSize smallestSize(560, 420);
 class MainWindow::Private
 {
 public:
-    Private(ServerList *servers, CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets, MainWindow *owner);
+    Private(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *settings, SecretStore *secrets,
+            MainWindow *owner);
 
     void onServerChosen(const QString &id);
     void showPage(Page page);
@@ -53,6 +55,7 @@ public:
     CheckPage *check;
     QueuesPage *queues;
     SettingsPage *settingsPage;
+    WelcomePage *welcome;
 
 private:
     QWidget *makeBar();
@@ -62,8 +65,8 @@ private:
     void addShortcut(const QKeySequence &keys, Act act);
 };
 
-MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, SettingsStore *store, SecretStore *secrets,
-                             MainWindow *owner)
+MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *store,
+                             SecretStore *secrets, MainWindow *owner)
     : q(owner)
     , servers(list)
     , settings(store)
@@ -73,12 +76,14 @@ MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, SettingsStore
     , check(new CheckPage(servers, checkUps))
     , queues(new QueuesPage(servers))
     , settingsPage(new SettingsPage(store, secrets, list))
+    , welcome(new WelcomePage(firstLook, store, secrets))
 {
     pages->addWidget(jobs);
     pages->addWidget(link);
     pages->addWidget(check);
     pages->addWidget(queues);
     pages->addWidget(settingsPage);
+    pages->addWidget(welcome);
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -98,9 +103,11 @@ QWidget *MainWindow::Private::makeBar()
     tabs->addTab(MainWindow::tr("Link"));
     tabs->addTab(MainWindow::tr("Check-up"));
     tabs->addTab(MainWindow::tr("Queues"));
-    // The settings are a page without a tab: while they are shown, no tab is.
-    tabs->addTab(QString());
-    tabs->setTabVisible(int(Page::Settings), false);
+    // Pages without a tab: while they are shown, no tab is.
+    for (const Page page : {Page::Settings, Page::Welcome}) {
+        tabs->addTab(QString());
+        tabs->setTabVisible(int(page), false);
+    }
     tabs->setAccessibleName(MainWindow::tr("Pages"));
     settingsButton->setCheckable(true);
     auto *const layout = new QHBoxLayout(bar);
@@ -120,6 +127,11 @@ void MainWindow::Private::connectAll()
     connect(chooser, &ServerChooser::chosen, q, [this](const QString &id) { onServerChosen(id); });
     connect(jobs, &JobsPage::newServerRequested, q, [this] { q->showNewServer(); });
     connect(jobs, &JobsPage::linkRequested, q, [this] { showPage(Page::Link); });
+    connect(welcome, &WelcomePage::saved, q, [this] { showPage(Page::Jobs); });
+    connect(welcome, &WelcomePage::byHandRequested, q, [this] {
+        showPage(Page::Settings);
+        settingsPage->startNewServer();
+    });
     connect(settingsPage, &SettingsPage::profileChanged, q, &MainWindow::profileChanged);
     connect(settingsPage, &SettingsPage::captureRequested, q, &MainWindow::captureRequested);
     connect(link, &LinkPage::checkRequested, q, &MainWindow::checkLink);
@@ -184,10 +196,10 @@ void MainWindow::Private::showPage(Page page)
     settingsButton->setChecked(page == Page::Settings);
 }
 
-MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets,
-                       QWidget *parent)
+MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *settings,
+                       SecretStore *secrets, QWidget *parent)
     : QWidget(parent, Qt::Window)
-    , d(std::make_unique<Private>(servers, checkUps, settings, secrets, this))
+    , d(std::make_unique<Private>(servers, checkUps, firstLook, settings, secrets, this))
 {
     setRole(this, Role::Ground);
     setAttribute(Qt::WA_StyledBackground);
@@ -245,8 +257,8 @@ void MainWindow::checkLink(const QString &server)
 
 void MainWindow::showNewServer()
 {
-    showPage(Page::Settings);
-    d->settingsPage->startNewServer();
+    showPage(Page::Welcome);
+    d->welcome->begin();
 }
 
 void MainWindow::showServerSettings(const QString &server)

@@ -17,17 +17,18 @@ class SettingsStore;
 namespace Pollux::Ui {
 
 class CheckUps;
+class FirstLook;
 
 //! The window: pages Jobs, Link, Check-up, Queues (where a server tells of any) and Settings. Closing it hides it; quitting is the application's matter.
 class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Page { Jobs, Link, CheckUp, Queues, Settings };
+    enum class Page { Jobs, Link, CheckUp, Queues, Settings, Welcome };
 
     //! All outlive it.
-    MainWindow(ServerList *servers, CheckUps *checkUps, SettingsStore *settings, SecretStore *secrets,
-               QWidget *parent = nullptr);
+    MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *settings,
+               SecretStore *secrets, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     Page page() const;
@@ -40,7 +41,7 @@ public:
     void showLink(const QString &server);
     //! The Check-up page of this server, or of the worst one; begins a check-up unless one runs.
     void checkLink(const QString &server);
-    //! The Settings page at the form for a new server.
+    //! Where an address is pasted, looked at, and becomes a server.
     void showNewServer();
     //! The Settings page at the form of this server.
     void showServerSettings(const QString &server);

@@ -6,6 +6,7 @@
 #include "scenes.h"
 #include "settings/settingsstore.h"
 #include "ui/models/checkups.h"
+#include "ui/models/firstlook.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/window/jobactions.h"
 #include "ui/window/jobdetail.h"
@@ -28,8 +29,76 @@ struct WindowStage
     SettingsStore settings{folder.filePath(u"pollux.conf"_s)};
     SecretStore secrets{u"pollux-screenshots"_s};
     CheckUps checkUps;
-    MainWindow window{servers.list(), &checkUps, &settings, &secrets};
+    FirstLook firstLook;
+    MainWindow window{servers.list(), &checkUps, &firstLook, &settings, &secrets};
 };
+
+ProfileTrial trial(const QString &name, const QString &title, ProfileTrial::Stage stage, qsizetype jobs, qsizetype events)
+{
+    ProfileTrial trial;
+    trial.profile = name;
+    trial.title = title;
+    trial.stage = stage;
+    trial.jobs = jobs;
+    trial.events = events;
+    trial.understood = jobs > 0 ? events : 0;
+    if (stage == ProfileTrial::Stage::Failed) {
+        trial.cause = Error();
+        trial.cause->layer = Layer::SocketIo;
+        trial.cause->code = u"connect-error"_s;
+        trial.cause->detail = u"Invalid namespace"_s;
+    }
+    return trial;
+}
+
+FirstLookState lookState(FirstLookState::Phase phase, qsizetype jobs, ProfileTrial::Stage others)
+{
+    using Stage = ProfileTrial::Stage;
+    FirstLookState state;
+    state.phase = phase;
+    state.address = QUrl(u"https://queue.example.org"_s);
+    state.trials = {trial(u"heart-whisper"_s, u"Heart Whisper queue"_s, Stage::Connected, jobs, jobs * 3),
+                    trial(u"generic"_s, u"Any server with <name>:progress, <name>:completed, <name>:failed"_s,
+                          Stage::Connected, 0, jobs * 3),
+                    trial(u"smartvoice"_s, u"SmartVoice audio"_s, Stage::Connecting, 0, 0),
+                    trial(u"bullmq-events"_s, u"BullMQ QueueEvents over Socket.IO"_s, others, 0, 0)};
+    return state;
+}
+
+FirstLookState looking()
+{
+    return lookState(FirstLookState::Phase::Looking, 4, ProfileTrial::Stage::Connecting);
+}
+
+FirstLookState found()
+{
+    return lookState(FirstLookState::Phase::Found, 12, ProfileTrial::Stage::Failed);
+}
+
+FirstLookState quiet()
+{
+    return lookState(FirstLookState::Phase::Quiet, 0, ProfileTrial::Stage::Failed);
+}
+
+FirstLookState failed()
+{
+    FirstLookState state = lookState(FirstLookState::Phase::Failed, 0, ProfileTrial::Stage::Failed);
+    for (ProfileTrial &one : state.trials) {
+        one.stage = ProfileTrial::Stage::Failed;
+        one.cause = Error();
+        one.cause->layer = Layer::Http;
+        one.cause->code = u"http-502"_s;
+        one.cause->httpStatus = 502;
+    }
+    Diagnosis::Verdict verdict;
+    verdict.code = u"backend-unreachable"_s;
+    verdict.severity = Diagnosis::Severity::Down;
+    verdict.title = u"The gateway is up, the backend behind it is not"_s;
+    verdict.explanation = u"nginx answers with 502: it cannot reach the backend that it stands for. Start the backend, or mend the address that nginx passes requests to."_s;
+    verdict.confidence = 0.95;
+    state.verdicts = {verdict};
+    return state;
+}
 
 using Act = std::function<void(WindowStage &)>;
 
@@ -175,10 +244,32 @@ QList<Scene> windowScenes()
                         stage.servers.healthy();
                         stage.window.showLink({});
                     }),
-        windowScene(u"window-settings"_s, [](WindowStage &stage) { stage.window.showNewServer(); }),
-        windowScene(u"window-settings-small"_s,
+        windowScene(u"welcome"_s, [](WindowStage &stage) { stage.window.showNewServer(); }),
+        windowScene(u"welcome-looking"_s,
                     [](WindowStage &stage) {
                         stage.window.showNewServer();
+                        stage.firstLook.set(looking());
+                    }),
+        windowScene(u"welcome-found"_s,
+                    [](WindowStage &stage) {
+                        stage.window.showNewServer();
+                        stage.firstLook.set(found());
+                    }),
+        windowScene(u"welcome-quiet"_s,
+                    [](WindowStage &stage) {
+                        stage.window.showNewServer();
+                        stage.firstLook.set(quiet());
+                        stage.window.resize(stage.window.minimumSize());
+                    }),
+        windowScene(u"welcome-failed"_s,
+                    [](WindowStage &stage) {
+                        stage.window.showNewServer();
+                        stage.firstLook.set(failed());
+                    }),
+        windowScene(u"window-settings"_s, [](WindowStage &stage) { stage.window.showPage(MainWindow::Page::Settings); }),
+        windowScene(u"window-settings-small"_s,
+                    [](WindowStage &stage) {
+                        stage.window.showPage(MainWindow::Page::Settings);
                         stage.window.resize(stage.window.minimumSize());
                     }),
     };

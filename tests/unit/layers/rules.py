@@ -43,10 +43,10 @@ def _client(*names):
 
 _ALL_OF_CLIENT = _client(
     "base", "engineio", "socketio", "link", "queue", "profile",
-    "notify", "store", "feed", "diagnosis", "platform", "settings",
+    "notify", "store", "feed", "diagnosis", "discovery", "platform", "settings",
 )
 _ALL_OF_UI = tuple(
-    f"ui/{name}" for name in ("language", "style", "widgets", "models", "tray", "panel", "health", "diagnosis", "settings", "window")
+    f"ui/{name}" for name in ("language", "style", "widgets", "models", "tray", "panel", "health", "diagnosis", "settings", "welcome", "window")
 )
 # What a picture is made from.
 _VALUES = _client("base", "link", "queue", "notify")
@@ -71,6 +71,8 @@ ROOMS = {
     ),
     # It connects as the feeds do: by their plan, their conversations, their REST client.
     "client/diagnosis": Room(_client("base", "engineio", "socketio", "link", "queue", "profile", "store", "feed"), _NETWORK),
+    # What a server is: it watches it by several profiles for a moment.
+    "client/discovery": Room(_client("base", "link", "queue", "profile", "feed"), ("QtCore",)),
     "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix")),
     "client/settings": Room(_client("base"), ("QtCore",)),
     # Renders what client says: no QNetworkAccessManager, no QWebSocket, no D-Bus of its own.
@@ -79,7 +81,8 @@ ROOMS = {
     # A label cleans what it shows by itself (plainLine), and a link's condition has one mark.
     "ui/widgets": Room(_client("base", "link") + ("ui/style",), _PICTURE),
     "ui/models": Room(
-        _client("base", "link", "queue", "profile", "notify", "feed", "diagnosis"), ("QtCore", "QtGui"), _DIAGNOSIS_VALUES,
+        _client("base", "link", "queue", "profile", "notify", "feed", "diagnosis", "discovery"), ("QtCore", "QtGui"),
+        {**_DIAGNOSIS_VALUES, "client/discovery": ("profiletrial",)},
     ),
     "ui/tray": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
     "ui/panel": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
@@ -91,9 +94,16 @@ ROOMS = {
     "ui/settings": Room(
         _VALUES + _client("platform", "profile", "settings") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,
     ),
+    # Looks at an address before it is a server; its verdicts are shown as those of a check-up.
+    "ui/welcome": Room(
+        _client("base", "platform", "profile", "settings", "discovery")
+        + ("ui/diagnosis", "ui/models", "ui/settings", "ui/style", "ui/widgets"),
+        _PICTURE,
+        {"client/discovery": ("profiletrial",)},
+    ),
     "ui/window": Room(
         _VALUES + _client("platform", "settings")
-        + ("ui/diagnosis", "ui/health", "ui/models", "ui/settings", "ui/style", "ui/widgets"),
+        + ("ui/diagnosis", "ui/health", "ui/models", "ui/settings", "ui/style", "ui/welcome", "ui/widgets"),
         _PICTURE,
     ),
     "app": Room(

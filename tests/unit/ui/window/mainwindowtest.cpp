@@ -7,6 +7,7 @@
 #include "ui/diagnosis/checkpage.h"
 #include "ui/health/linkpage.h"
 #include "ui/models/checkups.h"
+#include "ui/models/firstlook.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/jobdetail.h"
@@ -40,7 +41,7 @@ private:
     }
     std::unique_ptr<MainWindow> made()
     {
-        return std::make_unique<MainWindow>(m_servers.get(), &m_checkUps, m_settings.get(), &m_secrets);
+        return std::make_unique<MainWindow>(m_servers.get(), &m_checkUps, &m_firstLook, m_settings.get(), &m_secrets);
     }
     template<typename Widget>
     Widget *part() const
@@ -55,6 +56,7 @@ private:
     std::unique_ptr<SettingsStore> m_settings;
     std::unique_ptr<ServerList> m_servers;
     CheckUps m_checkUps;
+    FirstLook m_firstLook;
     std::unique_ptr<MainWindow> m_window;
 
 private Q_SLOTS:
