@@ -426,4 +426,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>Pollux::Ui::Welcome</name>
+    <message numerus="yes">
+        <source>%n job(s) seen</source>
+        <translation>
+            <numerusform>%n job seen</numerusform>
+            <numerusform>%n jobs seen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) understood</source>
+        <translation>
+            <numerusform>%n event understood</numerusform>
+            <numerusform>%n events understood</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>connected; understands none of %n event(s)</source>
+        <translation>
+            <numerusform>connected; does not understand the %n event</numerusform>
+            <numerusform>connected; understands none of %n events</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -3694,6 +3694,13 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::TrialsCard</name>
+    <message>
+        <source>What was tried</source>
+        <translation>试过的方式</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::VariableFields</name>
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
@@ -3741,6 +3748,114 @@
     <message>
         <source>Link so far</source>
         <translation>至今的连接</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::Welcome</name>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Connecting in every way that Pollux knows, and listening to what comes.</source>
+        <translation>以 Pollux 所知的每种方式连接，并监听传来的内容。</translation>
+    </message>
+    <message>
+        <source>This looks like: %1</source>
+        <translation>看起来是：%1</translation>
+    </message>
+    <message>
+        <source>Connected, but no job has come yet</source>
+        <translation>已连接，但还没有任何任务传来</translation>
+    </message>
+    <message>
+        <source>The queue may be empty just now. Watch it by what fits best, or look again later.</source>
+        <translation>队列现在可能是空的。可先以最合适的配置监看，或稍后再查看。</translation>
+    </message>
+    <message>
+        <source>Nothing could connect. Finding out why…</source>
+        <translation>全都连不上，正在查明原因…</translation>
+    </message>
+    <message>
+        <source>Nothing could connect</source>
+        <translation>全都连不上</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>连接中…</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>没有连接</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) seen</source>
+        <translation>
+            <numerusform>看到 %n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) understood</source>
+        <translation>
+            <numerusform>看懂 %n 个事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>connected; understands none of %n event(s)</source>
+        <translation>
+            <numerusform>已连接；%n 个事件都看不懂</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected, nothing has come yet</source>
+        <translation>已连接，还没有内容传来</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::WelcomePage</name>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Set it up by hand</source>
+        <translation>手动设置</translation>
+    </message>
+    <message>
+        <source>Watch this server</source>
+        <translation>监看这台服务器</translation>
+    </message>
+    <message>
+        <source>Which server shall Pollux watch?</source>
+        <translation>要让 Pollux 监看哪台服务器？</translation>
+    </message>
+    <message>
+        <source>Paste its address. Pollux connects, listens to what comes, and suggests how to read it. Nothing is changed on the server.</source>
+        <translation>粘贴它的地址。Pollux 会连接、监听传来的内容，并建议如何解读。服务器上不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Only if the server wants one</source>
+        <translation>服务器要求时才需要</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>令牌</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
     </message>
 </context>
 </TS>

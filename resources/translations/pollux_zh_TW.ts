@@ -3694,6 +3694,13 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::TrialsCard</name>
+    <message>
+        <source>What was tried</source>
+        <translation>試過的方式</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::VariableFields</name>
     <message>
         <source>The profile joins with this. Without it no jobs may arrive.</source>
@@ -3741,6 +3748,114 @@
     <message>
         <source>Link so far</source>
         <translation>至今的連線</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::Welcome</name>
+    <message>
+        <source>Looking at %1…</source>
+        <translation>正在查看 %1…</translation>
+    </message>
+    <message>
+        <source>Connecting in every way that Pollux knows, and listening to what comes.</source>
+        <translation>以 Pollux 所知的每種方式連線，並聆聽傳來的內容。</translation>
+    </message>
+    <message>
+        <source>This looks like: %1</source>
+        <translation>看起來是：%1</translation>
+    </message>
+    <message>
+        <source>Connected, but no job has come yet</source>
+        <translation>已連線，但還沒有任何工作傳來</translation>
+    </message>
+    <message>
+        <source>The queue may be empty just now. Watch it by what fits best, or look again later.</source>
+        <translation>佇列現在可能是空的。可先以最合適的描述檔監看，或稍後再查看。</translation>
+    </message>
+    <message>
+        <source>Nothing could connect. Finding out why…</source>
+        <translation>全都連不上，正在查明原因…</translation>
+    </message>
+    <message>
+        <source>Nothing could connect</source>
+        <translation>全都連不上</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>連線中…</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>沒有連線</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s) seen</source>
+        <translation>
+            <numerusform>看到 %n 個工作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) understood</source>
+        <translation>
+            <numerusform>看懂 %n 個事件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>connected; understands none of %n event(s)</source>
+        <translation>
+            <numerusform>已連線；%n 個事件都看不懂</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected, nothing has come yet</source>
+        <translation>已連線，還沒有內容傳來</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::WelcomePage</name>
+    <message>
+        <source>Look</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Set it up by hand</source>
+        <translation>手動設定</translation>
+    </message>
+    <message>
+        <source>Watch this server</source>
+        <translation>監看這台伺服器</translation>
+    </message>
+    <message>
+        <source>Which server shall Pollux watch?</source>
+        <translation>要讓 Pollux 監看哪台伺服器？</translation>
+    </message>
+    <message>
+        <source>Paste its address. Pollux connects, listens to what comes, and suggests how to read it. Nothing is changed on the server.</source>
+        <translation>貼上它的位址。Pollux 會連線、聆聽傳來的內容，並建議如何解讀。伺服器上不會有任何更動。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>位址</translation>
+    </message>
+    <message>
+        <source>Only if the server wants one</source>
+        <translation>伺服器要求時才需要</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>權杖</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>描述檔</translation>
     </message>
 </context>
 </TS>
