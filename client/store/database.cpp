@@ -118,8 +118,10 @@ Result<QSqlQuery, Error> Database::run(const QString &statement, const QVariantL
     QSqlQuery query(QSqlDatabase::database(m_connection, false));
     query.setForwardOnly(true);
     bool isDone = query.prepare(statement);
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        const bool isNullString = value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
+        query.addBindValue(isNullString ? QVariant(u""_s) : value);
+    }
     isDone = isDone && query.exec();
     if (!isDone)
         return Failure{errorOf(query.lastError(), m_file)};

@@ -38,7 +38,7 @@ public:
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    //! One statement, its values in the order of its "?".
+    //! One statement, its values in the order of its "?". A QString is a text also where it is null.
     Result<QSqlQuery, Error> run(const QString &statement, const QVariantList &values = {});
     //! The first column of the first row; an invalid one where there is no row.
     Result<QVariant, Error> value(const QString &statement, const QVariantList &values = {});

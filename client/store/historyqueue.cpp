@@ -35,7 +35,7 @@ void HistoryQueue::setOwner(QObject *owner)
     m_owner = owner;
 }
 
-void HistoryQueue::put(const QList<LinkRecord> &records)
+void HistoryQueue::put(const HistoryBatch &records)
 {
     const std::lock_guard lock(m_mutex);
     const bool wasEmpty = m_work.records.isEmpty();
@@ -76,10 +76,10 @@ bool HistoryQueue::hasRequests()
     return !m_work.requests.isEmpty();
 }
 
-void HistoryQueue::putBack(const QList<LinkRecord> &records)
+void HistoryQueue::putBack(const HistoryBatch &records)
 {
     const std::lock_guard lock(m_mutex);
-    m_work.records = records + m_work.records;
+    m_work.records = HistoryBatch(records) += m_work.records;
     shorten();
 }
 
@@ -88,20 +88,31 @@ void HistoryQueue::tell(const News &news)
     const std::lock_guard lock(m_mutex);
     m_news.answers += news.answers;
     m_news.problems += news.problems;
+    m_news.grown = m_news.grown || news.grown;
     wake(m_owner);
 }
 
 void HistoryQueue::shorten()
 {
-    const qsizetype before = m_work.records.size();
-    if (before <= mostRecords)
-        return;
-    m_work.records.removeIf([](const LinkRecord &record) { return std::holds_alternative<LinkSample>(record.what); });
-    qsizetype tooMany = m_work.records.size() - mostRecords;
-    m_work.records.removeIf([&](const LinkRecord &record) {
+    HistoryBatch &records = m_work.records;
+    const qsizetype before = records.size();
+    if (records.links.size() > mostRecords)
+        shortenLinks();
+    if (records.jobs.size() > mostJobs)
+        records.jobs.remove(0, records.jobs.size() - mostJobs);
+    if (records.notifications.size() > mostRecords)
+        records.notifications.remove(0, records.notifications.size() - mostRecords);
+    m_work.lost += before - records.size();
+}
+
+void HistoryQueue::shortenLinks()
+{
+    QList<LinkRecord> &links = m_work.records.links;
+    links.removeIf([](const LinkRecord &record) { return std::holds_alternative<LinkSample>(record.what); });
+    qsizetype tooMany = links.size() - mostRecords;
+    links.removeIf([&](const LinkRecord &record) {
         return tooMany > 0 && std::holds_alternative<LinkEvent>(record.what) && tooMany-- > 0;
     });
-    m_work.lost += before - m_work.records.size();
 }
 
 } // namespace Pollux::Store

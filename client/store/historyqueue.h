@@ -4,7 +4,7 @@
 
 #include "link/linksample.h"
 #include "link/linktimeline.h"
-#include "store/linkrecord.h"
+#include "store/historybatch.h"
 
 #include <QList>
 #include <QStringList>
@@ -35,16 +35,17 @@ struct PastAnswer
 //! QEvent::User; nobody waits for the other longer than it takes to move a list.
 //!
 //! Bounded: what is put into a full queue pushes out samples first, then the oldest events; beginnings and ends of watches
-//! stay.
+//! stay. Jobs and notifications have room of their own, and push out the oldest of their kind.
 class HistoryQueue
 {
 public:
     static constexpr qsizetype mostRecords = 20'000;
+    static constexpr qsizetype mostJobs = 200'000; // as many as a server's JobStore holds, whose texts they share
 
     //! What the thread has to do.
     struct Work
     {
-        QList<LinkRecord> records;
+        HistoryBatch records;
         QList<PastRequest> requests;
         qsizetype lost = 0; //!< records that were pushed out since the last take()
     };
@@ -53,6 +54,7 @@ public:
     {
         QList<PastAnswer> answers;
         QStringList problems;
+        bool grown = false; //!< jobs or notifications have been written
     };
 
     //! nullptr before the object goes.
@@ -60,7 +62,7 @@ public:
     void setOwner(QObject *owner);
 
     // The owner's.
-    void put(const QList<LinkRecord> &records);
+    void put(const HistoryBatch &records);
     void ask(const PastRequest &request);
     News takeNews();
     bool isIdle();
@@ -69,11 +71,12 @@ public:
     Work take();
     bool hasRequests();
     //! What could not be written goes before what came meanwhile.
-    void putBack(const QList<LinkRecord> &records);
+    void putBack(const HistoryBatch &records);
     void tell(const News &news);
 
 private:
     void shorten();
+    void shortenLinks();
 
     std::mutex m_mutex;
     Work m_work;

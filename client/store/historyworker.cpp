@@ -60,11 +60,11 @@ bool HistoryWorker::openFile()
 {
     Database::Options options;
     options.patience = m_options.patience;
-    auto opened = LinkHistory::open(m_options.file, options, m_options.limits);
+    auto opened = HistoryFile::open(m_options.file, options, m_options.limits);
     if (!opened && opened.error().code == "database-damaged"_L1) {
         putAside(opened.error());
         if (m_state != State::GivenUp)
-            opened = LinkHistory::open(m_options.file, options, m_options.limits);
+            opened = HistoryFile::open(m_options.file, options, m_options.limits);
     }
     if (opened) {
         m_history = *std::move(opened);
@@ -77,7 +77,7 @@ bool HistoryWorker::openFile()
     return false;
 }
 
-bool HistoryWorker::write(const QList<LinkRecord> &records)
+bool HistoryWorker::write(const HistoryBatch &records)
 {
     const auto written = m_history->write(records, m_clock->wallTime());
     if (!written) {
@@ -85,11 +85,13 @@ bool HistoryWorker::write(const QList<LinkRecord> &records)
         return false;
     }
     m_told.clear();
-    noteWatches(records);
+    noteWatches(records.links);
+    if (!records.jobs.isEmpty() || !records.notifications.isEmpty())
+        m_queue->tell({{}, {}, true});
     return true;
 }
 
-void HistoryWorker::onWriteFailed(const Error &error, const QList<LinkRecord> &records)
+void HistoryWorker::onWriteFailed(const Error &error, const HistoryBatch &records)
 {
     if (error.transient) {
         tellOnce(error.code, u"The history cannot be written for now: %1"_s.arg(error.detail));
@@ -99,7 +101,9 @@ void HistoryWorker::onWriteFailed(const Error &error, const QList<LinkRecord> &r
         return;
     }
     // The file is not what it was: a new one, and those that are watched begin in it.
-    m_queue->putBack(watchesAnew() + records);
+    HistoryBatch anew = records;
+    anew.links = watchesAnew() + records.links;
+    m_queue->putBack(anew);
     m_watches.clear();
     m_history.reset();
     m_state = State::Unopened;
@@ -148,7 +152,7 @@ void HistoryWorker::answer(const QList<PastRequest> &requests)
     for (const PastRequest &request : requests) {
         PastAnswer answer{request.ticket, {}, {}};
         if (m_history) {
-            const auto past = m_history->past(request.server, request.from, m_clock->wallTime());
+            const auto past = m_history->links().past(request.server, request.from, m_clock->wallTime());
             if (past) {
                 answer.timeline = timelineOf(*past);
                 answer.samples = past->samples;
@@ -183,7 +187,7 @@ void HistoryWorker::tellOnce(const QString &code, const QString &problem)
     if (m_told.contains(code))
         return;
     m_told += code;
-    m_queue->tell({{}, {plainLine(problem)}});
+    m_queue->tell({{}, {plainLine(problem)}, false});
 }
 
 } // namespace Pollux::Store

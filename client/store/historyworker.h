@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "store/historyfile.h"
 #include "store/historyqueue.h"
-#include "store/linkhistory.h"
 
 #include <QHash>
 #include <QObject>
@@ -52,8 +52,8 @@ private:
 
     void work();
     bool openFile();
-    bool write(const QList<LinkRecord> &records);
-    void onWriteFailed(const Error &error, const QList<LinkRecord> &records);
+    bool write(const HistoryBatch &records);
+    void onWriteFailed(const Error &error, const HistoryBatch &records);
     void putAside(const Error &error);
     void noteWatches(const QList<LinkRecord> &records);
     QList<LinkRecord> watchesAnew() const;
@@ -65,7 +65,7 @@ private:
     const std::shared_ptr<HistoryQueue> m_queue;
     Clock *const m_clock;
     State m_state = State::Unopened;
-    std::unique_ptr<LinkHistory> m_history;
+    std::unique_ptr<HistoryFile> m_history;
     QHash<QString, WatchBegin> m_watches; // that have been written and go on
     QSet<QString> m_told;                 // codes, until all is well again
     std::optional<Instant> m_tidied;

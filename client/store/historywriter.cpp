@@ -42,23 +42,34 @@ void HistoryWriter::start()
 
 void HistoryWriter::beginWatch(const HistoryServer &server)
 {
-    m_queue->put({{server.id, WatchBegin{server.url, m_clock->wallTime()}}});
+    m_queue->put({.links = {{server.id, WatchBegin{server.url, m_clock->wallTime()}}}});
 }
 
 void HistoryWriter::endWatch(const QString &id)
 {
-    m_queue->put({{id, WatchEnd{m_clock->wallTime()}}});
+    m_queue->put({.links = {{id, WatchEnd{m_clock->wallTime()}}}});
 }
 
 void HistoryWriter::keep(const QString &id, const QList<LinkEvent> &events, const QList<LinkSample> &samples)
 {
-    QList<LinkRecord> records;
+    HistoryBatch records;
     for (const LinkEvent &event : events)
-        records += LinkRecord{id, event};
+        records.links += LinkRecord{id, event};
     for (const LinkSample &sample : samples)
-        records += LinkRecord{id, sample};
+        records.links += LinkRecord{id, sample};
     if (!records.isEmpty())
         m_queue->put(records);
+}
+
+void HistoryWriter::keep(const QList<JobEntry> &jobs)
+{
+    if (!jobs.isEmpty())
+        m_queue->put({.jobs = jobs});
+}
+
+void HistoryWriter::keep(const NotificationEntry &notification)
+{
+    m_queue->put({.notifications = {notification}});
 }
 
 quint64 HistoryWriter::findPast(const HistoryServer &server, const QDateTime &from)
@@ -76,7 +87,9 @@ void HistoryWriter::customEvent(QEvent *)
         if (!alive)
             return;
     }
-    for (const QString &problem : news.problems) {
+    if (news.grown)
+        Q_EMIT grown();
+    for (const QString &problem : alive ? news.problems : QStringList()) {
         Q_EMIT problemFound(problem);
         if (!alive)
             return;

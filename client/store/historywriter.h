@@ -29,6 +29,9 @@ public:
     void endWatch(const QString &id);
     //! Of a server that is watched.
     void keep(const QString &id, const QList<LinkEvent> &events, const QList<LinkSample> &samples);
+    //! What has no end is passed over.
+    void keep(const QList<JobEntry> &jobs);
+    void keep(const NotificationEntry &notification);
 
     //! What was kept of the server since `from`, before its watch of now: pastFound() follows once, with what is returned
     //! here, and empty where nothing is known.
@@ -36,6 +39,8 @@ public:
 
 Q_SIGNALS:
     void pastFound(quint64 ticket, const Pollux::LinkTimeline &timeline, const QList<Pollux::LinkSample> &samples);
+    //! Jobs or notifications are in the file that were not: who shows them may look again. At most once a batch.
+    void grown();
     //! One plain line; each problem once.
     void problemFound(const QString &text);
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "link/linkpast.h"
-#include "store/database.h"
+#include "store/historydatabase.h"
 #include "store/linkrecord.h"
 
 #include <QHash>
@@ -12,34 +12,28 @@
 
 namespace Pollux::Store {
 
-//! How much is kept. Whichever comes first.
-struct HistoryLimits
-{
-    Milliseconds age = std::chrono::hours(30 * 24);
-    qint64 bytes = 64 * 1024 * 1024;
-};
-
 //! The links' stories in one file: events, samples, and when somebody watched. Belongs to the thread that opened it. For
-//! errors see Database.
-//!
-//! Ageing (tidy()): what is older than the age goes. Samples older than two days become one for each five minutes and
-//! transport: the longest round trip, the latest heartbeat, sums of what went over it. Where that is still too much, the
-//! oldest samples go first, and events only when no sample is left.
+//! errors see Database, for what is let go of tidyHistory().
 //!
 //! No secret is written: sessions' ids are left out, and texts go through redactText().
 class LinkHistory
 {
 public:
-    static constexpr Milliseconds thinnedAfter = std::chrono::hours(48);
-    static constexpr Milliseconds thinnedTo = std::chrono::minutes(5);
-
+    //! Of a file that openHistory() has opened.
+    LinkHistory(std::shared_ptr<Database> database, const HistoryLimits &limits)
+        : m_database(std::move(database)), m_limits(limits)
+    {
+    }
     static Result<std::unique_ptr<LinkHistory>, Error> open(const QString &file, const Database::Options &options = {},
                                                             const HistoryLimits &limits = {});
 
     //! All of it or nothing. Also notes that every server whose watch has begun was watched until `now`, so an empty
     //! batch is of use as well.
     Result<void, Error> write(const QList<LinkRecord> &batch, const QDateTime &now);
-    //! Lets go of what is too old or too much. For every hour or so.
+    //! The same as a part of somebody else's transaction, who calls undo() where that has failed.
+    Result<void, Error> append(const QList<LinkRecord> &batch, const QDateTime &now);
+    void undo() { m_watches = m_watchesBefore; }
+    //! Lets go of what is too old or too much, of all that is in the file. For every hour or so.
     Result<void, Error> tidy(const QDateTime &now);
 
     //! All that have a history, in the order in which they were first watched.
@@ -58,30 +52,20 @@ private:
         qint64 server = 0;
     };
 
-    LinkHistory(std::unique_ptr<Database> database, const HistoryLimits &limits)
-        : m_database(std::move(database)), m_limits(limits)
-    {
-    }
-
-    Result<void, Error> writeAll(const QList<LinkRecord> &batch, const QDateTime &now);
     Result<void, Error> write(const QString &server, const WatchBegin &begin);
     Result<void, Error> write(const QString &server, const LinkEvent &event);
     Result<void, Error> write(const QString &server, const LinkSample &sample);
     Result<void, Error> write(const QString &server, const WatchEnd &end);
-    Result<void, Error> inTransaction(const QStringList &statements);
-    Result<void, Error> shrink();
     Result<void, Error> readWatches(LinkPast &past, qint64 server, const QDateTime &from, const QDateTime &to);
     Result<void, Error> readEvents(LinkPast &past, WatchedStretch &stretch, qint64 watch, const QDateTime &from,
                                    const QDateTime &to);
     Result<void, Error> readSamples(LinkPast &past, qint64 server, const QDateTime &from, const QDateTime &to);
     QString ownWatches() const;
 
-    const std::unique_ptr<Database> m_database;
+    const std::shared_ptr<Database> m_database;
     const HistoryLimits m_limits;
     QHash<QString, Watch> m_watches; // that go on
+    QHash<QString, Watch> m_watchesBefore;
 };
-
-//! Where the desktop program keeps it: XDG_DATA_HOME/pollux/history.sqlite.
-QString standardHistoryFile();
 
 } // namespace Pollux::Store

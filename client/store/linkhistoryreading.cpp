@@ -14,22 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 latest = 253'402'300'799'999; // the end of the year 9999: a time that can be written down
-
-// Invalid where the file says something that is no time.
-QDateTime timeOf(const QVariant &milliseconds)
-{
-    bool isNumber = false;
-    const qint64 value = milliseconds.toLongLong(&isNumber);
-    if (!isNumber || value < 0 || value > latest)
-        return {};
-    return QDateTime::fromMSecsSinceEpoch(value, Qt::UTC);
-}
-
 std::optional<LinkEvent> eventOf(const QSqlQuery &row)
 {
     auto event = linkEventFromJson(QJsonDocument::fromJson(row.value(0).toByteArray()).object());
-    if (!event || !timeOf(event->time.toMSecsSinceEpoch()).isValid())
+    if (!event || !historyTime(event->time.toMSecsSinceEpoch()).isValid())
         return std::nullopt;
     return *std::move(event);
 }
@@ -42,7 +30,7 @@ std::optional<Microseconds> duration(const QVariant &microseconds)
 std::optional<LinkSample> sampleOf(const QSqlQuery &row)
 {
     LinkSample sample;
-    sample.time = timeOf(row.value(0));
+    sample.time = historyTime(row.value(0));
     sample.transport = plainLine(row.value(1).toString(), 20);
     sample.roundTrip = duration(row.value(2));
     sample.pingLateness = duration(row.value(3));
@@ -60,13 +48,7 @@ std::optional<LinkSample> sampleOf(const QSqlQuery &row)
 
 Result<QList<HistoryServer>, Error> LinkHistory::servers()
 {
-    auto rows = m_database->run(u"SELECT id, url FROM server ORDER BY number LIMIT 1000"_s);
-    if (!rows)
-        return Failure{rows.error()};
-    QList<HistoryServer> found;
-    while (rows->next())
-        found += HistoryServer{plainLine(rows->value(0).toString()), plainLine(rows->value(1).toString(), 2'000)};
-    return found;
+    return historyServers(*m_database);
 }
 
 Result<LinkPast, Error> LinkHistory::past(const HistoryServer &server, const QDateTime &from, const QDateTime &to)
@@ -94,7 +76,7 @@ Result<void, Error> LinkHistory::readWatches(LinkPast &past, qint64 server, cons
     if (!rows)
         return Failure{rows.error()};
     while (rows->next()) {
-        WatchedStretch stretch{timeOf(rows->value(1)), timeOf(rows->value(2)), {}};
+        WatchedStretch stretch{historyTime(rows->value(1)), historyTime(rows->value(2)), {}};
         if (!stretch.begin.isValid() || !stretch.end.isValid() || stretch.end < stretch.begin) {
             ++past.unreadable;
             continue;

@@ -4,21 +4,11 @@
 
 #include "link/linkevent.h"
 #include "link/linksample.h"
-
-#include <QString>
+#include "store/historyserver.h"
 
 #include <variant>
 
 namespace Pollux::Store {
-
-//! Whose history. Another address under the same id is another history.
-struct HistoryServer
-{
-    QString id;  //!< ours, as in the settings
-    QString url; //!< see redactUrl()
-
-    bool operator==(const HistoryServer &) const = default;
-};
 
 //! Somebody watches the server from then on.
 struct WatchBegin

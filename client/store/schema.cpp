@@ -34,13 +34,33 @@ Migration linkTables()
     };
 }
 
+// A job is here once an attempt that has ended; born_ms is when it was made or begun, 0 where nobody has told. Two jobs of
+// one id (a server that counts from 1 after each start) are two rows.
+Migration jobTables()
+{
+    return {
+        u"CREATE TABLE job (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+        "server INTEGER NOT NULL REFERENCES server ON DELETE CASCADE, "
+        "queue TEXT NOT NULL, id TEXT NOT NULL, attempt INTEGER NOT NULL, name TEXT NOT NULL, state TEXT NOT NULL, "
+        "born_ms INTEGER NOT NULL, created_ms INTEGER, started_ms INTEGER, ended_ms INTEGER NOT NULL, "
+        "message TEXT NOT NULL, error TEXT NOT NULL, result TEXT NOT NULL, gap INTEGER NOT NULL)"_s,
+        u"CREATE INDEX job_by_key ON job (server, queue, id, attempt)"_s,
+        u"CREATE INDEX job_by_end ON job (ended_ms, number)"_s,
+        u"CREATE TABLE notification (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+        "server INTEGER NOT NULL REFERENCES server ON DELETE CASCADE, "
+        "time_ms INTEGER NOT NULL, kind TEXT NOT NULL, urgency TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, "
+        "jobs TEXT NOT NULL, shown INTEGER NOT NULL)"_s,
+        u"CREATE INDEX notification_by_time ON notification (time_ms, number)"_s,
+    };
+}
+
 Result<int, Error> versionOf(Database &database, qsizetype newest)
 {
     const auto version = database.value(u"PRAGMA user_version"_s);
     if (!version)
         return Failure{version.error()};
     if (version->toInt() > newest)
-        return Failure{makeError(Layer::Client, u"database-newer"_s, u"it was made by a newer version of Pollux"_s, false)};
+        return Failure{makeError(Layer::Client, u"database-newer"_s, u"it was made by a newer version of Pollux, and is left as it is"_s, false)};
     return std::max(0, version->toInt());
 }
 
@@ -61,7 +81,7 @@ Result<void, Error> apply(Database &database, const Migration &step, int version
 
 const QList<Migration> &migrations()
 {
-    static const QList<Migration> all{linkTables()};
+    static const QList<Migration> all{linkTables(), jobTables()};
     return all;
 }
 

@@ -5,13 +5,9 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
-#include <QProcess>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <cstdio>
 
 using namespace Pollux;
 using namespace Pollux::Store;
@@ -72,20 +68,30 @@ qsizetype eventsIn(const QString &file)
     return count;
 }
 
-// The child of aKilledWriterLosesNothingCommitted(): tells how many events are committed, until it is killed.
-[[noreturn]] void writeUntilKilled(const QString &file)
+JobEntry endedNow(const QString &id)
 {
-    auto history = LinkHistory::open(file);
-    const auto &clock = *SystemClock::instance();
-    if (!history || !(*history)->write({{server.id, WatchBegin{server.url, clock.wallTime()}}}, clock.wallTime()))
-        std::_Exit(1);
-    for (int count = 0;; count += 10) {
-        const QList<LinkRecord> batch(10, LinkRecord{server.id, connectedNow()});
-        if (!(*history)->write(batch, clock.wallTime()))
-            std::_Exit(1);
-        if (std::printf("%d\n", count + 10) < 0 || std::fflush(stdout) != 0)
-            std::_Exit(0); // the parent has gone
-    }
+    JobEntry entry;
+    entry.server = server;
+    entry.key.id = id;
+    entry.state = JobState::Succeeded;
+    entry.ended = SystemClock::instance()->wallTime();
+    return entry;
+}
+
+NotificationEntry toldNow()
+{
+    NotificationEntry entry;
+    entry.server = server;
+    entry.time = SystemClock::instance()->wallTime();
+    entry.title = u"told"_s;
+    return entry;
+}
+
+qint64 jobsIn(const QString &file)
+{
+    auto history = HistoryFile::open(file, {.access = Database::Access::Read});
+    const auto count = history ? (*history)->jobs().count({}) : Result<qint64, Error>(-1);
+    return count ? *count : -1;
 }
 
 } // namespace
@@ -105,7 +111,10 @@ private Q_SLOTS:
     void aFileThatIsDamagedMeanwhileIsPutAside();
     void aLockedFileIsTriedAgain();
     void isBounded();
-    void aKilledWriterLosesNothingCommitted();
+    void keepsJobsAndNotifications();
+    void anEndOfWhatIsLeftIsWrittenAtTheEnd();
+    void aNewerFileIsToldAndLeftAlone();
+    void jobsHaveRoomOfTheirOwn();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -276,52 +285,84 @@ void HistoryWriterTest::isBounded()
 {
     HistoryQueue queue;
     const LinkEvent event = connectedNow();
-    queue.put({{server.id, WatchBegin{server.url, event.time}}});
-    queue.put(QList<LinkRecord>(100, LinkRecord{server.id, sampleNow()}));
-    queue.put(QList<LinkRecord>(HistoryQueue::mostRecords - 1, LinkRecord{server.id, event}));
-    queue.put({{server.id, WatchEnd{event.time}}});
+    queue.put({.links = {{server.id, WatchBegin{server.url, event.time}}}});
+    queue.put({.links = QList<LinkRecord>(100, LinkRecord{server.id, sampleNow()})});
+    queue.put({.links = QList<LinkRecord>(HistoryQueue::mostRecords - 1, LinkRecord{server.id, event})});
+    queue.put({.links = {{server.id, WatchEnd{event.time}}}});
     const auto work = queue.take();
-    QCOMPARE(work.records.size(), HistoryQueue::mostRecords);
+    QCOMPARE(work.records.links.size(), HistoryQueue::mostRecords);
     QCOMPARE(work.lost, 101);
-    QVERIFY(std::holds_alternative<WatchBegin>(work.records.constFirst().what));
-    QVERIFY(std::holds_alternative<WatchEnd>(work.records.constLast().what));
+    QVERIFY(std::holds_alternative<WatchBegin>(work.records.links.constFirst().what));
+    QVERIFY(std::holds_alternative<WatchEnd>(work.records.links.constLast().what));
     QVERIFY(queue.isIdle());
 }
 
-void HistoryWriterTest::aKilledWriterLosesNothingCommitted()
+void HistoryWriterTest::keepsJobsAndNotifications()
 {
-    int committed = 0;
-    for (int round = 0; round < 5; ++round) {
-        QProcess child;
-        child.start(QCoreApplication::applicationFilePath(), {u"--write"_s, m_file});
-        QVERIFY(child.waitForStarted());
-        int told = 0;
-        while (told < 100 * (round + 1)) {
-            QVERIFY(child.waitForReadyRead(patience));
-            while (child.canReadLine())
-                told = child.readLine().toInt();
-        }
-        QCOMPARE(::kill(pid_t(child.processId()), SIGKILL), 0);
-        QVERIFY(child.waitForFinished());
-        while (child.canReadLine())
-            told = child.readLine().toInt();
-        committed += told;
-        const qsizetype found = eventsIn(m_file);
-        QVERIFY2(found >= committed && found % 10 == 0,
-                 qPrintable(u"%1 of %2 that were committed"_s.arg(found).arg(committed)));
-        QCOMPARE(pastIn(m_file).unreadable, 0);
-        QCOMPARE(pastIn(m_file).stretches.size(), round + 1);
-        committed = int(found); // one batch more may have been committed than was told
+    HistoryWriter writer(optionsOf(m_file));
+    QSignalSpy problems(&writer, &HistoryWriter::problemFound);
+    QSignalSpy grown(&writer, &HistoryWriter::grown);
+    writer.start();
+    for (int i = 0; i < 300; ++i)
+        writer.keep(QList{endedNow(QString::number(i))});
+    writer.keep(toldNow());
+    QTRY_COMPARE_WITH_TIMEOUT(jobsIn(m_file), 300, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(!grown.isEmpty(), patience);
+    QVERIFY(grown.size() <= 301);
+    auto history = HistoryFile::open(m_file, {.access = Database::Access::Read});
+    QTRY_COMPARE_WITH_TIMEOUT((*history)->notifications().count({}).value(), 1, patience);
+    const qsizetype before = grown.size();
+    writer.beginWatch(server);
+    writer.keep(server.id, {connectedNow()}, {});
+    QTRY_COMPARE_WITH_TIMEOUT(eventsIn(m_file), 1, patience);
+    QCOMPARE(grown.size(), before); // a link's event is nobody's job
+    QCOMPARE(problems.size(), 0);
+}
+
+void HistoryWriterTest::anEndOfWhatIsLeftIsWrittenAtTheEnd()
+{
+    auto options = optionsOf(m_file);
+    options.batching = 1h;
+    options.heartbeat = 1h;
+    {
+        HistoryWriter writer(options);
+        writer.start();
+        writer.keep(QList{endedNow(u"1"_s), endedNow(u"2"_s)});
+        writer.keep(toldNow());
     }
+    QCOMPARE(jobsIn(m_file), 2);
 }
 
-int main(int argc, char **argv)
+void HistoryWriterTest::aNewerFileIsToldAndLeftAlone()
 {
-    QCoreApplication application(argc, argv);
-    if (argc == 3 && QByteArray(argv[1]) == "--write")
-        writeUntilKilled(QString::fromLocal8Bit(argv[2]));
-    HistoryWriterTest test;
-    return QTest::qExec(&test, argc, argv);
+    {
+        auto database = Database::open(m_file, {});
+        QVERIFY((*database)->run(u"PRAGMA user_version = 1000"_s));
+    }
+    HistoryWriter writer(optionsOf(m_file));
+    QSignalSpy problems(&writer, &HistoryWriter::problemFound);
+    writer.start();
+    for (int i = 0; i < 3; ++i)
+        writer.keep(QList{endedNow(QString::number(i))});
+    QTRY_COMPARE_WITH_TIMEOUT(problems.size(), 1, patience);
+    QVERIFY2(problems[0][0].toString().contains(u"newer version"_s), qPrintable(problems[0][0].toString()));
+    auto database = Database::open(m_file, {.access = Database::Access::Read});
+    QCOMPARE((*database)->value(u"SELECT count(*) FROM sqlite_schema"_s)->toInt(), 0);
 }
 
+void HistoryWriterTest::jobsHaveRoomOfTheirOwn()
+{
+    HistoryQueue queue;
+    queue.put({.links = QList<LinkRecord>(HistoryQueue::mostRecords, LinkRecord{server.id, connectedNow()})});
+    queue.put({.jobs = {endedNow(u"oldest"_s)}, .notifications = {toldNow()}});
+    queue.put({.jobs = QList<JobEntry>(HistoryQueue::mostJobs, endedNow(u"newer"_s))});
+    const auto work = queue.take();
+    QCOMPARE(work.records.links.size(), HistoryQueue::mostRecords);
+    QCOMPARE(work.records.notifications.size(), 1);
+    QCOMPARE(work.records.jobs.size(), HistoryQueue::mostJobs);
+    QCOMPARE(work.records.jobs.constFirst().key.id, u"newer"_s);
+    QCOMPARE(work.lost, 1);
+}
+
+QTEST_GUILESS_MAIN(HistoryWriterTest)
 #include "historywritertest.moc"

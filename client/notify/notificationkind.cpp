@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "notify/notificationkind.h"
+
+namespace Pollux {
+
+using namespace Qt::StringLiterals;
+
+QString notificationKindName(Notification::Kind kind)
+{
+    switch (kind) {
+    case Notification::Kind::JobsDone:
+        return u"jobs-done"_s;
+    case Notification::Kind::JobsFailed:
+        return u"jobs-failed"_s;
+    case Notification::Kind::LinkOutage:
+        return u"link-outage"_s;
+    case Notification::Kind::LinkBack:
+        return u"link-back"_s;
+    case Notification::Kind::LinkRefused:
+        return u"link-refused"_s;
+    }
+    return {};
+}
+
+bool isAboutJobs(Notification::Kind kind)
+{
+    return kind == Notification::Kind::JobsDone || kind == Notification::Kind::JobsFailed;
+}
+
+} // namespace Pollux
