@@ -55,6 +55,7 @@ CheckContext makeContext(const Profile &profile, const ConnectionSettings &setti
     CheckContext context;
     context.profile = profile;
     context.settings = settings;
+    context.settings.memory = nullptr; // what was blocked a while ago is looked at anew, and what we meet is nobody's lesson
     if (profile.link.kind == LinkKind::Phoenix && settings.freshSecret)
         context.settings.secret = settings.freshSecret();
     context.options = options;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "checkupscenario.h"
 
+#include "base/makeerror.h"
 #include "diagnosis/checkfacts.h"
 #include "diagnosis/checkids.h"
+#include "engineio/transportmemory.h"
 #include "support/certificates.h"
 #include "support/tlsrelay.h"
 #include "support/waituntil.h"
@@ -53,6 +55,8 @@ private Q_SLOTS:
     void aHealthySocketIo();
     void anOldSocketIoPasses();
     void isAGuest();
+    void neitherUsesNorTeachesTheMemory_data();
+    void neitherUsesNorTeachesTheMemory();
     void tellsEachStepTwice();
     void oneTransportAlone_data();
     void oneTransportAlone();
@@ -114,6 +118,34 @@ void CheckUpTest::isAGuest()
         QVERIFY(packet.type == SocketIo::PacketType::Connect || packet.type == SocketIo::PacketType::Disconnect);
     QCOMPARE(scenario.engine.violations(), QStringList());
     QCOMPARE(scenario.engine.transport(), QString()); // each session has been left
+}
+
+void CheckUpTest::neitherUsesNorTeachesTheMemory_data()
+{
+    QTest::addColumn<bool>("known"); // to be blocked
+    QTest::newRow("what was blocked gets through now") << true;
+    QTest::newRow("what got through is blocked now") << false;
+}
+
+// A check-up asks what is so now, and the links that are watched beside it go on as they did.
+void CheckUpTest::neitherUsesNorTeachesTheMemory()
+{
+    QFETCH(const bool, known);
+    CheckUpScenario scenario;
+    EngineIo::TransportMemory memory(&scenario.clock);
+    const QString host = EngineIo::TransportMemory::hostOf(scenario.settings.url);
+    memory.succeeded(host, true);
+    if (known)
+        memory.failed(host, makeError(Layer::WebSocket, u"upgrade-refused"_s, {}, true));
+    else
+        scenario.engine.behaviour.probe = Behaviour::Probe::Refuse;
+    const QByteArray before = memory.save();
+    scenario.settings.memory = &memory;
+    QVERIFY(scenario.run());
+    QCOMPARE(scenario.result(CheckId::webSocketUpgrade).status, known ? CheckStatus::Pass : CheckStatus::Fail);
+    QCOMPARE(memory.mayTry(host), !known);
+    QCOMPARE(memory.isProven(host), !known);
+    QCOMPARE(memory.save(), before);
 }
 
 void CheckUpTest::tellsEachStepTwice()
