@@ -35,6 +35,7 @@ Program::Program(const Options &options, QObject *parent)
     , m_settings(options.settingsFile)
     , m_secrets(u"Pollux"_s)
     , m_notifications(u"Pollux"_s, QString::fromLatin1(applicationId))
+    , m_transports(options.demo ? nullptr : &m_settings, SystemClock::instance())
     , m_keeper(&m_servers, &m_secrets, SystemClock::instance())
     , m_checkUpKeeper(&m_checkUps, &m_servers, &m_secrets, m_keeper.network(), SystemClock::instance())
     , m_firstLookKeeper(&m_firstLook, m_keeper.network(), SystemClock::instance())
@@ -48,6 +49,7 @@ Program::Program(const Options &options, QObject *parent)
         m_theme.setScheme(m_settings.appearance().scheme);
         followLanguage();
     });
+    m_keeper.setTransportMemory(m_transports.memory());
     connect(&m_keeper, &WatchKeeper::notified, &m_announcer, &Announcer::announce);
     connect(&m_sleep, &ResumeWatch::resumed, &m_keeper, &WatchKeeper::resume);
     connect(&m_keeper, &WatchKeeper::left, this, &Program::finished);

@@ -11,6 +11,7 @@
 #include "pollux/checkupkeeper.h"
 #include "pollux/firstlookkeeper.h"
 #include "pollux/historykeeper.h"
+#include "pollux/transportkeeper.h"
 #include "pollux/userinterface.h"
 #include "pollux/watchkeeper.h"
 #include "settings/settingsstore.h"
@@ -84,6 +85,7 @@ private:
     ColorScheme m_scheme;
     SecretStore m_secrets;
     NotificationService m_notifications;
+    TransportKeeper m_transports;
     Ui::ServerList m_servers;
     Ui::CheckUps m_checkUps;
     Ui::FirstLook m_firstLook;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pollux/watchkeeper.h"
 
+#include "engineio/transportmemory.h"
 #include "feed/connectionplan.h"
 #include "feed/watch.h"
 #include "platform/secretstore.h"
 #include "profile/profilecatalog.h"
+
+#include <utility>
 
 namespace Pollux::Desktop {
 
@@ -83,6 +86,7 @@ void WatchKeeper::begin(const QString &id)
     Kept &kept = m_kept.at(id);
     if (kept.watch) {
         kept.watch.reset();
+        kept.isAnother = true;
         m_servers->find(id)->restart();
         Q_EMIT unwatched(id);
     }
@@ -128,6 +132,9 @@ void WatchKeeper::watch(const QString &id, const QString &secret)
     }
     state->setTrouble(Trouble::None, {});
     connection->settings.secret = secret;
+    connection->settings.memory = m_memory;
+    if (m_memory && std::exchange(kept.isAnother, false)) // by another path, proxy, token what was blocked may get through
+        m_memory->giveAnotherChance(EngineIo::TransportMemory::hostOf(baseUrl(connection->profile, connection->settings)));
     NotificationPolicy::Settings policy;
     if (m_servers->servers().size() > 1)
         policy.server = kept.entry.title;

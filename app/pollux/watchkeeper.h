@@ -35,6 +35,9 @@ public:
     WatchKeeper(Ui::ServerList *servers, SecretStore *secrets, Clock *clock, QObject *parent = nullptr);
     ~WatchKeeper() override;
 
+    //! What is known of WebSockets by host; for watches that begin from now on. Outlives it.
+    void setTransportMemory(EngineIo::TransportMemory *memory) { m_memory = memory; }
+
     //! A server to be watched from now on, or what has changed about one.
     void put(const ServerEntry &entry);
     void remove(const QString &id);
@@ -70,6 +73,7 @@ private:
         ServerEntry entry;
         std::unique_ptr<Watch> watch; // nothing while the keychain is asked, or in trouble
         int reads = 0;                // answers that the keychain owes us
+        bool isAnother = false;       // since the last watch of it
     };
 
     void begin(const QString &id);
@@ -81,6 +85,7 @@ private:
     Ui::ServerList *const m_servers;
     SecretStore *const m_secrets;
     Clock *const m_clock;
+    EngineIo::TransportMemory *m_memory = nullptr;
     QThread m_network;
     std::map<QString, Kept> m_kept;
     QSet<QString> m_leaving; // those that have not said good-bye yet

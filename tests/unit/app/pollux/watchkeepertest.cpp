@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
+#include "base/makeerror.h"
 #include "demo/demoserver.h"
+#include "engineio/transportmemory.h"
 #include "platform/secretstore.h"
 #include "pollux/historykeeper.h"
 #include "pollux/watchkeeper.h"
@@ -36,6 +38,7 @@ private Q_SLOTS:
     void eventsAreCaptured();
     void anotherProfileIsAnotherConnection();
     void theLinksStoryIsKnownAfterARestart();
+    void linksToOneHostShareWhatIsKnownOfWebSockets();
 
 private:
     ServerEntry entry(const QString &id, const QUrl &url, const QString &profile) const;
@@ -201,6 +204,27 @@ void WatchKeeperTest::theLinksStoryIsKnownAfterARestart()
     m_keeper->put(moved);
     QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"plain"_s)), patience);
     QVERIFY(m_servers->find(u"plain"_s)->link().begin() > connected);
+}
+
+void WatchKeeperTest::linksToOneHostShareWhatIsKnownOfWebSockets()
+{
+    EngineIo::TransportMemory memory;
+    const QString host = EngineIo::TransportMemory::hostOf(m_demo->url());
+    memory.failed(host, makeError(Layer::WebSocket, u"upgrade-refused"_s, {}, true));
+    m_keeper->setTransportMemory(&memory);
+    ServerEntry first = entry(u"first"_s, m_demo->url(), u"generic"_s);
+    for (const ServerEntry &server : {first, entry(u"second"_s, m_demo->url(), u"generic"_s)}) {
+        m_keeper->put(server);
+        QTRY_COMPARE_WITH_TIMEOUT(condition(server.id), LinkCondition::Polling, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_servers->find(server.id)->link().upgrade().has_value(), patience);
+        QCOMPARE(m_servers->find(server.id)->link().upgrade()->result, UpgradeOutcome::Result::Skipped);
+    }
+    // The person changes something about one of them: it is asked afresh.
+    first.transports = {u"polling"_s, u"websocket"_s};
+    m_keeper->put(first);
+    QTRY_COMPARE_WITH_TIMEOUT(condition(first.id), LinkCondition::WebSocket, patience);
+    QTRY_VERIFY_WITH_TIMEOUT(memory.isProven(host), patience);
+    m_keeper.reset(); // before the memory
 }
 
 QTEST_MAIN(WatchKeeperTest)
