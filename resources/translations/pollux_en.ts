@@ -265,6 +265,30 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ProgramForm</name>
+    <message numerus="yes">
+        <source>%n server(s) added</source>
+        <translation>
+            <numerusform>%n server added</numerusform>
+            <numerusform>%n servers added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) replaced</source>
+        <translation>
+            <numerusform>%n server replaced</numerusform>
+            <numerusform>%n servers replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) still want their token</source>
+        <translation>
+            <numerusform>%n server still wants its token</numerusform>
+            <numerusform>%n servers still want their token</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::QueueLines</name>
     <message numerus="yes">
         <source>%n waiting</source>

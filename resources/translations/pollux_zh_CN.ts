@@ -752,6 +752,26 @@
         <source>The settings could not be written to %1.</source>
         <translation>无法将设置写入 %1。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>无法写入“%1”：%2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be replaced.</source>
+        <translation>无法替换“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a settings file.</source>
+        <translation>“%1”太大，不像设置文件。</translation>
+    </message>
+    <message>
+        <source>“%1” has no server in it: a file that Pollux has exported was expected.</source>
+        <translation>“%1”里没有服务器：应为 Pollux 导出的文件。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SingleInstance</name>
@@ -2830,6 +2850,71 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ProgramForm</name>
+    <message>
+        <source>Start Pollux with the desktop</source>
+        <translation>随桌面启动 Pollux</translation>
+    </message>
+    <message>
+        <source>It then waits in the tray when you log in.</source>
+        <translation>登录后它就在托盘里等候。</translation>
+    </message>
+    <message>
+        <source>Servers and appearance as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
+        <translation>把服务器与外观存成文件，供另一台电脑使用。文件里没有令牌；你自己的配置本来就是文件，在 %1。</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>导出设置…</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>导入设置…</translation>
+    </message>
+    <message>
+        <source>The desktop could not be told: %1</source>
+        <translation>无法告知桌面：%1</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>导出设置</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>导入设置</translation>
+    </message>
+    <message>
+        <source>Settings (*.conf)</source>
+        <translation>设置 (*.conf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) added</source>
+        <translation>
+            <numerusform>新增 %n 台服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) replaced</source>
+        <translation>
+            <numerusform>替换 %n 台服务器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) still want their token</source>
+        <translation>
+            <numerusform>%n 台服务器还需要令牌</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::QueueChooser</name>
     <message>
         <source>(no name)</source>
@@ -3280,6 +3365,10 @@
     <message>
         <source>Profiles</source>
         <translation>配置</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
     </message>
 </context>
 <context>

@@ -752,6 +752,26 @@
         <source>The settings could not be written to %1.</source>
         <translation>無法將設定寫入 %1。</translation>
     </message>
+    <message>
+        <source>“%1” cannot be written: %2</source>
+        <translation>無法寫入「%1」：%2</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be replaced.</source>
+        <translation>無法取代「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>無法讀取「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large for a settings file.</source>
+        <translation>「%1」太大，不像設定檔案。</translation>
+    </message>
+    <message>
+        <source>“%1” has no server in it: a file that Pollux has exported was expected.</source>
+        <translation>「%1」裡沒有伺服器：應該是 Pollux 匯出的檔案。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SingleInstance</name>
@@ -2830,6 +2850,71 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::ProgramForm</name>
+    <message>
+        <source>Start Pollux with the desktop</source>
+        <translation>隨桌面啟動 Pollux</translation>
+    </message>
+    <message>
+        <source>It then waits in the tray when you log in.</source>
+        <translation>登入後它就在系統匣裡等候。</translation>
+    </message>
+    <message>
+        <source>Servers and appearance as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
+        <translation>把伺服器與外觀存成檔案，供另一台電腦使用。檔案裡沒有權杖；你自己的描述檔本來就是檔案，在 %1。</translation>
+    </message>
+    <message>
+        <source>Export settings…</source>
+        <translation>匯出設定…</translation>
+    </message>
+    <message>
+        <source>Import settings…</source>
+        <translation>匯入設定…</translation>
+    </message>
+    <message>
+        <source>The desktop could not be told: %1</source>
+        <translation>無法告知桌面：%1</translation>
+    </message>
+    <message>
+        <source>Export settings</source>
+        <translation>匯出設定</translation>
+    </message>
+    <message>
+        <source>Import settings</source>
+        <translation>匯入設定</translation>
+    </message>
+    <message>
+        <source>Settings (*.conf)</source>
+        <translation>設定 (*.conf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已存為 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) added</source>
+        <translation>
+            <numerusform>新增 %n 台伺服器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) replaced</source>
+        <translation>
+            <numerusform>取代 %n 台伺服器</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n server(s) still want their token</source>
+        <translation>
+            <numerusform>%n 台伺服器還需要權杖</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::QueueChooser</name>
     <message>
         <source>(no name)</source>
@@ -3280,6 +3365,10 @@
     <message>
         <source>Profiles</source>
         <translation>描述檔</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程式</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@
 #include "ui/settings/appearanceform.h"
 #include "ui/settings/formgrid.h"
 #include "ui/settings/profilespane.h"
+#include "ui/settings/programform.h"
 #include "ui/settings/serverspane.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/plainlabel.h"
@@ -32,15 +33,18 @@ public:
         , servers(new ServersPane(settings, secrets, page))
         , profiles(new ProfilesPane(watched, page))
         , appearance(new AppearanceForm(settings, page))
+        , program(new ProgramForm(settings, page))
         , stack(new QStackedLayout)
     {
         tabs->addTab(SettingsPage::tr("Servers"));
         tabs->addTab(SettingsPage::tr("Profiles"));
         tabs->addTab(SettingsPage::tr("Appearance"));
+        tabs->addTab(SettingsPage::tr("Program"));
         tabs->setAccessibleName(SettingsPage::tr("Settings"));
         stack->addWidget(servers);
         stack->addWidget(profiles);
         stack->addWidget(appearance);
+        stack->addWidget(program);
         notice->setTone(Tone::Warn);
         letWrap(notice);
         notice->setContentsMargins(margin, 0, margin, 0);
@@ -78,6 +82,7 @@ public:
     ServersPane *servers;
     ProfilesPane *profiles;
     AppearanceForm *appearance;
+    ProgramForm *program;
     QStackedLayout *stack;
 };
 

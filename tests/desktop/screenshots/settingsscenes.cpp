@@ -161,6 +161,12 @@ QList<Scene> settingsScenes()
         {u"settings-keychain-locked"_s, shootLocked},
         {u"settings-question"_s, shootQuestion},
         {u"settings-appearance"_s, shootAppearance},
+        {u"settings-program"_s,
+         [](Camera &camera, const QString &file) {
+             SettingsStage stage;
+             stage.page->findChild<TabBar *>()->setCurrentIndex(3);
+             camera.shoot(file, stage.page.get());
+         }},
         {u"settings-profiles"_s,
          [](Camera &camera, const QString &file) { shootProfiles(camera, file, false, {1180, 720}); }},
         {u"settings-profiles-error"_s,

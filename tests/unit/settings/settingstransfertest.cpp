@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: MIT
+#include "settings/settingstransfer.h"
+
+#include "settings/settingsstore.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Pollux;
+using namespace Qt::StringLiterals;
+
+class SettingsTransferTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void whatIsExportedComesBack();
+    void noSecretAndNothingOfThisMachineIsExported();
+    void aKnownServerIsReplacedOthersStay();
+    void whatIsNoSettingsFileChangesNothing_data();
+    void whatIsNoSettingsFileChangesNothing();
+    void anExportThatFailsLeavesTheOldFile();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    ServerEntry server(const QString &id, const QString &title) const;
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void SettingsTransferTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+ServerEntry SettingsTransferTest::server(const QString &id, const QString &title) const
+{
+    ServerEntry entry;
+    entry.id = id;
+    entry.title = title;
+    entry.url = QUrl(u"https://queue.example.org"_s);
+    entry.profile = u"bullmq-events"_s;
+    entry.transports = {u"websocket"_s};
+    entry.variables.insert(u"project"_s, u"p-7"_s);
+    entry.hasSecret = true;
+    return entry;
+}
+
+void SettingsTransferTest::whatIsExportedComesBack()
+{
+    SettingsStore settings(path(u"a.conf"_s));
+    settings.putServer(server(u"one"_s, u"語音佇列"_s));
+    settings.putServer(server(u"two"_s, u"Two"_s));
+    Appearance dark;
+    dark.scheme = Appearance::Scheme::Dark;
+    settings.setAppearance(dark);
+    QVERIFY(exportSettings(settings, path(u"export.conf"_s)));
+    SettingsStore other(path(u"b.conf"_s));
+    const auto done = importSettings(other, path(u"export.conf"_s));
+    QVERIFY(done);
+    QCOMPARE(done->added, 2);
+    QCOMPARE(done->replaced, 0);
+    QCOMPARE(done->withToken, 2);
+    QCOMPARE(done->problems, QStringList());
+    QCOMPARE(other.servers(), settings.servers());
+    QCOMPARE(other.appearance(), dark);
+}
+
+void SettingsTransferTest::noSecretAndNothingOfThisMachineIsExported()
+{
+    SettingsStore settings(path(u"a.conf"_s));
+    ServerEntry entry = server(u"one"_s, u"One"_s);
+    entry.url = QUrl(u"https://user:s3cret@queue.example.org/?token=s3cret"_s);
+    entry.variables.insert(u"apikey"_s, u"s3cret"_s);
+    settings.putServer(entry);
+    settings.setState(u"window/geometry"_s, QByteArray("of this screen"));
+    QVERIFY(exportSettings(settings, path(u"export.conf"_s)));
+    QFile file(path(u"export.conf"_s));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("queue.example.org"));
+    QVERIFY(!text.contains("s3cret"));
+    QVERIFY(!text.contains("geometry"));
+    QCOMPARE(file.permissions() & (QFile::ReadGroup | QFile::ReadOther), QFile::Permissions());
+}
+
+void SettingsTransferTest::aKnownServerIsReplacedOthersStay()
+{
+    SettingsStore source(path(u"a.conf"_s));
+    source.putServer(server(u"one"_s, u"New name"_s));
+    QVERIFY(exportSettings(source, path(u"export.conf"_s)));
+    SettingsStore settings(path(u"b.conf"_s));
+    settings.putServer(server(u"one"_s, u"Old name"_s));
+    settings.putServer(server(u"mine"_s, u"Mine"_s));
+    const auto done = importSettings(settings, path(u"export.conf"_s));
+    QVERIFY(done);
+    QCOMPARE(done->added, 0);
+    QCOMPARE(done->replaced, 1);
+    QCOMPARE(done->withToken, 0); // it has its token in the keychain
+    QCOMPARE(settings.servers().size(), 2);
+    QCOMPARE(settings.servers().at(0).title, u"New name"_s);
+    QCOMPARE(settings.servers().at(1).title, u"Mine"_s);
+}
+
+void SettingsTransferTest::whatIsNoSettingsFileChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::newRow("empty") << QByteArray();
+    QTest::newRow("prose") << QByteArray("Dear Sir,\nplease find enclosed\n");
+    QTest::newRow("bytes") << QByteArray("\x00\xff\xfe\x01\x02", 5);
+    QTest::newRow("a server without an address") << QByteArray("[servers]\n1\\id=x\n1\\profile=generic\nsize=1\n");
+}
+
+void SettingsTransferTest::whatIsNoSettingsFileChangesNothing()
+{
+    QFETCH(QByteArray, text);
+    QFile file(path(u"import.conf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(text);
+    file.close();
+    SettingsStore settings(path(u"a.conf"_s));
+    settings.putServer(server(u"one"_s, u"One"_s));
+    const auto before = settings.servers();
+    const auto done = importSettings(settings, path(u"import.conf"_s));
+    QVERIFY(!done);
+    QVERIFY2(done.error().contains("import.conf"_L1), qPrintable(done.error()));
+    QCOMPARE(settings.servers(), before);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), text); // it is the person's, and only read
+    QVERIFY(!importSettings(settings, path(u"absent.conf"_s)));
+    QVERIFY(!importSettings(settings, m_folder->path()));
+}
+
+void SettingsTransferTest::anExportThatFailsLeavesTheOldFile()
+{
+    SettingsStore settings(path(u"a.conf"_s));
+    settings.putServer(server(u"one"_s, u"One"_s));
+    const auto done = exportSettings(settings, path(u"absent/export.conf"_s));
+    QVERIFY(!done);
+    QVERIFY(done.error().contains("export.conf"_L1));
+    // A folder cannot be replaced by a file.
+    QVERIFY(QDir(m_folder->path()).mkpath(u"taken.conf"_s));
+    QVERIFY(!exportSettings(settings, path(u"taken.conf"_s)));
+    QVERIFY(QFileInfo(path(u"taken.conf"_s)).isDir());
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+             (QStringList{u"a.conf"_s, u"taken.conf"_s})); // nothing is left beside it
+}
+
+QTEST_GUILESS_MAIN(SettingsTransferTest)
+#include "settingstransfertest.moc"
