@@ -164,7 +164,7 @@ QList<Scene> settingsScenes()
         {u"settings-program"_s,
          [](Camera &camera, const QString &file) {
              SettingsStage stage;
-             stage.page->findChild<TabBar *>()->setCurrentIndex(3);
+             stage.page->findChild<QTabBar *>()->setCurrentIndex(3);
              camera.shoot(file, stage.page.get());
          }},
         {u"settings-profiles"_s,
