@@ -14,7 +14,7 @@ packages_of() {
     case $1 in
     build)
         echo g++ cmake ninja-build ccache mold qt6-base-dev qt6-websockets-dev libsimdjson-dev libmsgpack-cxx-dev \
-            qt6-svg-dev qtkeychain-qt6-dev libqcustomplot-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libgl1-mesa-dev
+            qt6-svg-dev qtkeychain-qt6-dev libqcustomplot-dev libspdlog-dev qt6-l10n-tools qt6-tools-dev qt6-tools-dev-tools libgl1-mesa-dev
         ;;
     # QtKeychain looks for libsecret, and Qt Sql for SQLite, only when they run; qt6-translations-l10n has Qt's own texts.
     run) echo ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n ;;

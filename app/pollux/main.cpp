@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "platform/logfile.h"
 #include "platform/singleinstance.h"
 #include "pollux/program.h"
 #include "pollux/startoptions.h"
@@ -7,6 +8,7 @@
 #include <QApplication>
 
 #include <cstdio>
+#include <memory>
 #include <optional>
 
 namespace {
@@ -56,6 +58,14 @@ int forward(SingleInstance &instance, StartOptions::Wish wish)
 
 int run(QApplication &application, SingleInstance &instance, const StartOptions &options)
 {
+    // The demo leaves nothing behind.
+    std::unique_ptr<LogFile> log;
+    if (!options.demo) {
+        if (auto opened = LogFile::open(LogFile::standardFile()))
+            log = std::move(*opened);
+        else
+            print(stderr, u"pollux: there is no log: "_s + opened.error());
+    }
     Program program(
         {{}, options.demo, options.wish == StartOptions::Wish::Show, options.wish == StartOptions::Wish::Check, {}});
     QObject::connect(

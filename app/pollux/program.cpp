@@ -39,6 +39,7 @@ Program::Program(const Options &options, QObject *parent)
     , m_keeper(&m_servers, &m_secrets, SystemClock::instance())
     , m_checkUpKeeper(&m_checkUps, &m_servers, &m_secrets, m_keeper.network(), SystemClock::instance())
     , m_firstLookKeeper(&m_firstLook, m_keeper.network(), SystemClock::instance())
+    , m_log(&m_keeper, &m_servers, &m_checkUps)
     , m_announcer(&m_notifications, &m_servers)
 {
     m_language.use(m_settings.appearance().language);

@@ -9,6 +9,7 @@
 #include "platform/trayhost.h"
 #include "pollux/announcer.h"
 #include "pollux/checkupkeeper.h"
+#include "pollux/eventlog.h"
 #include "pollux/firstlookkeeper.h"
 #include "pollux/historykeeper.h"
 #include "pollux/transportkeeper.h"
@@ -93,6 +94,7 @@ private:
     CheckUpKeeper m_checkUpKeeper; // in the network's thread of the other
     FirstLookKeeper m_firstLookKeeper; // there, too
     std::unique_ptr<HistoryKeeper> m_history; // none in the demo
+    EventLog m_log;
     ResumeWatch m_sleep;
     Announcer m_announcer;
     TrayHost m_trayHost;

@@ -3,11 +3,13 @@
 #include "ui/settings/programform.h"
 
 #include "base/plaintext.h"
+#include "platform/logfile.h"
 #include "profile/profilecatalog.h"
 #include "settings/settingsstore.h"
 #include "settings/settingstransfer.h"
 #include "ui/models/texts.h"
 #include "ui/settings/formgrid.h"
+#include "ui/settings/logview.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/outcomenote.h"
@@ -59,6 +61,7 @@ ProgramForm::ProgramForm(SettingsStore *settings, QWidget *parent)
     column->addWidget(m_note);
     column->addWidget(start);
     column->addWidget(makeTransfer());
+    column->addWidget(makeLog());
     column->addStretch(1);
     connect(m_startsWithDesktop, &QCheckBox::clicked, this, &ProgramForm::storeAutostart);
 }
@@ -80,6 +83,24 @@ QWidget *ProgramForm::makeTransfer()
     card->body()->addLayout(buttons);
     connect(save, &QPushButton::clicked, this, [this] { chooseFile(true); });
     connect(open, &QPushButton::clicked, this, [this] { chooseFile(false); });
+    return card;
+}
+
+QWidget *ProgramForm::makeLog()
+{
+    auto *const card = new Card;
+    card->setMaximumWidth(widest);
+    card->body()->addWidget(mutedWords(tr("What has happened to the links, without tokens and without jobs' data.")));
+    auto *const open = new QPushButton(tr("Show log…"));
+    auto *const buttons = new QHBoxLayout;
+    buttons->addWidget(open);
+    buttons->addStretch();
+    card->body()->addLayout(buttons);
+    connect(open, &QPushButton::clicked, this, [this] {
+        auto *const view = new LogView(LogFile::standardFile(), this);
+        view->setAttribute(Qt::WA_DeleteOnClose);
+        view->open();
+    });
     return card;
 }
 

@@ -33,6 +33,7 @@ protected:
 
 private:
     QWidget *makeTransfer();
+    QWidget *makeLog();
     void storeAutostart();
     void chooseFile(bool isExport);
 

@@ -73,7 +73,7 @@ ROOMS = {
     "client/diagnosis": Room(_client("base", "engineio", "socketio", "link", "queue", "profile", "store", "feed"), _NETWORK),
     # What a server is: it watches it by several profiles for a moment.
     "client/discovery": Room(_client("base", "link", "queue", "profile", "feed"), ("QtCore",)),
-    "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix")),
+    "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix", "spdlog")),
     "client/settings": Room(_client("base"), ("QtCore",)),
     # Renders what client says: no QNetworkAccessManager, no QWebSocket, no D-Bus of its own.
     "ui/language": Room((), ("QtCore",)),
