@@ -2388,6 +2388,29 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::LogView</name>
+    <message>
+        <source>Only lines with…</source>
+        <translation>只显示包含…的行</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>There is no log yet at %1.</source>
+        <translation>%1 还没有日志。</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::MainWindow</name>
     <message>
         <source>Settings</source>
@@ -2912,6 +2935,14 @@
         <translation>
             <numerusform>%n 台服务器还需要令牌</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What has happened to the links, without tokens and without jobs&apos; data.</source>
+        <translation>连接发生过的事，不含令牌，也不含任务的数据。</translation>
+    </message>
+    <message>
+        <source>Show log…</source>
+        <translation>显示日志…</translation>
     </message>
 </context>
 <context>

@@ -2388,6 +2388,29 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::LogView</name>
+    <message>
+        <source>Only lines with…</source>
+        <translation>只顯示含有…的行</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>開啟資料夾</translation>
+    </message>
+    <message>
+        <source>There is no log yet at %1.</source>
+        <translation>%1 還沒有記錄。</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::MainWindow</name>
     <message>
         <source>Settings</source>
@@ -2912,6 +2935,14 @@
         <translation>
             <numerusform>%n 台伺服器還需要權杖</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>What has happened to the links, without tokens and without jobs&apos; data.</source>
+        <translation>連線發生過的事，不含權杖，也不含工作的資料。</translation>
+    </message>
+    <message>
+        <source>Show log…</source>
+        <translation>顯示記錄…</translation>
     </message>
 </context>
 <context>
