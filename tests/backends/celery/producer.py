@@ -12,7 +12,12 @@ import uuid
 from kombu.exceptions import OperationalError
 from redis.exceptions import RedisError
 
-from tasks import narrate
+from tasks import app, narrate
+
+# It waits for no result. Celery would subscribe to each task's, and to all of them anew after Redis was away; redis-py 4.3
+# can stand still for ever then: the garbage collector takes an old subscription while the pool's lock is held, and giving
+# back its connection asks for the same lock.
+app.conf.result_backend = "disabled://"
 
 numbers = itertools.count(1)
 

@@ -120,6 +120,14 @@ class Celery(unittest.TestCase):
             env=os.environ | {"POLLUX_REDIS": self.backend["redisSocket"]},
         )
 
+    def test_the_producer_waits_for_no_result(self):
+        """It would subscribe to each, and can stand still for ever over that when Redis was away: see producer.py."""
+        self.publish(count=2, step_ms=[1, 2])
+        redis = ["redis-cli", "-s", self.backend["redisSocket"], "info", "commandstats"]
+        commands = subprocess.run(redis, stdout=subprocess.PIPE, encoding="utf-8", check=True).stdout
+        self.assertIn("cmdstat_lpush:", commands)  # the tasks
+        self.assertNotIn("cmdstat_subscribe:", commands)
+
     def impatient_profile(self, folder):
         """The built-in profile, but a silent worker is offline after 6 s, not after 2 minutes."""
         profile = json.loads(console.run("profiles", "show", "celery-events").stdout)
