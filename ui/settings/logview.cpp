@@ -58,12 +58,12 @@ LogView::LogView(const QString &file, QWidget *parent)
     connect(folder, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(m_file).absolutePath())); });
     connect(m_filter, &QLineEdit::textChanged, this, &LogView::showLines);
-    // The folder, too: a file that rotates is another file.
+    // The folder, too: a file that rotates is another file of the same name, and only the former one would be watched.
     m_watcher.addPaths({m_file, QFileInfo(m_file).absolutePath()});
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, &LogView::read);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
-        if (!m_watcher.files().contains(m_file))
-            m_watcher.addPath(m_file);
+        m_watcher.removePath(m_file);
+        m_watcher.addPath(m_file); // before it is read: what is written in between is told
         read();
     });
     read();
