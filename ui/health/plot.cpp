@@ -75,6 +75,7 @@ Plot::Private::Private(Plot *owner, int leftMargin) : plot(new QCustomPlot(owner
     plot->setFocusPolicy(Qt::NoFocus);
     plot->setInteractions(QCP::Interactions());
     plot->setNoAntialiasingOnDrag(false);
+    plot->setPlottingHint(QCP::phFastPolylines); // piece by piece: one path with hundreds of turns costs twice as much
     plot->axisRect()->setAutoMargins(QCP::msNone);
     plot->axisRect()->setMargins({leftMargin, topMargin, rightMargin, labelHeight});
     for (QCPAxis *const axis : {plot->xAxis, plot->yAxis}) {
@@ -124,8 +125,10 @@ void Plot::Private::drawLine(const PlotLine &line, const Tokens &tokens)
         // Hardly a pixel without a point: smooth or dashed it would look the same, and cost a hundred times as much.
         graph->setPen(QPen(colour, 0));
         graph->setAntialiased(false);
+    } else if (line.dashed) {
+        graph->setPen(QPen(colour, lineWidth, Qt::DashLine, Qt::FlatCap, Qt::RoundJoin));
     } else {
-        graph->setPen(QPen(colour, lineWidth, line.dashed ? Qt::DashLine : Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+        graph->setPen(QPen(colour, lineWidth, Qt::SolidLine, Qt::SquareCap)); // no notch where two pieces meet
     }
     graph->data()->set(points, true);
     if (dots.isEmpty())

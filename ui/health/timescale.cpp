@@ -36,6 +36,12 @@ qint64 grainOf(qint64 step)
     return step >= 5 * minute ? 5 * minute : std::min(step, minute);
 }
 
+// Of the local clock from UTC, in ms.
+qint64 offsetAt(qint64 at)
+{
+    return QDateTime::fromMSecsSinceEpoch(at).offsetFromUtc() * 1000LL;
+}
+
 QString labelOf(const QDateTime &local, qint64 step, bool days)
 {
     // A midnight among the hours of several days says which.
@@ -54,7 +60,12 @@ TimeScale::TimeScale(const QDateTime &from, const QDateTime &to, qreal width)
 
 qreal TimeScale::x(const QDateTime &time) const
 {
-    const qreal share = qreal(time.toMSecsSinceEpoch() - m_from) / qreal(m_length);
+    return xOf(time.toMSecsSinceEpoch());
+}
+
+qreal TimeScale::xOf(qint64 at) const
+{
+    const qreal share = qreal(at - m_from) / qreal(m_length);
     return std::clamp(share, 0.0, 1.0) * m_width;
 }
 
@@ -72,13 +83,18 @@ QList<TimeTick> TimeScale::ticks(qreal gap) const
         return {};
 
     QList<TimeTick> ticks;
-    // Looked at one by one, as clocks may be changed within the axis: a tick is round by the clock of its own moment.
-    const qint64 grain = grainOf(*step);
+    // A tick is round by the clock of its own moment. Between two of them the clock is asked only where it is changed: it
+    // costs a look at the zone's file, and a week has 672 quarters of an hour.
     const bool days = m_length > day;
-    for (qint64 at = (m_from + grain - 1) / grain * grain; at <= m_from + m_length; at += grain) {
-        const QDateTime local = QDateTime::fromMSecsSinceEpoch(at);
-        if ((at + local.offsetFromUtc() * 1000LL) % *step == 0)
-            ticks.append({x(local), labelOf(local, *step, days)});
+    const qint64 grain = grainOf(*step);
+    qint64 at = (m_from + grain - 1) / grain * grain;
+    while (at <= m_from + m_length) {
+        const qint64 offset = offsetAt(at);
+        const qint64 sinceTick = (at + offset) % *step;
+        if (sinceTick == 0)
+            ticks.append({xOf(at), labelOf(QDateTime::fromMSecsSinceEpoch(at), *step, days)});
+        const qint64 next = at + *step - sinceTick;
+        at = offsetAt(next) == offset ? next : at + grain;
     }
     return ticks;
 }

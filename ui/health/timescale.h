@@ -33,6 +33,8 @@ public:
     QList<TimeTick> ticks(qreal gap) const;
 
 private:
+    qreal xOf(qint64 at) const;
+
     qint64 m_from; // ms since the epoch
     qint64 m_length;
     qreal m_width;

@@ -77,6 +77,27 @@ private Q_SLOTS:
         QCOMPARE(labels(ticks), (QStringList{u"00:00"_s, u"04:00"_s, u"06:00"_s, u"08:00"_s}));
     }
 
+    // And back from 02:00 to 01:00 at 06:00 UTC.
+    void clocksThatAreChangedBack()
+    {
+        qputenv("TZ", "EST5EDT,M3.2.0,M11.1.0");
+        const QDateTime begin(QDate(2026, 11, 1), QTime(3, 30), Qt::UTC);
+        const auto ticks = TimeScale(begin, begin.addSecs(10 * 3'600), 1000).ticks(150);
+        QCOMPARE(labels(ticks), (QStringList{u"00:00"_s, u"02:00"_s, u"04:00"_s, u"06:00"_s, u"08:00"_s}));
+        QCOMPARE(ticks.at(1).x - ticks.at(0).x, 300.0);
+        QCOMPARE(ticks.at(2).x - ticks.at(1).x, 200.0);
+    }
+
+    void daysAreOfTheirOwnLength()
+    {
+        qputenv("TZ", "EST5EDT,M3.2.0,M11.1.0");
+        const auto ticks = TimeScale(utc(5, 12, 0), utc(12, 12, 0), 1680).ticks(200);
+        QCOMPARE(labels(ticks), (QStringList{u"6 Mar"_s, u"7 Mar"_s, u"8 Mar"_s, u"9 Mar"_s, u"10 Mar"_s, u"11 Mar"_s,
+                                             u"12 Mar"_s}));
+        for (qsizetype i = 1; i < ticks.size(); ++i)
+            QVERIFY(std::abs(ticks.at(i).x - ticks.at(i - 1).x - (i == 3 ? 230.0 : 240.0)) < 1e-6);
+    }
+
     void ticksKeepTheirDistance()
     {
         for (int minutes = 10; minutes <= 24 * 60; minutes += 17) {
