@@ -28,6 +28,11 @@ QString categoryOf(Notification::Kind kind)
         return u"network.connected"_s;
     case Notification::Kind::LinkRefused:
         return u"network.error"_s;
+    case Notification::Kind::LinkSilent:
+    case Notification::Kind::LinkHeard:
+    case Notification::Kind::HealthAlarm:
+    case Notification::Kind::HealthBack:
+        return u"network"_s;
     }
     return {};
 }

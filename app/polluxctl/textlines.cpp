@@ -95,11 +95,16 @@ Tone toneOf(Notification::Kind kind)
     switch (kind) {
     case Notification::Kind::JobsDone:
     case Notification::Kind::LinkBack:
+    case Notification::Kind::LinkHeard:
+    case Notification::Kind::HealthBack:
         return Tone::Good;
     case Notification::Kind::JobsFailed:
     case Notification::Kind::LinkOutage:
     case Notification::Kind::LinkRefused:
+    case Notification::Kind::HealthAlarm:
         return Tone::Bad;
+    case Notification::Kind::LinkSilent:
+        return Tone::Attention;
     }
     return Tone::Plain;
 }

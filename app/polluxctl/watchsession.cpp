@@ -28,13 +28,17 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
     , m_rule(condition, duration, m_begin)
     , m_timer(clock)
     , m_notifier({}, clock)
+    , m_silence(clock)
     , m_healthTimer(clock)
 {
     connect(&m_monitor, &Monitor::linkEventOccurred, this, &WatchSession::onLinkEvent);
     connect(&m_monitor, &Monitor::jobsChanged, this, &WatchSession::onJobs);
     connect(&m_monitor, &Monitor::sampled, this, [this](const LinkSample &sample) { m_samples.add(sample); });
     connect(&m_monitor, &Monitor::healthChecked, this, &WatchSession::onServerHealth);
-    connect(&m_monitor, &Monitor::eventReceived, this, [this] { m_silent.onEvent(m_clock->now()); });
+    connect(&m_monitor, &Monitor::eventReceived, &m_silence, &SilenceWatch::onEvent);
+    connect(&m_silence, &SilenceWatch::found, this,
+            [this](const LinkFinding &finding) { m_output->showFinding(finding); });
+    connect(&m_silence, &SilenceWatch::changed, &m_notifier, &Notifier::onSilence);
     connect(&m_monitor, &Monitor::queueChanged, this, [this](const Queue &queue) {
         if (m_state == State::Watching)
             m_output->showQueue(queue);
@@ -49,11 +53,8 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
     });
     connect(&m_monitor, &Monitor::stopped, this, &WatchSession::onLeft);
     connect(&m_healthTimer, &Timer::expired, this, [this] {
-        if (m_state != State::Watching)
-            return;
-        tellHealth(healthNow());
-        if (const auto finding = m_silent.look(m_monitor.store().count(JobState::Running), m_clock->now()))
-            m_output->showFinding(*finding);
+        if (m_state == State::Watching)
+            tellHealth(healthNow());
     });
     connect(&m_timer, &Timer::expired, this, &WatchSession::onTimer);
     connect(&m_notifier, &Notifier::notified, this,
@@ -94,8 +95,8 @@ void WatchSession::onLinkEvent(const LinkEvent &event)
     m_notifier.onLink(event);
     if (m_output->wantsHealth())
         lookAtHealth();
+    m_silence.onLink(event);
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
-        m_silent.onLink(*change, m_clock->now());
         m_rule.onLink(*change);
         if (change->cause)
             m_lastCause = change->cause;
@@ -111,6 +112,7 @@ void WatchSession::onServerHealth(const ServerHealth &health)
     const bool wasAlarmed = std::exchange(m_toldAlarm, health.isAlarmed());
     if (told != m_toldAnswer || wasAlarmed != m_toldAlarm)
         m_output->showServerHealth(health);
+    m_notifier.onHealth(health);
 }
 
 void WatchSession::onJobs(const QList<JobDelta> &deltas)
@@ -120,6 +122,7 @@ void WatchSession::onJobs(const QList<JobDelta> &deltas)
     m_output->showJobs(deltas);
     m_notifier.onJobs(deltas);
     const JobStore &store = m_monitor.store();
+    m_silence.onJobs(store.count(JobState::Running));
     const qsizetype ended =
         store.count(JobState::Succeeded) + store.count(JobState::Failed) + store.count(JobState::Cancelled);
     m_rule.onJobs(deltas, store.size() - ended, m_clock->now());
@@ -179,6 +182,7 @@ void WatchSession::finish()
     m_healthTimer.stop();
     m_exitCode = m_rule.exitCode();
     m_notifier.finish();
+    m_silence.stop();
     m_output->showSummary(summary());
     tellWhyNotConnected();
     m_timer.start(longestFarewell);

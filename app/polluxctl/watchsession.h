@@ -5,10 +5,10 @@
 #include "base/timer.h"
 #include "feed/monitor.h"
 #include "feed/notifier.h"
+#include "feed/silencewatch.h"
 #include "link/linkfindings.h"
 #include "link/linksamples.h"
 #include "link/linktimeline.h"
-#include "link/silentlink.h"
 #include "polluxctl/exitrule.h"
 #include "polluxctl/healeddrop.h"
 #include "polluxctl/linkhealth.h"
@@ -71,7 +71,7 @@ private:
     LinkTimeline m_timeline;
     LinkFindings m_findings;
     LinkSamples m_samples;
-    SilentLink m_silent;
+    SilenceWatch m_silence;
     HealthState m_toldAnswer = HealthState::Unknown;
     bool m_toldAlarm = false;
     LinkHealth m_health; // as last told

@@ -31,6 +31,18 @@ void Notifier::onLink(const LinkEvent &event)
         tell(m_policy.onLink(event, m_clock->now()));
 }
 
+void Notifier::onHealth(const ServerHealth &health)
+{
+    if (!m_isFinished)
+        tell(m_policy.onHealth(health, m_clock->now()));
+}
+
+void Notifier::onSilence(const LinkSilence &silence)
+{
+    if (!m_isFinished)
+        tell(m_policy.onSilence(silence, m_clock->now()));
+}
+
 void Notifier::onTime()
 {
     tell(m_policy.onTime(m_clock->now()));

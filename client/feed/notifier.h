@@ -21,6 +21,8 @@ public:
     // For Monitor's signals, or from a slot of them.
     void onJobs(const QList<Pollux::JobDelta> &deltas);
     void onLink(const Pollux::LinkEvent &event);
+    void onHealth(const Pollux::ServerHealth &health);
+    void onSilence(const Pollux::LinkSilence &silence);
     //! The machine has slept: call it before anything else is fed.
     void onResume();
     //! Tells what was held for others, and nothing afterwards.

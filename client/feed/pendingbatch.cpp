@@ -80,8 +80,8 @@ void PendingBatch::addProblem(const QString &line)
 
 bool PendingBatch::isEmpty() const
 {
-    return m_jobs.isEmpty() && m_links.isEmpty() && m_samples.isEmpty() && !m_health && m_queues.all.isEmpty() && m_workers.all.isEmpty()
-           && m_notifications.isEmpty() && m_problems.isEmpty() && m_outcomes.isEmpty() && m_captured.isEmpty()
+    return m_jobs.isEmpty() && m_links.isEmpty() && m_samples.isEmpty() && !m_health && !m_silence
+           && m_queues.all.isEmpty() && m_workers.all.isEmpty() && m_notifications.isEmpty() && m_problems.isEmpty() && m_outcomes.isEmpty() && m_captured.isEmpty()
            && !m_captureEnded && !m_figuresChanged && !m_stopped;
 }
 
@@ -92,6 +92,7 @@ WatchBatch PendingBatch::take()
     batch.links = std::exchange(m_links, {});
     batch.samples = std::exchange(m_samples, {});
     batch.health = std::exchange(m_health, {});
+    batch.silence = std::exchange(m_silence, {});
     batch.queues = m_queues.take();
     batch.workers = m_workers.take();
     batch.notifications = std::exchange(m_notifications, {});

@@ -22,6 +22,7 @@ public:
     void add(const LinkEvent &event);
     void add(const LinkSample &sample);
     void add(const ServerHealth &health) { m_health = health; }
+    void add(const LinkSilence &silence) { m_silence = silence; }
     void add(const Queue &queue);
     void add(const Worker &worker);
     void add(const Notification &notification);
@@ -54,6 +55,7 @@ private:
     QList<LinkEvent> m_links;
     QList<LinkSample> m_samples;
     std::optional<ServerHealth> m_health;
+    std::optional<LinkSilence> m_silence;
     Latest<Queue> m_queues;
     Latest<Worker> m_workers;
     QList<Notification> m_notifications;

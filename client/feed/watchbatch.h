@@ -7,6 +7,7 @@
 #include "link/linkevent.h"
 #include "link/linkfigures.h"
 #include "link/linksample.h"
+#include "link/linksilence.h"
 #include "notify/notification.h"
 #include "queue/jobdelta.h"
 #include "queue/queue.h"
@@ -36,6 +37,7 @@ struct WatchBatch
     QList<QByteArray> captured;         //!< see Watch::capture(); all, in order, secrets taken out
     bool captureEnded = false;          //!< no more of them follow
     std::optional<ServerHealth> health; //!< the newest; nothing where nobody has asked since
+    std::optional<LinkSilence> silence; //!< the newest; nothing where it is as before
     std::optional<LinkFigures> figures; //!< the newest; nothing where they are as before
     bool stopped = false;               //!< the watch is over, and this is the last batch
 

@@ -12,6 +12,7 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     : m_clock(clock)
     , m_monitor(profile, settings, m_clock)
     , m_notifier(policy, m_clock)
+    , m_silence(m_clock)
     , m_tap(m_clock)
     , m_sender(mailbox, [this] { return m_monitor.figures(); })
 {
@@ -30,6 +31,13 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     connect(&m_monitor, &Monitor::stopped, &m_sender, &BatchSender::finish);
     connect(&m_monitor, &Monitor::jobsChanged, &m_notifier, &Notifier::onJobs);
     connect(&m_monitor, &Monitor::linkEventOccurred, &m_notifier, &Notifier::onLink);
+    connect(&m_monitor, &Monitor::healthChecked, &m_notifier, &Notifier::onHealth);
+    connect(&m_monitor, &Monitor::linkEventOccurred, &m_silence, &SilenceWatch::onLink);
+    connect(&m_monitor, &Monitor::eventReceived, &m_silence, &SilenceWatch::onEvent);
+    connect(&m_monitor, &Monitor::jobsChanged, &m_silence,
+            [this] { m_silence.onJobs(m_monitor.store().count(JobState::Running)); });
+    connect(&m_silence, &SilenceWatch::changed, &m_sender, &BatchSender::add<LinkSilence>);
+    connect(&m_silence, &SilenceWatch::changed, &m_notifier, &Notifier::onSilence);
     connect(&m_notifier, &Notifier::notified, &m_sender, &BatchSender::add<Notification>);
 }
 
@@ -49,6 +57,7 @@ void WatchWorker::act(const ActionRequest &request)
 void WatchWorker::resume()
 {
     m_notifier.onResume();
+    m_silence.onResume();
     Q_EMIT m_clock->jumped();
     m_monitor.retryNow();
 }
@@ -58,6 +67,7 @@ void WatchWorker::stop()
     if (std::exchange(m_isLeaving, true))
         return;
     m_notifier.finish();
+    m_silence.stop();
     m_monitor.stop();
 }
 

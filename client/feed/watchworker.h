@@ -7,6 +7,7 @@
 #include "feed/localclock.h"
 #include "feed/monitor.h"
 #include "feed/notifier.h"
+#include "feed/silencewatch.h"
 
 namespace Pollux {
 
@@ -36,6 +37,7 @@ private:
     LocalClock *const m_clock;
     Monitor m_monitor;
     Notifier m_notifier;
+    SilenceWatch m_silence;
     EventTap m_tap;
     BatchSender m_sender;
     bool m_isLeaving = false;

@@ -24,7 +24,24 @@ void SilentLink::onEvent(Instant now)
 {
     m_quietSince = now;
     m_hasHeard = true;
-    m_isTold = false;
+    m_isSilent = false;
+}
+
+void SilentLink::onResume(Instant now)
+{
+    m_quietSince = now;
+}
+
+Instant SilentLink::quietSince() const
+{
+    return std::max(m_quietSince, m_runningSince.value_or(m_quietSince));
+}
+
+std::optional<Instant> SilentLink::due() const
+{
+    if (!m_isConnected || !m_runningSince || m_isSilent)
+        return std::nullopt;
+    return quietSince() + (m_hasHeard ? ifHeardBefore : ifNeverHeard);
 }
 
 std::optional<LinkFinding> SilentLink::look(qsizetype running, Instant now)
@@ -35,10 +52,10 @@ std::optional<LinkFinding> SilentLink::look(qsizetype running, Instant now)
     }
     if (!m_runningSince)
         m_runningSince = now;
-    const Milliseconds silent = toMilliseconds(now - std::max(m_quietSince, *m_runningSince));
-    if (m_isTold || silent < (m_hasHeard ? ifHeardBefore : ifNeverHeard))
+    const Milliseconds silent = toMilliseconds(now - quietSince());
+    if (m_isSilent || now < *due())
         return std::nullopt;
-    m_isTold = true;
+    m_isSilent = true;
     LinkFinding finding;
     finding.code = u"connected-but-silent"_s;
     finding.text = u"connected, %1 known to be running, and no event for %2: perhaps another project or user id, or nobody "

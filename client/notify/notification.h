@@ -25,6 +25,10 @@ struct Notification
         LinkOutage,  //!< not connected for long
         LinkBack,    //!< the end of an outage
         LinkRefused, //!< the server does not want us, and trying again will not help
+        LinkSilent,  //!< connected, jobs run, and no event comes
+        LinkHeard,   //!< the end of that
+        HealthAlarm, //!< the server's health address has failed, again and again
+        HealthBack,  //!< the end of that
     };
 
     quint64 id = 0;       //!< from 1, each one its own

@@ -4,9 +4,9 @@
 
 #include "link/linkevent.h"
 #include "link/restartwindow.h"
-#include "notify/notificationtexts.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Pollux {
 
@@ -97,6 +97,31 @@ void NotificationPolicy::lookForRestart()
         m_outage.onKnownRestart(window->longest);
 }
 
+QList<Notification> NotificationPolicy::onHealth(const ServerHealth &health, Instant now)
+{
+    QList<Notification> out;
+    if (health.isAlarmed() && m_healthId == 0 && isConnected(m_timeline.condition())) {
+        out += toldOf(Notification::Kind::HealthAlarm, healthAlarmText(health, m_server));
+        m_healthId = out.constLast().id;
+    } else if (!health.isAlarmed() && m_healthId != 0) {
+        out += toldOf(Notification::Kind::HealthBack, healthBackText(m_server), std::exchange(m_healthId, 0));
+    }
+    return out + onTime(now);
+}
+
+QList<Notification> NotificationPolicy::onSilence(const LinkSilence &silence, Instant now)
+{
+    QList<Notification> out;
+    if (silence.isSilent() && m_silenceId == 0) {
+        const Milliseconds silent(silence.since.msecsTo(silence.asOf));
+        out += toldOf(Notification::Kind::LinkSilent, silenceText(silent, m_server));
+        m_silenceId = out.constLast().id;
+    } else if (!silence.isSilent() && m_silenceId != 0) {
+        out += toldOf(Notification::Kind::LinkHeard, heardText(m_server), std::exchange(m_silenceId, 0));
+    }
+    return out + onTime(now);
+}
+
 QList<Notification> NotificationPolicy::onTime(Instant now)
 {
     QList<Notification> out;
@@ -142,6 +167,19 @@ void NotificationPolicy::tell(const std::optional<Burst::Telling> &telling, QLis
     told.jobs = listedJobs(telling->ends);
     m_burstId = told.id;
     out += told;
+}
+
+// What takes the place of another need not draw the eye.
+Notification NotificationPolicy::toldOf(Notification::Kind kind, const NotificationText &text, quint64 replaced)
+{
+    Notification told;
+    told.id = ++m_lastId;
+    told.replaces = replaced;
+    told.kind = kind;
+    told.urgency = replaced == 0 ? Notification::Urgency::Normal : Notification::Urgency::Low;
+    told.title = text.title;
+    told.body = text.body;
+    return told;
 }
 
 void NotificationPolicy::tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out)

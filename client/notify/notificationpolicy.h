@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "link/healthreading.h"
+#include "link/linksilence.h"
 #include "link/linktimeline.h"
 #include "notify/burst.h"
 #include "notify/endfilter.h"
 #include "notify/notification.h"
+#include "notify/notificationtexts.h"
 #include "notify/outagerule.h"
 
 #include <QList>
@@ -20,7 +23,9 @@ struct LinkEvent;
 //! which it happened, it answers with what is to be told now. Pure: whoever feeds it brings the time, and comes back at
 //! nextDeadline(). Times never go back. See EndFilter for which ends are news, Burst for how they are told together,
 //! OutageRule for the link: a drop that keeps the time of a known restart (RestartWindow) has that restart's time to heal.
-//! Cancelled jobs are not told: somebody wanted it so.
+//! Cancelled jobs are not told: somebody wanted it so. A server whose health address fails (ServerHealth::isAlarmed()) and
+//! a link that has fallen silent are told once each, and their end takes that back. While there is no connection the
+//! outage is the one story: a health alarm waits until there is one again.
 class NotificationPolicy
 {
 public:
@@ -41,6 +46,10 @@ public:
 
     QList<Notification> onJobs(const QList<JobDelta> &deltas, Instant now);
     QList<Notification> onLink(const LinkEvent &event, Instant now);
+    //! After each answer of the health address.
+    QList<Notification> onHealth(const ServerHealth &health, Instant now);
+    //! When it falls silent, and when it is heard again.
+    QList<Notification> onSilence(const LinkSilence &silence, Instant now);
     //! What time alone has brought about by now.
     QList<Notification> onTime(Instant now);
     //! The machine has slept: call it before anything else is fed.
@@ -56,6 +65,7 @@ private:
     void lookForRestart();
     void tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out);
     void tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out);
+    Notification toldOf(Notification::Kind kind, const NotificationText &text, quint64 replaced = 0);
 
     const QString m_server;
     EndFilter m_filter;
@@ -64,6 +74,8 @@ private:
     LinkTimeline m_timeline; // for the restarts that are known
     quint64 m_lastId = 0;
     quint64 m_burstId = 0; // of the burst's last notification
+    quint64 m_healthId = 0; // of the alarm that has not been taken back
+    quint64 m_silenceId = 0;
 };
 
 } // namespace Pollux

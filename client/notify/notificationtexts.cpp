@@ -134,6 +134,39 @@ NotificationText textOf(const LinkAlarm &alarm, const QString &server)
     return {};
 }
 
+NotificationText healthAlarmText(const ServerHealth &health, const QString &server)
+{
+    const QString name = plainLine(server, nameLength);
+    const bool isAnswering = health.state != HealthState::Unreachable;
+    const QString title = isAnswering ? Texts::tr("The server is not well") : Texts::tr("The health check gets no answer");
+    const QString named = isAnswering ? Texts::tr("%1 is not well", "a server") : Texts::tr("The health check of %1 gets no answer");
+    const QString times = Texts::tr("%n times in a row", "a health check has failed", health.failures);
+    return {name.isEmpty() ? title : named.arg(name), joined({times, plainLine(health.detail, errorLength)})};
+}
+
+NotificationText healthBackText(const QString &server)
+{
+    const QString name = plainLine(server, nameLength);
+    return {name.isEmpty() ? Texts::tr("The server is well again") : Texts::tr("%1 is well again", "a server").arg(name),
+            {}};
+}
+
+NotificationText silenceText(Milliseconds silent, const QString &server)
+{
+    const QString name = plainLine(server, nameLength);
+    const QString duration = durationText(silent);
+    return {name.isEmpty() ? Texts::tr("No event for %1", "a duration").arg(duration)
+                           : Texts::tr("No event from %1 for %2").arg(name, duration),
+            Texts::tr("It is connected, and jobs are running. Perhaps another project or user is watched, or nobody has "
+                      "subscribed.")};
+}
+
+NotificationText heardText(const QString &server)
+{
+    const QString name = plainLine(server, nameLength);
+    return {name.isEmpty() ? Texts::tr("Events arrive again") : Texts::tr("Events arrive from %1 again").arg(name), {}};
+}
+
 QString durationText(Milliseconds duration)
 {
     const qint64 seconds = std::chrono::floor<std::chrono::seconds>(duration).count();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "link/healthreading.h"
 #include "notify/jobend.h"
 #include "notify/outagerule.h"
 #include "queue/job.h"
@@ -33,6 +34,13 @@ QString jobErrorText(const Job &job);
 NotificationText textOf(const QList<JobEnd> &ends);
 //! `server`: its name, where several are watched; may be empty.
 NotificationText textOf(const LinkAlarm &alarm, const QString &server);
+
+// Of a health alarm and its end, of silence and its end. `server` as above.
+NotificationText healthAlarmText(const ServerHealth &health, const QString &server);
+NotificationText healthBackText(const QString &server);
+//! `silent`: for how long no event has come.
+NotificationText silenceText(Milliseconds silent, const QString &server);
+NotificationText heardText(const QString &server);
 
 //! "45 s", "7 min 12 s", "2 h 5 min", "3 d 1 h": the two largest units.
 QString durationText(Milliseconds duration);

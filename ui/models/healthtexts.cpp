@@ -3,6 +3,7 @@
 #include "ui/models/healthtexts.h"
 
 #include "base/plaintext.h"
+#include "ui/models/serverstate.h"
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,15 @@ QString healthSentence(const ServerHealth &health)
     if (!detail.isEmpty())
         text += HealthTexts::tr(" (%1)", "what a server's health address has answered").arg(detail);
     return text;
+}
+
+QString silenceText(const ServerState &server, const QDateTime &now)
+{
+    const auto since = server.silentSince();
+    if (!since)
+        return {};
+    const auto silent = std::chrono::floor<std::chrono::minutes>(Milliseconds(since->msecsTo(now)));
+    return HealthTexts::tr("no event for %1, though jobs run").arg(durationText(silent));
 }
 
 QStringList qualityReasons(const LinkQuality &quality)

@@ -84,6 +84,10 @@ void ServerState::apply(const WatchBatch &batch)
         isHealthNew = !m_health || batch.health->state != m_health->state || batch.health->detail != m_health->detail;
         m_health = batch.health;
     }
+    if (batch.silence) {
+        isHealthNew = isHealthNew || batch.silence->isSilent() != m_silence.isSilent();
+        m_silence = *batch.silence;
+    }
     bool isMeasured = false;
     if (batch.figures) {
         isMeasured = batch.figures->roundTrip != m_figures.roundTrip
@@ -127,9 +131,15 @@ void ServerState::addLinks(const QList<LinkEvent> &events)
     const QDateTime before = m_link.lastDrop() ? m_link.lastDrop()->time : QDateTime();
     for (const LinkEvent &event : events)
         m_link.add(event);
+    keepEvents(m_linkEvents + events);
     if (!m_link.lastDrop() || m_link.lastDrop()->time == before)
         return;
     learnRhythm();
+}
+
+void ServerState::keepEvents(const QList<LinkEvent> &events)
+{
+    m_linkEvents = events.sliced(std::max<qsizetype>(0, events.size() - mostLinkEvents));
 }
 
 void ServerState::learnRhythm()
@@ -213,7 +223,7 @@ void ServerState::awaitPast()
     m_sinceAsked.emplace();
 }
 
-void ServerState::setPast(const LinkTimeline &past, const QList<LinkSample> &samples)
+void ServerState::setPast(const LinkTimeline &past, const QList<LinkSample> &samples, const QList<LinkEvent> &events)
 {
     if (!m_sinceAsked)
         return;
@@ -221,6 +231,7 @@ void ServerState::setPast(const LinkTimeline &past, const QList<LinkSample> &sam
     for (const LinkEvent &event : std::as_const(*m_sinceAsked))
         m_link.add(event);
     m_sinceAsked.reset();
+    keepEvents(events + m_linkEvents);
     learnRhythm();
     LinkSamples all;
     for (const LinkSample &sample : samples + m_samples.list())
@@ -246,11 +257,13 @@ void ServerState::restart()
     m_workers.clear();
     m_trends.clear();
     m_link = {};
+    m_linkEvents.clear();
     m_sinceAsked.reset();
     m_figures = {};
     m_rhythm.reset();
     m_samples = {};
     m_health.reset();
+    m_silence = {};
     m_problems.clear();
     if (!gone.isEmpty())
         Q_EMIT jobsChanged(gone);
@@ -262,6 +275,14 @@ void ServerState::restart()
     Q_EMIT aboutChanged();
     m_actions.forget();
     Q_EMIT captured({}, true);
+}
+
+// Jobs that have ended unheard, and a link that is down, are another story.
+std::optional<QDateTime> ServerState::silentSince() const
+{
+    if (!m_silence.isSilent() || !isConnected(m_link.condition()) || count(JobState::Running) == 0)
+        return std::nullopt;
+    return m_silence.since;
 }
 
 void ServerState::setTrouble(Trouble trouble, const QString &text)

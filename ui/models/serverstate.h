@@ -65,7 +65,7 @@ public:
     //! What was kept of the link from before its watch of now is being looked for.
     void awaitPast();
     //! It was found. What has happened since awaitPast() goes on from there; without that, nothing happens.
-    void setPast(const LinkTimeline &past, const QList<LinkSample> &samples);
+    void setPast(const LinkTimeline &past, const QList<LinkSample> &samples, const QList<LinkEvent> &events = {});
     //! The watch begins anew, perhaps of another address: jobs, link and queues are forgotten, what is unseen too.
     void restart();
 
@@ -110,6 +110,11 @@ public:
     const std::optional<Periodicity> &rhythm() const { return m_rhythm; }
     //! As its health address has it; nothing while nobody has asked.
     const std::optional<ServerHealth> &health() const { return m_health; }
+    //! Connected, jobs run, and no event comes: since when. Nothing where that is not so.
+    std::optional<QDateTime> silentSince() const;
+    //! The newest last; at most mostLinkEvents, of before its watch as well.
+    const QList<LinkEvent> &linkEvents() const { return m_linkEvents; }
+    static constexpr qsizetype mostLinkEvents = 500;
     //! Of the last day, the newest last.
     const QList<LinkSample> &samples() const { return m_samples.list(); }
     //! The newest last; at most 50.
@@ -126,7 +131,7 @@ Q_SIGNALS:
     void jobsChanged(const QList<Pollux::JobDelta> &deltas);
     void linkChanged();
     void samplesChanged();
-    //! health() is another one, not only newer.
+    //! health() is another one, not only newer; or it has fallen silent, or is heard again.
     void healthChanged();
     void queuesChanged();
     void seenChanged();
@@ -138,6 +143,7 @@ Q_SIGNALS:
 private:
     void apply(const QList<JobDelta> &deltas);
     void addLinks(const QList<LinkEvent> &events);
+    void keepEvents(const QList<LinkEvent> &events);
     void learnRhythm();
     void put(const Job &job);
     void take(const JobKey &key);
@@ -166,10 +172,12 @@ private:
     QHash<QString, QueueTrend> m_trends; // of those that tell what waits
     LinkTimeline m_link;
     std::optional<QList<LinkEvent>> m_sinceAsked; // while its past is awaited
+    QList<LinkEvent> m_linkEvents;
     LinkFigures m_figures;
     std::optional<Periodicity> m_rhythm;
     LinkSamples m_samples;
     std::optional<ServerHealth> m_health;
+    LinkSilence m_silence;
     QStringList m_problems;
     ServerActions m_actions;
 };

@@ -88,6 +88,8 @@ QStringList reasonsOf(const ServerState &server, const QDateTime &now)
         if (link.since().isValid())
             reasons += LinkLines::tr("connected for %1").arg(ageText(link.since(), now));
     }
+    if (const QString silence = silenceText(server, now); !silence.isEmpty())
+        reasons += silence;
     if (server.health())
         reasons += healthSentence(*server.health());
     return reasons;
@@ -133,7 +135,9 @@ LinkLine linkLine(const ServerState &server, bool withServer)
                         : LinkLine{.server = server.id(), .mark = markOf(condition), .title = linkTitleText(link)};
     if (server.trouble() == Trouble::None) {
         // The round trip stands at the right.
-        line.detail = isConnected(condition) ? linkDetailText(link, server.quality(), {}, now) : causeOf(link);
+        line.detail = isConnected(condition) ? silenceText(server, now) : causeOf(link);
+        if (isConnected(condition) && line.detail.isEmpty())
+            line.detail = linkDetailText(link, server.quality(), {}, now);
         if (link.nextTry()) {
             line.right = countdownText(*link.nextTry(), now);
             line.countsSeconds = true;

@@ -59,6 +59,7 @@ QString qualityPart(const ServerState &server)
     const LinkQuality quality = server.quality();
     if (isConnected(server.link().condition()) && quality.grade != LinkGrade::Unknown)
         parts += plainLine(linkDetailText(server.link(), quality, server.figures(), now), causeLength);
+    parts += silenceText(server, now);
     const bool isUnwell = server.health() && server.health()->state != HealthState::Healthy;
     if (isUnwell && server.health()->state != HealthState::Unknown)
         parts += healthText(server.health()->state);

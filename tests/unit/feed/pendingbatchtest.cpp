@@ -64,7 +64,7 @@ void PendingBatchTest::newFiguresAloneAreNews()
 void PendingBatchTest::isEmptyWithoutNews_data()
 {
     QTest::addColumn<int>("what");
-    for (int what = 0; what < 10; ++what)
+    for (int what = 0; what < 11; ++what)
         QTest::addRow("%d", what) << what;
 }
 
@@ -114,6 +114,10 @@ void PendingBatchTest::isEmptyWithoutNews()
     case 9:
         expected.health = ServerHealth();
         pending.add(*expected.health);
+        break;
+    case 10:
+        expected.silence = LinkSilence();
+        pending.add(*expected.silence);
         break;
     }
     QVERIFY(!pending.isEmpty());

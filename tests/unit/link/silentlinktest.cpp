@@ -30,6 +30,9 @@ private Q_SLOTS:
     void tells();
     void tellsItOnce();
     void aChangeOfTransportIsNoNewConnection();
+    void saysWhenALookIsWorthIt();
+    void isSilentUntilAnEventComes();
+    void aSleepIsNoSilence();
 };
 
 // A word a minute: c connected, r over REST, d dropped, e an event; j a running job is known, - none is.
@@ -102,6 +105,46 @@ void SilentLinkTest::aChangeOfTransportIsNoNewConnection()
     const auto finding = silent.look(1, begin + 10min);
     QVERIFY(finding);
     QCOMPARE(finding->silent, Milliseconds(10min));
+}
+
+void SilentLinkTest::saysWhenALookIsWorthIt()
+{
+    SilentLink silent;
+    QVERIFY(!silent.due());
+    silent.onLink(connected(u"websocket"_s), begin);
+    QVERIFY(!silent.due()); // nothing runs
+    QVERIFY(!silent.look(1, begin + 1min));
+    QCOMPARE(silent.due(), std::optional(begin + 11min));
+    silent.onEvent(begin + 5min);
+    QCOMPARE(silent.due(), std::optional(begin + 65min));
+    QVERIFY(silent.look(1, begin + 65min));
+    QVERIFY(!silent.due()); // only an event is of interest now
+}
+
+void SilentLinkTest::isSilentUntilAnEventComes()
+{
+    SilentLink silent;
+    silent.onLink(connected(u"websocket"_s), begin);
+    QVERIFY(!silent.look(1, begin));
+    QVERIFY(silent.look(1, begin + 10min));
+    QVERIFY(silent.isSilent());
+    silent.onLink({}, begin + 11min); // jobs are unknown meanwhile
+    QVERIFY(!silent.look(0, begin + 11min));
+    silent.onLink(connected(u"websocket"_s), begin + 12min);
+    QVERIFY(!silent.look(1, begin + 30min));
+    QVERIFY(silent.isSilent());
+    silent.onEvent(begin + 31min);
+    QVERIFY(!silent.isSilent());
+}
+
+void SilentLinkTest::aSleepIsNoSilence()
+{
+    SilentLink silent;
+    silent.onLink(connected(u"websocket"_s), begin);
+    QVERIFY(!silent.look(1, begin));
+    silent.onResume(begin + 8h);
+    QVERIFY(!silent.look(1, begin + 8h));
+    QCOMPARE(silent.due(), std::optional(begin + 8h + 10min));
 }
 
 QTEST_APPLESS_MAIN(SilentLinkTest)

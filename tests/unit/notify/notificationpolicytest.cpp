@@ -29,6 +29,9 @@ private Q_SLOTS:
     void finishTellsWhatIsHeld();
     void aResumeGivesGrace();
     void alarmsAreCritical();
+    void aHealthAlarmIsToldOnceAndTakenBack();
+    void aHealthAlarmWaitsForAConnection();
+    void silenceIsToldOnceAndTakenBack();
 };
 
 namespace {
@@ -94,6 +97,19 @@ public:
             jobs(step.section(u": "_s, 0, 0), step.section(u": "_s, 1));
     }
 
+    void health(HealthState state)
+    {
+        m_health.take({.state = state}, u"503 Service Unavailable"_s, m_clock.wallTime());
+        take(m_policy.onHealth(m_health, m_clock.now()));
+    }
+
+    void silence(std::optional<Milliseconds> silent)
+    {
+        const QDateTime now = m_clock.wallTime();
+        const QDateTime since = silent ? now.addMSecs(-silent->count()) : QDateTime();
+        take(m_policy.onSilence({since, now}, m_clock.now()));
+    }
+
     NotificationPolicy &policy() { return m_policy; }
     Instant now() const { return m_clock.now(); }
     const QList<Notification> &told() const { return m_told; }
@@ -110,6 +126,7 @@ private:
     ManualClock m_clock;
     JobStore m_store;
     NotificationPolicy m_policy;
+    ServerHealth m_health;
     QList<Notification> m_told;
     QStringList m_story;
 };
@@ -291,6 +308,66 @@ void NotificationPolicyTest::alarmsAreCritical()
     QCOMPARE(stage.told()[0].kind, Notification::Kind::LinkRefused);
     QCOMPARE(stage.told()[1].kind, Notification::Kind::LinkOutage);
     QCOMPARE(stage.told()[2].kind, Notification::Kind::LinkBack);
+}
+
+void NotificationPolicyTest::aHealthAlarmIsToldOnceAndTakenBack()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    using enum HealthState;
+    for (const HealthState state : {Healthy, Unhealthy, Unhealthy, Healthy, Unhealthy, Unreachable})
+        stage.health(state);
+    QVERIFY(stage.told().isEmpty()); // never three in a row
+    for (const HealthState state : {Unhealthy, Unhealthy, Unhealthy})
+        stage.health(state);
+    QCOMPARE(stage.story(), u"0 s: The server is not well | 3 times in a row · 503 Service Unavailable"_s);
+    stage.pass(1min);
+    stage.health(Unknown); // says nothing
+    QCOMPARE(stage.told().size(), 1);
+    stage.health(Starting);
+    stage.health(Healthy);
+    QCOMPARE(stage.told().size(), 2);
+    QCOMPARE(stage.told()[0].kind, Notification::Kind::HealthAlarm);
+    QCOMPARE(stage.told()[0].urgency, Notification::Urgency::Normal);
+    QCOMPARE(stage.told()[1].kind, Notification::Kind::HealthBack);
+    QCOMPARE(stage.told()[1].replaces, stage.told()[0].id);
+    QCOMPARE(stage.told()[1].urgency, Notification::Urgency::Low);
+    for (int failure = 0; failure < 3; ++failure)
+        stage.health(Unreachable);
+    QCOMPARE(stage.told().size(), 3); // it is another one
+    QCOMPARE(stage.told()[2].replaces, 0);
+    QCOMPARE(stage.told()[2].title, u"The health check gets no answer"_s);
+}
+
+void NotificationPolicyTest::aHealthAlarmWaitsForAConnection()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.link(LinkState::Disconnected);
+    for (int failure = 0; failure < 4; ++failure)
+        stage.health(HealthState::Unreachable);
+    QVERIFY(stage.told().isEmpty()); // the outage will be told
+    stage.link(LinkState::Connected);
+    stage.health(HealthState::Unreachable);
+    QCOMPARE(stage.told().size(), 1);
+    QCOMPARE(stage.told()[0].kind, Notification::Kind::HealthAlarm);
+}
+
+void NotificationPolicyTest::silenceIsToldOnceAndTakenBack()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.silence(600s);
+    stage.silence(660s);
+    QCOMPARE(stage.told().size(), 1);
+    QCOMPARE(stage.told()[0].kind, Notification::Kind::LinkSilent);
+    QCOMPARE(stage.told()[0].title, u"No event for 10 min"_s);
+    stage.silence({});
+    stage.silence({});
+    QCOMPARE(stage.told().size(), 2);
+    QCOMPARE(stage.told()[1].kind, Notification::Kind::LinkHeard);
+    QCOMPARE(stage.told()[1].replaces, stage.told()[0].id);
+    QCOMPARE(stage.told()[1].urgency, Notification::Urgency::Low);
 }
 
 QTEST_GUILESS_MAIN(NotificationPolicyTest)

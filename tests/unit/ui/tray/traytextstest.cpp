@@ -32,6 +32,7 @@ private Q_SLOTS:
     void withoutServers();
     void countsAndAges();
     void anOutageSaysWhy();
+    void silenceIsTold();
     void theWorstComesFirstAndTheRestIsCounted();
     void hostileTitlesAreNoMarkup();
     void aMenuLineKeepsItsAmpersand();
@@ -73,6 +74,27 @@ void TrayTextsTest::anOutageSaysWhy()
     QCOMPARE(linesOf(servers).at(2), u"GEO: Disconnected for 6 min, connection refused"_s);
     server.state()->setTrouble(ServerState::Trouble::KeychainLocked, u"The keychain is locked"_s);
     QCOMPARE(linesOf(servers).at(2), u"GEO: The keychain is locked"_s);
+}
+
+void TrayTextsTest::silenceIsTold()
+{
+    ManualClock clock;
+    ServerList servers;
+    ServerSample server(&servers, &clock, u"a"_s, u"SmartVoice"_s);
+    server.connected();
+    server.put(u"1"_s, JobState::Running);
+    clock.advance(12min);
+    WatchBatch batch;
+    batch.silence = LinkSilence{clock.wallTime().addSecs(-720), clock.wallTime()};
+    servers.find(u"a"_s)->apply(batch);
+    QVERIFY(linesOf(servers).at(2).contains(u"no event for 12 min, though jobs run"_s));
+    server.put(u"1"_s, JobState::Succeeded); // found by asking
+    QVERIFY(!linesOf(servers).at(2).contains(u"no event"_s));
+    server.put(u"2"_s, JobState::Running);
+    QVERIFY(linesOf(servers).at(2).contains(u"no event"_s));
+    batch.silence = LinkSilence{{}, clock.wallTime()};
+    servers.find(u"a"_s)->apply(batch);
+    QVERIFY(!linesOf(servers).at(2).contains(u"no event"_s));
 }
 
 void TrayTextsTest::theWorstComesFirstAndTheRestIsCounted()
