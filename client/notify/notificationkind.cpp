@@ -19,6 +19,14 @@ QString notificationKindName(Notification::Kind kind)
         return u"link-back"_s;
     case Notification::Kind::LinkRefused:
         return u"link-refused"_s;
+    case Notification::Kind::LinkSilent:
+        return u"link-silent"_s;
+    case Notification::Kind::LinkHeard:
+        return u"link-heard"_s;
+    case Notification::Kind::HealthAlarm:
+        return u"health-alarm"_s;
+    case Notification::Kind::HealthBack:
+        return u"health-back"_s;
     }
     return {};
 }

@@ -6,7 +6,8 @@
 
 namespace Pollux {
 
-//! The words of the history: jobs-done, jobs-failed, link-outage, link-back, link-refused. They lie in files: none changes.
+//! The words of the history: jobs-done, jobs-failed, link-outage, link-back, link-refused, link-silent, link-heard,
+//! health-alarm, health-back. They lie in files: none changes.
 QString notificationKindName(Notification::Kind kind);
 
 //! It tells how jobs ended; else how the link is.

@@ -46,6 +46,14 @@
             <numerusform>%n more</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n times in a row</source>
+        <comment>a health check has failed</comment>
+        <translation>
+            <numerusform>%n time in a row</numerusform>
+            <numerusform>%n times in a row</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ActionTexts</name>

@@ -686,6 +686,60 @@
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>The server is not well</source>
+        <translation>服务器状况不佳</translation>
+    </message>
+    <message>
+        <source>The health check gets no answer</source>
+        <translation>健康检查没有回应</translation>
+    </message>
+    <message>
+        <source>%1 is not well</source>
+        <comment>a server</comment>
+        <translation>%1 状况不佳</translation>
+    </message>
+    <message>
+        <source>The health check of %1 gets no answer</source>
+        <translation>%1 的健康检查没有回应</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times in a row</source>
+        <comment>a health check has failed</comment>
+        <translation>
+            <numerusform>连续 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is well again</source>
+        <translation>服务器已恢复正常</translation>
+    </message>
+    <message>
+        <source>%1 is well again</source>
+        <comment>a server</comment>
+        <translation>%1 已恢复正常</translation>
+    </message>
+    <message>
+        <source>No event for %1</source>
+        <comment>a duration</comment>
+        <translation>已有 %1 没有收到事件</translation>
+    </message>
+    <message>
+        <source>No event from %1 for %2</source>
+        <translation>已有 %2 没有收到来自 %1 的事件</translation>
+    </message>
+    <message>
+        <source>It is connected, and jobs are running. Perhaps another project or user is watched, or nobody has subscribed.</source>
+        <translation>连接正常，且有任务在运行。可能监看的是另一个项目或用户，或者没有订阅。</translation>
+    </message>
+    <message>
+        <source>Events arrive again</source>
+        <translation>又收到事件了</translation>
+    </message>
+    <message>
+        <source>Events arrive from %1 again</source>
+        <translation>又收到来自 %1 的事件了</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>
@@ -1864,6 +1918,10 @@
         <translation>
             <numerusform>断线 %n 次，每 %1 ± %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no event for %1, though jobs run</source>
+        <translation>有任务在运行，却已有 %1 没有事件</translation>
     </message>
 </context>
 <context>

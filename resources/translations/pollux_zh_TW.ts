@@ -686,6 +686,60 @@
         <source>%1 s</source>
         <translation>%1 秒</translation>
     </message>
+    <message>
+        <source>The server is not well</source>
+        <translation>伺服器狀況不佳</translation>
+    </message>
+    <message>
+        <source>The health check gets no answer</source>
+        <translation>健康檢查沒有回應</translation>
+    </message>
+    <message>
+        <source>%1 is not well</source>
+        <comment>a server</comment>
+        <translation>%1 狀況不佳</translation>
+    </message>
+    <message>
+        <source>The health check of %1 gets no answer</source>
+        <translation>%1 的健康檢查沒有回應</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n times in a row</source>
+        <comment>a health check has failed</comment>
+        <translation>
+            <numerusform>連續 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The server is well again</source>
+        <translation>伺服器已恢復正常</translation>
+    </message>
+    <message>
+        <source>%1 is well again</source>
+        <comment>a server</comment>
+        <translation>%1 已恢復正常</translation>
+    </message>
+    <message>
+        <source>No event for %1</source>
+        <comment>a duration</comment>
+        <translation>已有 %1 沒有收到事件</translation>
+    </message>
+    <message>
+        <source>No event from %1 for %2</source>
+        <translation>已有 %2 沒有收到來自 %1 的事件</translation>
+    </message>
+    <message>
+        <source>It is connected, and jobs are running. Perhaps another project or user is watched, or nobody has subscribed.</source>
+        <translation>連線正常，且有工作在執行。可能監看的是另一個專案或使用者，或者沒有訂閱。</translation>
+    </message>
+    <message>
+        <source>Events arrive again</source>
+        <translation>又收到事件了</translation>
+    </message>
+    <message>
+        <source>Events arrive from %1 again</source>
+        <translation>又收到來自 %1 的事件了</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>
@@ -1864,6 +1918,10 @@
         <translation>
             <numerusform>斷線 %n 次，每 %1 ± %2</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>no event for %1, though jobs run</source>
+        <translation>有工作在執行，卻已有 %1 沒有事件</translation>
     </message>
 </context>
 <context>
