@@ -1005,6 +1005,11 @@
             <numerusform>%n 個未傳送：%1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what to do, queue</comment>
+        <translation>%1：%2</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::AddressCheck</name>
@@ -3150,11 +3155,6 @@
         <translation>
             <numerusform>還有 %n 個工作程序</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>what to do, queue</comment>
-        <translation>%1：%2</translation>
     </message>
 </context>
 <context>

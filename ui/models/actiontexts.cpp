@@ -107,6 +107,11 @@ QString actionText(ActionKind kind)
     return {};
 }
 
+QString actionOnText(ActionKind kind, const QString &name)
+{
+    return ActionTexts::tr("%1: %2", "what to do, queue").arg(actionText(kind), isolated(name));
+}
+
 QString actionUnderWayText(ActionKind kind)
 {
     switch (kind) {

@@ -12,7 +12,9 @@ namespace Pollux::Ui {
 
 //! "Try again", "Cancel", "Run now", "Remove", "Pause", "Resume".
 QString actionText(ActionKind kind);
-//! The same while it is under way: "Trying again…".
+//! "Pause: audio", for a button that stands for it; `name` is one plain line.
+QString actionOnText(ActionKind kind, const QString &name);
+//! actionText() while it is under way: "Trying again…".
 QString actionUnderWayText(ActionKind kind);
 //! Something is lost by it, so the person is asked first: Cancel, Remove, Pause.
 bool isLossy(ActionKind kind);

@@ -68,6 +68,8 @@ Ranked rankedOf(const ServerState &server, const Queue &queue, bool withServer)
         line.name = isolated(plainLine(server.title(), nameLength)) + u" · "_s + isolated(line.name);
     line.counts = countsOf(queue);
     line.pace = paceOf(queue);
+    if (server.actions()->isAllowed())
+        line.acts = queueActs(server, queue.name);
     QStringList alarms;
     if (queue.paused.value_or(false)) {
         alarms += QueueLines::tr("paused");

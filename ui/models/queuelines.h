@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/queueacts.h"
 #include "ui/models/serverlist.h"
 
 namespace Pollux::Ui {
@@ -15,6 +16,7 @@ struct QueueLine
     QString counts; //!< "4 waiting · 2 running · 1 failed"
     QString pace;   //!< "12 jobs/h", empty where nobody tells
     QString alarm;  //!< "paused", "growing", "oldest waits 6 min"; empty where all is well
+    QList<QueueAct> acts; //!< see queueActs(); none where the person has not allowed actions
 
     bool operator==(const QueueLine &) const = default;
 };

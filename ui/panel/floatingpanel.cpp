@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panel/floatingpanel.h"
 
+#include "ui/actions/jobactions.h"
 #include "ui/panel/dragmover.h"
 #include "ui/panel/panelview.h"
 #include "ui/panel/placement.h"
@@ -61,6 +62,7 @@ public:
     PanelView *const view;
     DragMover *const mover;
     Ticker *const ticker;
+    JobActions *const actions;
     QTimer pause;
     bool isStale = false;      // something came during the pause
     std::optional<Place> home; // where the person wants it
@@ -74,6 +76,7 @@ FloatingPanel::Private::Private(FloatingPanel *panel, ServerList *list)
     , view(new PanelView(panel))
     , mover(new DragMover(panel))
     , ticker(new Ticker(panel))
+    , actions(new JobActions(list, panel))
 {
     view->hide();
     pause.setSingleShot(true);
@@ -94,6 +97,10 @@ void FloatingPanel::Private::connectParts()
     connect(view, &PanelView::linkRequested, q, &FloatingPanel::linkRequested);
     connect(view, &PanelView::checkRequested, q, &FloatingPanel::checkRequested);
     connect(view, &PanelView::retryRequested, q, &FloatingPanel::retryRequested);
+    connect(view, &PanelView::heightChanged, q, [this] { fit(); });
+    connect(view, &PanelView::queueActionChosen, actions,
+            qOverload<ActionKind, const QString &, const QString &>(&JobActions::run));
+    connect(actions, &JobActions::told, view, &PanelView::tell);
     connect(mover, &DragMover::dragged, q, [this](const QPoint &topLeft) { dragTo(topLeft); });
     connect(mover, &DragMover::dropped, q, &FloatingPanel::placeChanged);
     connect(servers, &ServerList::changed, q, [this] { scheduleRefresh(); });

@@ -9,6 +9,7 @@
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/outcomenote.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QLocale>
@@ -77,8 +78,14 @@ PanelView::PanelView(QWidget *parent)
     , m_queues(new QueueStrip(this))
     , m_queueLines(
           this, [](const QueueLine &line) { return line.server + u'/' + line.queue; },
-          [this](QueueRow *row) { connect(row, &QueueRow::clicked, this, &PanelView::queuesRequested); })
+          [this](QueueRow *row) {
+              connect(row, &QueueRow::clicked, this, &PanelView::queuesRequested);
+              connect(row, &QueueRow::actionChosen, this, [this, row](ActionKind kind) {
+                  Q_EMIT queueActionChosen(kind, row->line().server, row->line().queue);
+              });
+          })
     , m_moreQueues(quietButton(QString()))
+    , m_outcome(new OutcomeNote(this))
     , m_jobs(
           nullptr, [](const JobLine &line) { return line.ref; },
           [this](JobRow *row) {
@@ -106,8 +113,10 @@ PanelView::PanelView(QWidget *parent)
     column->addWidget(m_queues);
     column->addLayout(m_queueLines.layout());
     column->addWidget(m_moreQueues);
+    column->addWidget(m_outcome);
     connect(m_moreServers, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested({}); });
     connect(m_moreQueues, &QPushButton::clicked, this, &PanelView::queuesRequested);
+    connect(m_outcome, &OutcomeNote::closed, this, &PanelView::heightChanged);
     column->addWidget(makeNote());
     column->addWidget(makeLists());
     column->addStretch();
@@ -330,6 +339,12 @@ void PanelView::showFooter(const ServerList &servers, const QueueFigures &figure
     m_median->setVisible(isFine && typical && !isChecked);
     if (typical)
         m_median->setText(tr("median %1").arg(durationText(*typical)));
+}
+
+void PanelView::tell(const QString &outcome, Tone tone)
+{
+    m_outcome->say(outcome, tone);
+    Q_EMIT heightChanged();
 }
 
 int PanelView::fittingHeight(int width, int most)

@@ -16,6 +16,7 @@ class QScrollArea;
 
 namespace Pollux::Ui {
 
+class OutcomeNote;
 class PlainLabel;
 class QueueStrip;
 
@@ -34,6 +35,9 @@ public:
     explicit PanelView(QWidget *parent = nullptr);
 
     void showServers(const ServerList &servers);
+
+    //! What became of an action; it stays until it is closed or a newer one comes.
+    void tell(const QString &outcome, Tone tone);
 
     //! How high it wants to be at its width, at most `most`: the lists scroll then.
     int fittingHeight(int width, int most);
@@ -58,6 +62,10 @@ Q_SIGNALS:
     void settingsRequested();
     void serverSettingsRequested(const QString &server);
     void queuesRequested();
+    //! Pause or Resume.
+    void queueActionChosen(Pollux::ActionKind kind, const QString &server, const QString &queue);
+    //! Something of it came or went by itself: it may want another height.
+    void heightChanged();
     void jobRequested(const Pollux::Ui::JobRef &job);
     void linkRequested(const QString &server);
     void checkRequested(const QString &server);
@@ -87,6 +95,7 @@ private:
     QueueStrip *m_queues;
     RowStack<QueueRow, QueueLine, QString> m_queueLines;
     QPushButton *m_moreQueues;
+    OutcomeNote *m_outcome;
     PlainLabel *m_note;
     QPushButton *m_addServer;
     QScrollArea *m_scroll;

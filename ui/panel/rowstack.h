@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QAbstractButton>
 #include <QHash>
 #include <QList>
 #include <QVBoxLayout>
@@ -12,7 +13,8 @@
 namespace Pollux::Ui {
 
 //! The rows of a list in a layout of their own: a row stays with its key as long as that is listed, and a row that is
-//! no longer needed is the next one's. `Row` has setLine(Line); `keyOf` tells what a line is about.
+//! no longer needed is the next one's. Tab goes from a row to its own buttons, then to the next row. `Row` has
+//! setLine(Line); `keyOf` tells what a line is about.
 template<typename Row, typename Line, typename Key>
 class RowStack
 {
@@ -65,10 +67,27 @@ private:
             m_layout->removeWidget(row);
             m_layout->insertWidget(at, row);
             if (at > 0)
-                QWidget::setTabOrder(m_rows.at(at - 1), row);
+                chain(m_rows.at(at - 1), row);
         }
         if (row->isHidden())
             row->show();
+    }
+
+    static void chain(Row *before, Row *row)
+    {
+        QWidget *last = stopsOf(before).constLast();
+        for (QWidget *stop : stopsOf(row)) {
+            QWidget::setTabOrder(last, stop);
+            last = stop;
+        }
+    }
+
+    static QList<QWidget *> stopsOf(Row *row)
+    {
+        QList<QWidget *> stops{row};
+        for (QAbstractButton *button : row->template findChildren<QAbstractButton *>(Qt::FindDirectChildrenOnly))
+            stops += button;
+        return stops;
     }
 
     Row *spareRow()

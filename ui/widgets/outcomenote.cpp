@@ -25,7 +25,10 @@ OutcomeNote::OutcomeNote(QWidget *parent) : QWidget(parent), m_text(new PlainLab
     row->setSpacing(2 * Metrics::grid);
     row->addWidget(m_text, 1, Qt::AlignVCenter);
     row->addWidget(close);
-    connect(close, &QAbstractButton::clicked, this, &QWidget::hide);
+    connect(close, &QAbstractButton::clicked, this, [this] {
+        hide();
+        Q_EMIT closed();
+    });
     hide();
 }
 

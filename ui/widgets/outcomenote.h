@@ -21,6 +21,10 @@ public:
     void say(const QString &text, Tone tone);
     QString text() const;
 
+Q_SIGNALS:
+    //! By the person.
+    void closed();
+
 private:
     PlainLabel *m_text;
 };

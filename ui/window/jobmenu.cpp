@@ -6,7 +6,7 @@
 #include "ui/models/actiontexts.h"
 #include "ui/models/texts.h"
 #include "ui/window/actionbar.h"
-#include "ui/window/jobactions.h"
+#include "ui/actions/jobactions.h"
 
 #include <QLocale>
 

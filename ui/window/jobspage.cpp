@@ -13,7 +13,7 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabbar.h"
-#include "ui/window/jobactions.h"
+#include "ui/actions/jobactions.h"
 #include "ui/window/jobdetail.h"
 #include "ui/window/jobmenu.h"
 #include "ui/window/jobtableview.h"

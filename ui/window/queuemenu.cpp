@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 #include "ui/models/actiontexts.h"
+#include "ui/models/queueacts.h"
 #include "ui/models/texts.h"
 
 #include <algorithm>
@@ -63,25 +64,21 @@ void QueueMenu::fill()
         if (m_servers->servers().size() > 1)
             addSection(shown(server->title()));
         for (const QString &queue : queuesOf(*server))
-            addQueue(*server, queue, server->queues().value(queue).paused);
+            addQueue(*server, queue);
     }
 }
 
-// Where nobody has said whether it is paused, both are offered.
-void QueueMenu::addQueue(const ServerState &server, const QString &queue, const std::optional<bool> &paused)
+void QueueMenu::addQueue(const ServerState &server, const QString &queue)
 {
-    const ServerActions &actions = *server.actions();
-    for (const ActionKind kind : {ActionKind::Pause, ActionKind::Resume}) {
-        const bool isNeeded = !paused || *paused == (kind == ActionKind::Resume);
-        if (!isNeeded || !actions.knows(kind))
-            continue;
-        const QString text = kind == ActionKind::Pause ? tr("Pause %1") : tr("Resume %1");
+    const bool isAllowed = server.actions()->isAllowed();
+    for (const QueueAct &act : queueActs(server, queue)) {
+        const QString text = act.kind == ActionKind::Pause ? tr("Pause %1") : tr("Resume %1");
         QAction *const item = addAction(text.arg(shown(queue)));
-        item->setEnabled(actions.isAllowed() && !actions.isUnderWay(kind, {queue, {}}));
-        if (!actions.isAllowed())
+        item->setEnabled(isAllowed && !act.isUnderWay);
+        if (!isAllowed)
             item->setToolTip(notAllowedText());
         connect(item, &QAction::triggered, this,
-                [this, kind, id = server.id(), queue] { Q_EMIT chosen(kind, id, queue); });
+                [this, kind = act.kind, id = server.id(), queue] { Q_EMIT chosen(kind, id, queue); });
     }
 }
 

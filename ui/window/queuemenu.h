@@ -24,7 +24,7 @@ Q_SIGNALS:
     void chosen(Pollux::ActionKind kind, const QString &server, const QString &queue);
 
 private:
-    void addQueue(const ServerState &server, const QString &queue, const std::optional<bool> &paused);
+    void addQueue(const ServerState &server, const QString &queue);
 
     const ServerList *const m_servers;
 };

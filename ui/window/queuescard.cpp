@@ -17,7 +17,6 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr qsizetype titleLength = 80;
-constexpr std::array queueActs{ActionKind::Pause, ActionKind::Resume};
 
 PlainLabel *smallTitle(const QString &text, QWidget *parent)
 {
@@ -61,13 +60,12 @@ QueuesCard::QueuesCard(QWidget *parent)
 
 void QueuesCard::show(const ServerList &servers, const ServerState &server)
 {
-    m_server = server.id();
     m_title->setText(servers.servers().size() > 1 ? plainLine(server.title(), titleLength) : tr("Queues"));
-    showQueues(server, queueLines(servers, server.id()));
+    showQueues(queueLines(servers, server.id()));
     showWorkers(workerLines(server));
 }
 
-void QueuesCard::showQueues(const ServerState &server, const QList<QueueLine> &lines)
+void QueuesCard::showQueues(const QList<QueueLine> &lines)
 {
     const qsizetype shown = std::min<qsizetype>(lines.size(), maxQueues);
     while (m_queues.size() < shown)
@@ -83,34 +81,30 @@ void QueuesCard::showQueues(const ServerState &server, const QList<QueueLine> &l
         if (!isUsed)
             continue;
         const QueueLine &line = lines.at(at);
-        row.queue = line.queue;
+        row.line = line;
         row.name->setText(QString(line.name).replace(u'&', u"&&"_s));
         row.name->setAccessibleName(tr("Jobs of %1").arg(line.name));
         row.texts[0]->setText(line.counts);
         row.texts[1]->setText(line.pace);
         row.texts[2]->setText(line.alarm);
-        showActs(row, server);
+        showActs(row, line);
     }
     const qsizetype more = lines.size() - shown;
     m_moreQueues->setText(tr("and %n more queue(s)", nullptr, int(more)));
     m_moreQueues->setVisible(more > 0);
 }
 
-// Where nobody has said whether it is paused, both are offered.
-void QueuesCard::showActs(const QueueRow &row, const ServerState &server)
+void QueuesCard::showActs(const QueueRow &row, const QueueLine &line)
 {
-    const ServerActions &actions = *server.actions();
-    const auto paused = server.queues().value(row.queue).paused;
-    for (std::size_t i = 0; i < queueActs.size(); ++i) {
-        const ActionKind kind = queueActs[i];
-        const bool isNeeded = !paused || *paused == (kind == ActionKind::Resume);
-        const bool isUnderWay = actions.isUnderWay(kind, {row.queue, {}});
-        QPushButton *const act = row.acts[i];
-        act->setVisible(actions.isAllowed() && actions.knows(kind) && (isNeeded || isUnderWay));
-        act->setEnabled(!isUnderWay);
-        act->setText(isUnderWay ? actionUnderWayText(kind) : actionText(kind));
-        act->setAccessibleName(
-            tr("%1: %2", "what to do, queue").arg(actionText(kind), plainLine(row.queue, titleLength)));
+    for (std::size_t i = 0; i < row.acts.size(); ++i) {
+        QPushButton *const button = row.acts[i];
+        button->setVisible(qsizetype(i) < line.acts.size());
+        if (qsizetype(i) >= line.acts.size())
+            continue;
+        const QueueAct act = line.acts.at(qsizetype(i));
+        button->setEnabled(!act.isUnderWay);
+        button->setText(act.isUnderWay ? actionUnderWayText(act.kind) : actionText(act.kind));
+        button->setAccessibleName(actionOnText(act.kind, plainLine(line.queue, titleLength)));
     }
 }
 
@@ -142,7 +136,8 @@ void QueuesCard::addQueueRow()
     QueueRow row;
     row.name = new QPushButton(this);
     setRole(row.name, Role::Name);
-    connect(row.name, &QPushButton::clicked, this, [this, at] { Q_EMIT queueChosen(m_server, m_queues.at(at).queue); });
+    connect(row.name, &QPushButton::clicked, this,
+            [this, at] { Q_EMIT queueChosen(m_queues.at(at).line.server, m_queues.at(at).line.queue); });
     m_queueGrid->addWidget(row.name, at, Name, Qt::AlignLeft);
     for (int column = Counts; column <= Alarm; ++column) {
         auto *const text = new PlainLabel(this);
@@ -153,11 +148,13 @@ void QueuesCard::addQueueRow()
     }
     auto *const acts = new QHBoxLayout;
     acts->setSpacing(Metrics::grid);
-    for (std::size_t i = 0; i < queueActs.size(); ++i) {
+    for (std::size_t i = 0; i < row.acts.size(); ++i) {
         row.acts[i] = new QPushButton(this);
         setRole(row.acts[i], Role::Quiet);
-        connect(row.acts[i], &QPushButton::clicked, this,
-                [this, at, i] { Q_EMIT actionChosen(queueActs[i], m_server, m_queues.at(at).queue); });
+        connect(row.acts[i], &QPushButton::clicked, this, [this, at, i] {
+            const QueueLine line = m_queues.at(at).line;
+            Q_EMIT actionChosen(line.acts.at(qsizetype(i)).kind, line.server, line.queue);
+        });
         acts->addWidget(row.acts[i]);
     }
     m_queueGrid->addLayout(acts, at, Actions, Qt::AlignRight);

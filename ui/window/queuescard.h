@@ -42,8 +42,8 @@ private:
     {
         QPushButton *name = nullptr;
         std::array<PlainLabel *, 3> texts{}; // from Counts to Alarm
-        std::array<QPushButton *, 2> acts{}; // see queueActs
-        QString queue;
+        std::array<QPushButton *, 2> acts{}; // one of QueueLine::acts each
+        QueueLine line;
     };
     struct WorkerRow
     {
@@ -53,8 +53,8 @@ private:
 
     void addQueueRow();
     void addWorkerRow();
-    void showQueues(const ServerState &server, const QList<QueueLine> &lines);
-    void showActs(const QueueRow &row, const ServerState &server);
+    void showQueues(const QList<QueueLine> &lines);
+    static void showActs(const QueueRow &row, const QueueLine &line);
     void showWorkers(const QList<WorkerLine> &lines);
 
     PlainLabel *m_title;
@@ -65,7 +65,6 @@ private:
     PlainLabel *m_moreWorkers;
     QList<QueueRow> m_queues;
     QList<WorkerRow> m_workers;
-    QString m_server;
 };
 
 } // namespace Pollux::Ui

@@ -5,7 +5,7 @@
 #include "ui/models/serverlist.h"
 #include "ui/style/roles.h"
 #include "ui/widgets/outcomenote.h"
-#include "ui/window/jobactions.h"
+#include "ui/actions/jobactions.h"
 #include "ui/window/queuescard.h"
 
 #include <QScrollArea>

@@ -3,6 +3,7 @@
 #include "camera.h"
 #include "sampleservers.h"
 #include "scenes.h"
+#include "ui/actions/jobactions.h"
 #include "ui/panel/floatingpanel.h"
 
 namespace Pollux::Test {
@@ -21,6 +22,29 @@ Scene panelScene(const QString &name, FloatingPanel::Form form, const Sample &sa
                 sample(servers);
                 FloatingPanel panel(servers.list());
                 panel.setForm(form);
+                camera.shoot(file, &panel, true);
+            }};
+}
+
+// The server refuses to pause a queue.
+Scene outcomeScene()
+{
+    return {u"panel-queue-refused"_s, [](Camera &camera, const QString &file) {
+                SampleServers servers;
+                ServerState *const server = servers.queuesToActOn();
+                FloatingPanel panel(servers.list());
+                panel.setForm(FloatingPanel::Form::Open);
+                panel.show();
+                ActionOutcome outcome;
+                QObject::connect(server->actions(), &ServerActions::requested, server,
+                                 [&](const ActionRequest &request) { outcome.request = request; });
+                panel.findChild<JobActions *>()->run(ActionKind::Resume, server->id(), u"video-transcode"_s);
+                outcome.result = ActionOutcome::Result::Refused;
+                outcome.cause.emplace();
+                outcome.cause->detail = u"Queue video-transcode is held by an operator until 18:00."_s;
+                WatchBatch batch;
+                batch.actionOutcomes = {outcome};
+                server->apply(batch);
                 camera.shoot(file, &panel, true);
             }};
 }
@@ -55,6 +79,8 @@ QList<Scene> panelScenes()
                    }),
         panelScene(u"panel-twelve-servers"_s, open, [](SampleServers &servers) { servers.twelve(); }),
         panelScene(u"panel-queues"_s, open, [](SampleServers &servers) { servers.queues(); }),
+        panelScene(u"panel-queue-acts"_s, open, [](SampleServers &servers) { servers.queuesToActOn(); }),
+        outcomeScene(),
         panelScene(u"panel-rest"_s, open, [](SampleServers &servers) { servers.fallback(); }),
         panelScene(u"panel-full"_s, open, [](SampleServers &servers) { servers.full(); }),
         panelScene(u"slim-running"_s, slim, [](SampleServers &servers) { servers.healthy(); }),

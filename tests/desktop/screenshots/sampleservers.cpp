@@ -277,6 +277,14 @@ ServerState *SampleServers::queues()
     return story.server();
 }
 
+ServerState *SampleServers::queuesToActOn()
+{
+    ServerState *const server = queues();
+    letAct(server, true);
+    server->actions()->request(ActionKind::Pause, {u"parse"_s, {}});
+    return server;
+}
+
 ServerState *SampleServers::fallback()
 {
     Story story = add(u"SmartVoice 2"_s, u"https://voice2.example.org"_s);
@@ -316,6 +324,23 @@ void SampleServers::twelve()
         story.figures({1'204, 0, 0, 0, 412'907, 18'212, true, Milliseconds(8 * i), 2ms});
     }
     refused();
+}
+
+void letAct(ServerState *server, bool isAllowed)
+{
+    Ui::ServerActions::Server known;
+    for (const ActionKind kind : {ActionKind::Retry, ActionKind::Cancel, ActionKind::Promote, ActionKind::Remove,
+                                  ActionKind::Pause, ActionKind::Resume}) {
+        Action action;
+        action.kind = kind;
+        action.call.event = actionName(kind);
+        known.profile.actions += action;
+    }
+    known.profile.snapshot.emplace();
+    known.profile.snapshot->queues = {u"audio"_s, u"parse"_s};
+    known.profile.links = {JobLink{u"Audio"_s, {u"https://voice.example.org/{queue}/{id}"_s}}};
+    known.isAllowed = isAllowed;
+    server->actions()->setServer(known);
 }
 
 } // namespace Pollux::Test

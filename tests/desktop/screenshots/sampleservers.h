@@ -31,6 +31,8 @@ public:
     Ui::ServerState *starting();
     //! Tells of four queues, one of them paused, and of three workers, one of them gone.
     Ui::ServerState *queues();
+    //! The same, and they can be paused and resumed; one is being paused.
+    Ui::ServerState *queuesToActOn();
     //! No socket can be had, and REST is asked instead.
     Ui::ServerState *fallback();
     //! Older jobs had to go.
@@ -47,5 +49,8 @@ private:
     ManualClock m_clock;
     Ui::ServerList m_list;
 };
+
+//! Everything can be done to the server's jobs and queues, if it is allowed.
+void letAct(Ui::ServerState *server, bool isAllowed);
 
 } // namespace Pollux::Test

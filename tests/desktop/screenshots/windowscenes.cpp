@@ -8,7 +8,7 @@
 #include "ui/models/checkups.h"
 #include "ui/models/firstlook.h"
 #include "ui/widgets/searchfield.h"
-#include "ui/window/jobactions.h"
+#include "ui/actions/jobactions.h"
 #include "ui/window/jobdetail.h"
 #include "ui/window/mainwindow.h"
 
@@ -122,24 +122,6 @@ Act jobTab(JobDetail::Tab tab, const JobKey &key)
         settle();
         stage.window.findChild<JobDetail *>()->setTab(tab);
     };
-}
-
-//! Everything can be done to the server's jobs, if it is allowed.
-void letAct(ServerState *server, bool isAllowed)
-{
-    ServerActions::Server known;
-    for (const ActionKind kind : {ActionKind::Retry, ActionKind::Cancel, ActionKind::Promote, ActionKind::Remove,
-                                  ActionKind::Pause, ActionKind::Resume}) {
-        Action action;
-        action.kind = kind;
-        action.call.event = actionName(kind);
-        known.profile.actions += action;
-    }
-    known.profile.snapshot.emplace();
-    known.profile.snapshot->queues = {u"audio"_s, u"parse"_s};
-    known.profile.links = {JobLink{u"Audio"_s, {u"https://voice.example.org/{queue}/{id}"_s}}};
-    known.isAllowed = isAllowed;
-    server->actions()->setServer(known);
 }
 
 Act acting(bool isAllowed, ActionOutcome::Result result)

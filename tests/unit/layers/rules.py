@@ -46,7 +46,9 @@ _ALL_OF_CLIENT = _client(
     "notify", "store", "feed", "diagnosis", "discovery", "platform", "settings",
 )
 _ALL_OF_UI = tuple(
-    f"ui/{name}" for name in ("language", "style", "widgets", "models", "tray", "panel", "health", "diagnosis", "settings", "welcome", "window")
+    f"ui/{name}" for name in (
+        "language", "style", "widgets", "models", "actions", "tray", "panel", "health", "diagnosis", "settings", "welcome", "window",
+    )
 )
 # What a picture is made from.
 _VALUES = _client("base", "link", "queue", "notify")
@@ -84,8 +86,10 @@ ROOMS = {
         _client("base", "link", "queue", "profile", "notify", "feed", "diagnosis", "discovery"), ("QtCore", "QtGui"),
         {**_DIAGNOSIS_VALUES, "client/discovery": ("profiletrial",)},
     ),
+    # Has things done on a person's word: wherever a button for it stands.
+    "ui/actions": Room(_VALUES + ("ui/models", "ui/style"), _PICTURE),
     "ui/tray": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
-    "ui/panel": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE),
+    "ui/panel": Room(_VALUES + ("ui/actions", "ui/models", "ui/style", "ui/widgets"), _PICTURE),
     # QCustomPlot draws the plots, behind ui/health/plot.cpp alone.
     "ui/health": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE + ("qcustomplot",)),
     "ui/diagnosis": Room(
@@ -103,7 +107,7 @@ ROOMS = {
     ),
     "ui/window": Room(
         _VALUES + _client("platform", "settings")
-        + ("ui/diagnosis", "ui/health", "ui/models", "ui/settings", "ui/style", "ui/welcome", "ui/widgets"),
+        + ("ui/actions", "ui/diagnosis", "ui/health", "ui/models", "ui/settings", "ui/style", "ui/welcome", "ui/widgets"),
         _PICTURE,
     ),
     "app": Room(

@@ -1,14 +1,18 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
+#include "ui/models/actiontexts.h"
 #include "ui/panel/floatingpanel.h"
 #include "ui/panel/panelview.h"
 #include "ui/panel/roundedregion.h"
 #include "ui/panel/slimbutton.h"
 #include "ui/panel/ticker.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/iconbutton.h"
+#include "ui/widgets/outcomenote.h"
 #include "unit/ui/panel/serversample.h"
 
 #include <QGuiApplication>
+#include <QMessageBox>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,6 +33,11 @@ private:
     PanelView *view() const { return m_panel->findChild<PanelView *>(); }
     QRect screen() const { return QGuiApplication::primaryScreen()->availableGeometry(); }
     void drag(QWidget *grip, const QPoint &by);
+    //! Its only button, once it shows `queue`.
+    IconButton *act(const QString &queue) const;
+    void tellQueue(bool paused);
+    void answer(ActionOutcome::Result result, const QString &words = {});
+    QList<ActionRequest> m_requests;
 
     Theme m_theme;
     ManualClock m_clock;
@@ -51,6 +60,8 @@ private Q_SLOTS:
     void growsUpwardsAtTheBottom();
     void ticksOnlyWhileNeeded();
     void theMaskFollowsTheCorners();
+    void pausingAQueueAsksFirstAndTellsWhatBecameOfIt();
+    void whatARefusedPauseSaysStaysUntilItIsClosed();
 };
 
 void FloatingPanelTest::init()
@@ -58,6 +69,10 @@ void FloatingPanelTest::init()
     m_servers = std::make_unique<ServerList>();
     m_server = std::make_unique<ServerSample>(m_servers.get(), &m_clock, u"a"_s, u"SmartVoice"_s);
     m_server->connected();
+    m_server->knows({ActionKind::Pause, ActionKind::Resume}, true);
+    m_requests.clear();
+    connect(m_server->state()->actions(), &ServerActions::requested, this,
+            [this](const ActionRequest &request) { m_requests += request; });
     m_clock.advance(10min);
     m_panel = std::make_unique<FloatingPanel>(m_servers.get());
     m_panel->restorePlace({});
@@ -234,6 +249,88 @@ void FloatingPanelTest::theMaskFollowsTheCorners()
                      qPrintable(u"%1,%2: %3"_s.arg(x).arg(y).arg(alpha)));
         }
     }
+}
+
+IconButton *FloatingPanelTest::act(const QString &queue) const
+{
+    for (const QueueRow *row : view()->queueRows()) {
+        IconButton *const button = row->findChild<IconButton *>();
+        if (row->line().queue == queue && button && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+void FloatingPanelTest::tellQueue(bool paused)
+{
+    Queue queue;
+    queue.name = u"audio"_s;
+    queue.waiting = 3;
+    queue.paused = paused;
+    m_server->queue(queue);
+}
+
+void FloatingPanelTest::answer(ActionOutcome::Result result, const QString &words)
+{
+    ActionOutcome outcome{m_requests.constLast(), result, {}, {}};
+    if (!words.isEmpty()) {
+        outcome.cause.emplace();
+        outcome.cause->detail = words;
+    }
+    WatchBatch batch;
+    batch.actionOutcomes = {outcome};
+    m_server->state()->apply(batch);
+}
+
+void FloatingPanelTest::pausingAQueueAsksFirstAndTellsWhatBecameOfIt()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    tellQueue(false);
+    QTRY_VERIFY(act(u"audio"_s));
+    act(u"audio"_s)->click();
+    QVERIFY(m_requests.isEmpty());
+    auto *const question = m_panel->findChild<QMessageBox *>();
+    QVERIFY(question);
+    QCOMPARE(question->text(), actionQuestion(ActionKind::Pause, u"audio"_s, 1));
+    for (QAbstractButton *const button : question->buttons()) {
+        if (question->buttonRole(button) == QMessageBox::DestructiveRole)
+            button->click();
+    }
+    QTRY_COMPARE(m_requests.size(), 1);
+    QCOMPARE(m_requests.constFirst().kind, ActionKind::Pause);
+    QCOMPARE(m_requests.constFirst().job, (JobKey{u"audio"_s, {}}));
+    QTRY_VERIFY(!act(u"audio"_s)->isEnabled()); // not twice
+    QCOMPARE(act(u"audio"_s)->accessibleName(), actionUnderWayText(ActionKind::Pause));
+    const auto *const note = m_panel->findChild<OutcomeNote *>();
+    QVERIFY(!note->isVisible());
+    answer(ActionOutcome::Result::Done);
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY(note->text().contains(u"audio"_s));
+    tellQueue(true);
+    QTRY_COMPARE(act(u"audio"_s)->accessibleName(), actionOnText(ActionKind::Resume, u"audio"_s));
+    act(u"audio"_s)->click(); // nothing is lost by that
+    QCOMPARE(m_requests.size(), 2);
+    QCOMPARE(m_requests.constLast().kind, ActionKind::Resume);
+}
+
+void FloatingPanelTest::whatARefusedPauseSaysStaysUntilItIsClosed()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    tellQueue(true);
+    QTRY_VERIFY(act(u"audio"_s));
+    const int before = m_panel->height();
+    act(u"audio"_s)->click();
+    QCOMPARE(m_requests.size(), 1);
+    answer(ActionOutcome::Result::Refused, u"not on Sundays"_s);
+    auto *const note = m_panel->findChild<OutcomeNote *>();
+    QTRY_VERIFY(note->isVisible());
+    QVERIFY2(note->text().contains(u"not on Sundays"_s), qPrintable(note->text()));
+    QTRY_VERIFY(m_panel->height() > before);
+    QVERIFY(screen().contains(m_panel->geometry()));
+    tellQueue(true);
+    note->findChild<IconButton *>()->click();
+    QVERIFY(!note->isVisible());
+    QTRY_COMPARE(m_panel->height(), before);
 }
 
 QTEST_MAIN(FloatingPanelTest)

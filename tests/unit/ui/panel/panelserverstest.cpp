@@ -1,9 +1,13 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "ui/panel/panelview.h"
+#include "ui/models/actiontexts.h"
+#include "ui/models/texts.h"
 #include "ui/style/theme.h"
+#include "ui/widgets/iconbutton.h"
 #include "unit/ui/panel/serversample.h"
 
+#include <QApplication>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -29,11 +33,15 @@ private Q_SLOTS:
     void aLinkThatCouldBeBetterOffersACheck();
     void dropsByAClockAreToldSo();
     void eachQueueHasALine();
+    void aQueueOffersWhatFits_data();
+    void aQueueOffersWhatFits();
+    void aQueuesButtonsAreReachedByTab();
     void workersAreTold();
 
 private:
     void show();
     QPushButton *button(const QString &text) const;
+    void tellQueue(const QString &name, std::optional<bool> paused);
 
     Theme m_theme;
     ManualClock m_clock;
@@ -245,6 +253,79 @@ void PanelServersTest::eachQueueHasALine()
     QSignalSpy queues(m_view.get(), &PanelView::queuesRequested);
     QTest::mouseClick(m_view->queueRows().at(0), Qt::LeftButton);
     QCOMPARE(queues.size(), 1);
+}
+
+void PanelServersTest::tellQueue(const QString &name, std::optional<bool> paused)
+{
+    Queue queue;
+    queue.name = name;
+    queue.paused = paused;
+    m_server->queue(queue);
+}
+
+void PanelServersTest::aQueueOffersWhatFits_data()
+{
+    QTest::addColumn<bool>("allowed");
+    QTest::addColumn<QList<ActionKind>>("kinds");
+    QTest::addColumn<std::optional<bool>>("paused");
+    QTest::addColumn<QList<ActionKind>>("expected");
+    const QList<ActionKind> both{ActionKind::Pause, ActionKind::Resume};
+    const QList<ActionKind> none;
+    QTest::newRow("runs") << true << both << std::optional(false) << QList{ActionKind::Pause};
+    QTest::newRow("paused") << true << both << std::optional(true) << QList{ActionKind::Resume};
+    QTest::newRow("nobody says") << true << both << std::optional<bool>() << both;
+    QTest::newRow("read only") << false << both << std::optional(false) << none;
+    QTest::newRow("the profile does not say how") << true << QList{ActionKind::Retry} << std::optional(false) << none;
+    QTest::newRow("no way back") << true << QList{ActionKind::Pause} << std::optional(true) << none;
+}
+
+void PanelServersTest::aQueueOffersWhatFits()
+{
+    QFETCH(bool, allowed);
+    QFETCH(QList<ActionKind>, kinds);
+    QFETCH(std::optional<bool>, paused);
+    QFETCH(QList<ActionKind>, expected);
+    m_server->knows(kinds, allowed);
+    tellQueue(u"audio"_s, paused);
+    show();
+    QSignalSpy chosen(m_view.get(), &PanelView::queueActionChosen);
+    QStringList names;
+    for (IconButton *const act : m_view->queueRows().constFirst()->findChildren<IconButton *>()) {
+        if (!act->isVisible())
+            continue;
+        names += act->accessibleName();
+        QVERIFY(m_view->queueRows().constFirst()->rect().contains(act->geometry()));
+        act->click();
+        QCOMPARE(chosen.constLast().at(0).value<ActionKind>(), expected.value(names.size() - 1));
+        QCOMPARE(chosen.constLast().at(1).toString(), u"a"_s);
+        QCOMPARE(chosen.constLast().at(2).toString(), u"audio"_s);
+    }
+    QStringList wanted;
+    for (const ActionKind kind : expected)
+        wanted += actionOnText(kind, u"audio"_s);
+    QCOMPARE(names, wanted);
+}
+
+void PanelServersTest::aQueuesButtonsAreReachedByTab()
+{
+    m_server->knows({ActionKind::Pause, ActionKind::Resume}, true);
+    tellQueue(u"audio"_s, false);
+    tellQueue(u"parse"_s, false);
+    tellQueue(u"video"_s, true); // comes first
+    show();
+    m_view->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(m_view.get()));
+    const QueueRow *const first = m_view->queueRows().constFirst();
+    m_view->queueRows().constFirst()->setFocus();
+    QStringList reached;
+    for (int i = 0; i < 6; ++i) {
+        reached += QApplication::focusWidget()->accessibleName();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    }
+    QCOMPARE(first->line().queue, u"video"_s);
+    QCOMPARE(reached, (QStringList{u"video, paused"_s, actionOnText(ActionKind::Resume, u"video"_s), u"audio"_s,
+                                   actionOnText(ActionKind::Pause, u"audio"_s), u"parse"_s,
+                                   actionOnText(ActionKind::Pause, u"parse"_s)}));
 }
 
 void PanelServersTest::workersAreTold()

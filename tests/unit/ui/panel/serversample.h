@@ -96,6 +96,20 @@ public:
         m_state->apply(batch);
     }
 
+    //! What its profile knows how to do, and whether the person lets it be done.
+    void knows(const QList<ActionKind> &kinds, bool isAllowed)
+    {
+        Ui::ServerActions::Server server;
+        for (const ActionKind kind : kinds) {
+            Action action;
+            action.kind = kind;
+            action.call.event = actionName(kind);
+            server.profile.actions += action;
+        }
+        server.isAllowed = isAllowed;
+        m_state->actions()->setServer(server);
+    }
+
     void queue(const Queue &queue)
     {
         WatchBatch batch;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 // Actions as the person meets them: buttons, menus, the question before what is lost, what became of it.
-#include "ui/window/jobactions.h"
+#include "ui/actions/jobactions.h"
 
 #include "settings/settingsstore.h"
 #include "support/manualclock.h"

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/jobactions.h"
+#include "ui/actions/jobactions.h"
 
 #include "base/plaintext.h"
 #include "ui/models/actiontexts.h"
