@@ -5,6 +5,8 @@
 #include "base/redact.h"
 
 #include <QByteArrayList>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QUrl>
 
 #include <algorithm>
@@ -38,6 +40,19 @@ QByteArrayList partsOf(const QByteArray &header)
     return parts;
 }
 
+// As it goes over the wire (RFC 7617 §2), for who repeats the header as it came.
+QString basicOf(const QString &user, const QString &password)
+{
+    return password.isEmpty() ? QString() : QString::fromLatin1((user + u':' + password).toUtf8().toBase64());
+}
+
+// As JSON has it, without the quotes around it.
+QString inJson(const QString &text)
+{
+    const QByteArray json = QJsonDocument(QJsonArray{text}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(json.mid(2, json.size() - 4));
+}
+
 } // namespace
 
 SecretFilter::SecretFilter(const ConnectionSettings &settings)
@@ -57,8 +72,13 @@ SecretFilter::SecretFilter(const ConnectionSettings &settings)
         if (isSecretName(variable.key()))
             add(variable.value());
     }
-    for (const QUrl &url : {settings.url, settings.proxyBase})
+    for (const QUrl &url : {settings.url, settings.proxyBase}) {
         add(url.password());
+        add(basicOf(url.userName(), url.password()));
+    }
+    add(basicOf(settings.proxyUser, settings.proxyPassword));
+    if (settings.proxy)
+        add(basicOf(settings.proxy->user(), settings.proxy->password()));
     std::sort(m_secrets.begin(), m_secrets.end(),
               [](const QString &one, const QString &other) { return one.size() > other.size(); });
 }
@@ -68,9 +88,10 @@ void SecretFilter::add(const QString &secret)
     if (secret.size() < shortest || m_secrets.contains(secret))
         return;
     m_secrets += secret;
-    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(secret));
-    if (encoded != secret)
-        m_secrets += encoded;
+    for (const QString &form : {QString::fromLatin1(QUrl::toPercentEncoding(secret)), inJson(secret)}) {
+        if (!m_secrets.contains(form))
+            m_secrets += form;
+    }
 }
 
 QString SecretFilter::cleaned(QString text) const

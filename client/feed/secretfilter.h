@@ -9,7 +9,8 @@
 
 namespace Pollux {
 
-//! Takes a person's secrets out of whatever a server says, wherever it repeats them: as they are and percent-encoded.
+//! Takes a person's secrets out of whatever a server says, wherever it repeats them: as they are, percent-encoded, escaped as in
+//! JSON, and a password as it goes over the wire (Basic).
 //! Pure.
 class SecretFilter
 {

@@ -15,6 +15,8 @@ private Q_SLOTS:
     void takesOut();
     void everyCauseIsCleaned();
     void whatIsTooShortIsNoSecret();
+    void aPasswordAsItGoesOverTheWire();
+    void asJsonHasIt();
 };
 
 void SecretFilterTest::takesOut_data()
@@ -72,6 +74,28 @@ void SecretFilterTest::whatIsTooShortIsNoSecret()
     ConnectionSettings settings;
     settings.secret = u"a"_s;
     QCOMPARE(SecretFilter(settings).cleaned(u"a bad gateway"_s), u"a bad gateway"_s);
+}
+
+// A proxy that shows the header Proxy-Authorization as it came.
+void SecretFilterTest::aPasswordAsItGoesOverTheWire()
+{
+    const QString wire = QString::fromLatin1(QByteArray("me:hush-hush").toBase64());
+    ConnectionSettings asked;
+    asked.proxyUser = u"me"_s;
+    asked.proxyPassword = u"hush-hush"_s;
+    ConnectionSettings given;
+    given.proxy = QNetworkProxy(QNetworkProxy::HttpProxy, u"proxy"_s, 1, u"me"_s, u"hush-hush"_s);
+    ConnectionSettings inUrl;
+    inUrl.url = QUrl(u"https://me:hush-hush@queue.example.com"_s);
+    for (const ConnectionSettings &settings : {asked, given, inUrl})
+        QCOMPARE(SecretFilter(settings).cleaned(u"got "_s + wire), u"got [redacted]"_s);
+}
+
+void SecretFilterTest::asJsonHasIt()
+{
+    ConnectionSettings settings;
+    settings.secret = uR"(hush"hush\)"_s;
+    QCOMPARE(SecretFilter(settings).cleaned(uR"({"said":"hush\"hush\\"})"_s), u"{\"said\":\"[redacted]\"}"_s);
 }
 
 QTEST_APPLESS_MAIN(SecretFilterTest)
