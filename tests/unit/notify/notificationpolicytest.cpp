@@ -99,7 +99,9 @@ public:
 
     void health(HealthState state)
     {
-        m_health.take({.state = state}, u"503 Service Unavailable"_s, m_clock.wallTime());
+        HealthReading reading;
+        reading.state = state;
+        m_health.take(reading, u"503 Service Unavailable"_s, m_clock.wallTime());
         take(m_policy.onHealth(m_health, m_clock.now()));
     }
 
