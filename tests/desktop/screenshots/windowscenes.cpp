@@ -12,6 +12,7 @@
 #include "ui/window/jobdetail.h"
 #include "ui/window/mainwindow.h"
 
+#include <QLineEdit>
 #include <QTemporaryDir>
 
 namespace Pollux::Test {
@@ -110,6 +111,15 @@ Scene windowScene(const QString &name, const Act &act)
                 act(stage);
                 camera.shoot(file, &stage.window);
             }};
+}
+
+// With the address that was pasted.
+void showLook(WindowStage &stage, const FirstLookState &state)
+{
+    stage.window.showNewServer();
+    if (auto *const address = qobject_cast<QLineEdit *>(stage.window.focusWidget()))
+        address->setText(state.address.toString());
+    stage.firstLook.set(state);
 }
 
 Act jobTab(JobDetail::Tab tab, const JobKey &key)
@@ -229,24 +239,20 @@ QList<Scene> windowScenes()
         windowScene(u"welcome"_s, [](WindowStage &stage) { stage.window.showNewServer(); }),
         windowScene(u"welcome-looking"_s,
                     [](WindowStage &stage) {
-                        stage.window.showNewServer();
-                        stage.firstLook.set(looking());
+                        showLook(stage, looking());
                     }),
         windowScene(u"welcome-found"_s,
                     [](WindowStage &stage) {
-                        stage.window.showNewServer();
-                        stage.firstLook.set(found());
+                        showLook(stage, found());
                     }),
         windowScene(u"welcome-quiet"_s,
                     [](WindowStage &stage) {
-                        stage.window.showNewServer();
-                        stage.firstLook.set(quiet());
+                        showLook(stage, quiet());
                         stage.window.resize(stage.window.minimumSize());
                     }),
         windowScene(u"welcome-failed"_s,
                     [](WindowStage &stage) {
-                        stage.window.showNewServer();
-                        stage.firstLook.set(failed());
+                        showLook(stage, failed());
                     }),
         windowScene(u"window-settings"_s, [](WindowStage &stage) { stage.window.showPage(MainWindow::Page::Settings); }),
         windowScene(u"window-settings-small"_s,
