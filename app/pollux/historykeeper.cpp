@@ -19,8 +19,10 @@ HistoryKeeper::HistoryKeeper(const Store::HistoryWorker::Options &options, Watch
     connect(watches, &WatchKeeper::arrived, this, &HistoryKeeper::onArrived);
     connect(watches, &WatchKeeper::unwatched, this, [this](const QString &id) {
         m_asked.remove(id);
+        m_watched.remove(id);
         m_writer.endWatch(id);
     });
+    connect(&m_writer, &Store::HistoryWriter::grown, this, &HistoryKeeper::grown);
     connect(&m_writer, &Store::HistoryWriter::pastFound, this, &HistoryKeeper::onPastFound);
     connect(&m_writer, &Store::HistoryWriter::problemFound, this, &HistoryKeeper::onProblem);
 }
@@ -33,6 +35,7 @@ void HistoryKeeper::start()
 void HistoryKeeper::onWatched(const QString &id, const QUrl &url)
 {
     const Store::HistoryServer server{id, redactUrl(url)};
+    m_watched.insert(id, server);
     m_writer.beginWatch(server);
     m_servers->find(id)->awaitPast();
     m_asked.insert(id, m_writer.findPast(server, m_clock->wallTime().addMSecs(-longestPast.count())));
@@ -41,8 +44,32 @@ void HistoryKeeper::onWatched(const QString &id, const QUrl &url)
 void HistoryKeeper::onArrived(const QString &id, const WatchBatch &batch)
 {
     m_writer.keep(id, batch.links, batch.samples);
+    if (const auto server = m_watched.constFind(id); server != m_watched.cend()) {
+        keepJobs(*server, batch.jobs);
+        for (const Notification &notification : batch.notifications)
+            keepNotification(*server, notification);
+    }
     if (batch.stopped)
         m_writer.endWatch(id);
+}
+
+void HistoryKeeper::keepJobs(const Store::HistoryServer &server, const QList<JobDelta> &deltas)
+{
+    QList<Store::JobEntry> ended;
+    for (const JobDelta &delta : deltas) {
+        // One that ended and went in the same frame is told as gone. What goes later has been kept with its end.
+        const bool known = delta.kind == JobDelta::Kind::Removed && isTerminal(delta.previous);
+        if (isTerminal(delta.job.state) && !known)
+            ended += Store::jobEntryOf(server, delta.job);
+    }
+    m_writer.keep(ended);
+}
+
+void HistoryKeeper::keepNotification(const Store::HistoryServer &server, const Notification &notification)
+{
+    Store::NotificationEntry entry = Store::notificationEntryOf(server, notification, m_clock->wallTime());
+    entry.shown = !m_servers->isPaused();
+    m_writer.keep(entry);
 }
 
 void HistoryKeeper::onPastFound(quint64 ticket, const LinkTimeline &timeline, const QList<LinkSample> &samples)

@@ -17,7 +17,8 @@ namespace Pollux::Desktop {
 
 class WatchKeeper;
 
-//! Has what the links tell kept for days, and gives each ServerState what was kept before.
+//! Has what the links tell, the jobs that end and what the person is told kept for days, and gives each ServerState what
+//! was kept of its link before.
 class HistoryKeeper : public QObject
 {
     Q_OBJECT
@@ -32,15 +33,22 @@ public:
     //! Touches the disk from then on, in a thread of its own; before, it only collects.
     void start();
 
+Q_SIGNALS:
+    //! Jobs or notifications are in the file that were not.
+    void grown();
+
 private:
     void onWatched(const QString &id, const QUrl &url);
     void onArrived(const QString &id, const WatchBatch &batch);
+    void keepJobs(const Store::HistoryServer &server, const QList<JobDelta> &deltas);
+    void keepNotification(const Store::HistoryServer &server, const Notification &notification);
     void onPastFound(quint64 ticket, const LinkTimeline &timeline, const QList<LinkSample> &samples);
     void onProblem(const QString &text);
 
     Ui::ServerList *const m_servers;
     Clock *const m_clock;
     Store::HistoryWriter m_writer;
+    QHash<QString, Store::HistoryServer> m_watched;
     QHash<QString, quint64> m_asked; // the newest question about a server
 };
 

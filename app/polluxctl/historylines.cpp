@@ -4,12 +4,13 @@
 
 #include "base/plaintext.h"
 #include "link/dropanalysis.h"
-#include "link/durationtext.h"
 #include "link/linkfindings.h"
 #include "polluxctl/jsontext.h"
 #include "polluxctl/jsonwriter.h"
 #include "polluxctl/linkreplay.h"
 #include "polluxctl/ndjson.h"
+#include "polluxctl/timetexts.h"
+#include "store/historylines.h"
 
 #include <QByteArrayList>
 
@@ -21,28 +22,6 @@ namespace Pollux::Ctl {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString moment(const QDateTime &time)
-{
-    return time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s);
-}
-
-// "12.0 s", "4 min 10 s", "3 h 5 min", "2 d 4 h".
-QString lasted(Milliseconds time)
-{
-    const qint64 seconds = time.count() / 1000;
-    const auto two = [](qint64 large, const QString &largeUnit, qint64 small, const QString &smallUnit) {
-        return small == 0 ? u"%1 %2"_s.arg(large).arg(largeUnit)
-                          : u"%1 %2 %3 %4"_s.arg(large).arg(largeUnit).arg(small).arg(smallUnit);
-    };
-    if (seconds < 60)
-        return secondsText(time);
-    if (seconds < 3'600)
-        return two(seconds / 60, u"min"_s, seconds % 60, u"s"_s);
-    if (seconds < 86'400)
-        return two(seconds / 3'600, u"h"_s, seconds / 60 % 60, u"min"_s);
-    return two(seconds / 86'400, u"d"_s, seconds / 3'600 % 24, u"h"_s);
-}
 
 Milliseconds between(const QDateTime &begin, const QDateTime &end)
 {
@@ -59,15 +38,15 @@ Milliseconds watchedTime(const LinkHistoryPart &part)
 
 QString headText(const LinkHistoryPart &part, const LinkTimeline &timeline)
 {
-    QString text = u"%1\n  watched for %2 of %3"_s.arg(plainLine(part.server), lasted(watchedTime(part)),
-                                                      lasted(between(part.from, part.to)));
+    QString text = u"%1\n  watched for %2 of %3"_s.arg(plainLine(part.server), spanText(watchedTime(part)),
+                                                      spanText(between(part.from, part.to)));
     // Rounded down to a hundredth: 99.999 % is not all of it.
     if (const auto share = timeline.connectedShare(part.from, part.to))
         text += u", connected %1 % of it"_s.arg(std::floor(*share * 10'000) / 100);
     const qsizetype drops = timeline.dropsBetween(part.from, part.to);
     text += drops == 1 ? u", 1 drop"_s : u", %1 drops"_s.arg(drops);
     if (const auto median = timeline.medianRecovery(part.from, part.to))
-        text += u", back after %1 (median)"_s.arg(lasted(*median));
+        text += u", back after %1 (median)"_s.arg(spanText(*median));
     return text + u'\n';
 }
 
@@ -76,8 +55,8 @@ QString dropText(const QList<LinkDrop> &drops, qsizetype at)
     const LinkDrop &drop = drops[at];
     const DropReading reading = readingOf(drops, at);
     QString text = u"  %1  %2 after %3; %4"_s.arg(
-        moment(drop.time), dropClassName(reading.kind), lasted(drop.connectedFor),
-        drop.healedAfter ? u"back after "_s + lasted(*drop.healedAfter) : u"not back while watched"_s);
+        momentLine(drop.time), dropClassName(reading.kind), spanText(drop.connectedFor),
+        drop.healedAfter ? u"back after "_s + spanText(*drop.healedAfter) : u"not back while watched"_s);
     text += u" · "_s + plainLine(drop.reason);
     if (drop.cause)
         text += u": "_s + plainLine(drop.cause->toString(), 300);
@@ -88,7 +67,7 @@ QString dropText(const QList<LinkDrop> &drops, qsizetype at)
 
 QString gapText(const QDateTime &begin, const QDateTime &end)
 {
-    return u"  %1  not watched for %2\n"_s.arg(moment(begin), lasted(between(begin, end)));
+    return u"  %1  not watched for %2\n"_s.arg(momentLine(begin), spanText(between(begin, end)));
 }
 
 // Since when the story of a part is printed: its first connection may be older.
@@ -128,17 +107,6 @@ QByteArray watchedLine(const WatchedStretch &stretch)
         .line();
 }
 
-// Quoted where it has to be. What begins like a formula would be one to a spreadsheet.
-QByteArray cell(const QString &text)
-{
-    QString plain = plainLine(text);
-    if (!plain.isEmpty() && u"=+-@"_s.contains(plain[0]))
-        plain.prepend(u'\'');
-    if (plain.contains(u'"') || plain.contains(u','))
-        plain = u'"' + plain.replace(u'"', u"\"\""_s) + u'"';
-    return plain.toUtf8();
-}
-
 QByteArray number(const std::optional<qint64> &value)
 {
     return value ? QByteArray::number(*value) : QByteArray();
@@ -151,7 +119,7 @@ std::optional<qint64> count(const std::optional<Milliseconds> &time)
 
 QByteArray row(QByteArrayList cells, const QDateTime &time, const LinkHistoryPart &part)
 {
-    cells.prepend(cell(part.server));
+    cells.prepend(Store::csvCell(part.server));
     cells.prepend(time.toUTC().toString(Qt::ISODateWithMs).toUtf8());
     return cells.join(',') + "\r\n";
 }
@@ -161,7 +129,7 @@ QByteArray csvRow(const LinkEvent &event, const std::optional<HealedDrop> &heale
     std::optional<Error> cause;
     QByteArrayList cells;
     if (const auto *const change = std::get_if<LinkStateChange>(&event.what)) {
-        cells = {"link", linkStateName(change->state).toUtf8(), cell(change->transport), cell(change->reason)};
+        cells = {"link", linkStateName(change->state).toUtf8(), Store::csvCell(change->transport), Store::csvCell(change->reason)};
         cause = change->cause;
     } else {
         const auto &outcome = std::get<UpgradeOutcome>(event.what);
@@ -169,9 +137,9 @@ QByteArray csvRow(const LinkEvent &event, const std::optional<HealedDrop> &heale
         cause = outcome.cause;
     }
     cells += cause ? layerName(cause->layer).toUtf8() : QByteArray();
-    cells += cause ? cell(cause->code) : QByteArray();
+    cells += cause ? Store::csvCell(cause->code) : QByteArray();
     cells += cause && cause->httpStatus > 0 ? QByteArray::number(cause->httpStatus) : QByteArray();
-    cells += cause ? cell(cause->detail) : QByteArray();
+    cells += cause ? Store::csvCell(cause->detail) : QByteArray();
     cells += healed ? dropClassName(healed->reading.kind).toUtf8() : QByteArray();
     cells += healed ? number(healed->drop.connectedFor.count()) : QByteArray();
     cells += healed ? number(count(healed->drop.healedAfter)) : QByteArray();
@@ -183,7 +151,7 @@ QByteArray csvRow(const LinkSample &sample, const LinkHistoryPart &part)
     const auto milliseconds = [](const std::optional<Microseconds> &time) {
         return time ? QByteArray::number(double(time->count()) / 1000) : QByteArray();
     };
-    return row(QByteArrayList{"sample", {}, cell(sample.transport)} + QByteArrayList(8)
+    return row(QByteArrayList{"sample", {}, Store::csvCell(sample.transport)} + QByteArrayList(8)
                    + QByteArrayList{milliseconds(sample.roundTrip), milliseconds(sample.pingLateness),
                                     number(sample.bytesReceived), number(sample.bytesSent)},
                sample.time, part);

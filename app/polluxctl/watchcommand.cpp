@@ -36,7 +36,7 @@ void describe(CommandLine &line)
                    u"idle: a job has been seen and none has been open for 2 s; done=N: N jobs have "
                    "ended; failed: a job has failed."_s,
                    u"WHEN"_s);
-    line.addOption(u"history"_s, u"Also keep what the link does in this file, for \"polluxctl history link --file\"."_s,
+    line.addOption(u"history"_s, u"Also keep what the link does, which jobs end and what is told in this file, for \"polluxctl history … --file\"."_s,
                    u"FILE"_s);
     line.addNote(u"\n"
                  "Ends with the first of --duration, --exit-when, Ctrl-C and a refused connection.\n"

@@ -70,6 +70,17 @@ void WatchSession::keepIn(Store::HistoryWriter *history, const Store::HistorySer
             [history, id = server.id](const LinkEvent &event) { history->keep(id, {event}, {}); });
     connect(&m_monitor, &Monitor::sampled, this,
             [history, id = server.id](const LinkSample &sample) { history->keep(id, {}, {sample}); });
+    connect(&m_monitor, &Monitor::jobsChanged, this, [history, server](const QList<JobDelta> &deltas) {
+        QList<Store::JobEntry> ended;
+        for (const JobDelta &delta : deltas) {
+            if (delta.kind != JobDelta::Kind::Removed && isTerminal(delta.job.state))
+                ended += Store::jobEntryOf(server, delta.job);
+        }
+        history->keep(ended);
+    });
+    connect(&m_notifier, &Notifier::notified, this, [this, history, server](const Notification &told) {
+        history->keep(Store::notificationEntryOf(server, told, m_clock->wallTime()));
+    });
     connect(history, &Store::HistoryWriter::problemFound, this,
             [this](const QString &text) { m_output->showMessage(text); });
 }

@@ -61,7 +61,7 @@ QByteArray csvCell(const QString &text)
     QStringList lines;
     for (const QStringView line : QStringView(text).split(u'\n'))
         lines += plainLine(line, longestLine);
-    QString cell = lines.join(u'\n');
+    QString cell = lines.join(u'\n').trimmed();
     if (!cell.isEmpty() && u"=+-@"_s.contains(cell[0]))
         cell.prepend(u'\'');
     if (cell.contains(u'"') || cell.contains(u',') || cell.contains(u'\n'))

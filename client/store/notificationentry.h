@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "queue/jobkey.h"
+#include "notify/notification.h"
 #include "store/historyserver.h"
 
 #include <QDateTime>
-#include <QList>
-#include <QMetaType>
 
 namespace Pollux::Store {
 
@@ -28,6 +26,10 @@ struct NotificationEntry
 
     bool operator==(const NotificationEntry &) const = default;
 };
+
+//! Cheap, as jobEntryOf() is. A burst that grows replaces what was told of it; that a link is back does not undo that it was
+//! told to be away.
+NotificationEntry notificationEntryOf(const HistoryServer &server, const Notification &notification, const QDateTime &time);
 
 } // namespace Pollux::Store
 

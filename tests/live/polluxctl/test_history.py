@@ -49,6 +49,38 @@ class History(unittest.TestCase):
         self.assertTrue(self.history("--format", "csv").stdout.startswith("time,server,kind,"))
         self.assertEqual(self.history("--until", "1h").stdout, "")
 
+    def test_jobs_and_notifications_are_kept(self):
+        with console.demo_server(rate=40) as demo:
+            with console.started("watch", demo, "--format", "ndjson", "--history", self.file) as watch:
+                for _ in range(3):
+                    console.wait_for_line(watch, kind="job", state="succeeded")
+                watch.terminate()
+                console.read_rest(watch)
+
+        def run(*arguments):
+            result = console.run("history", *arguments, "--file", self.file)
+            self.assertEqual(result.returncode, 0, result.stderr)
+            return result
+
+        jobs = lines_of(run("jobs", "--format", "ndjson"))
+        self.assertGreaterEqual(len(jobs), 3)
+        self.assertTrue(all(job["kind"] == "job" and job["server"].startswith(demo) for job in jobs))
+        self.assertEqual([job["time"] for job in jobs], sorted((job["time"] for job in jobs), reverse=True))
+        done = [job for job in jobs if job["state"] == "succeeded"]
+        self.assertEqual(lines_of(run("jobs", "--state", "succeeded", "--format", "ndjson")), done)
+        self.assertEqual(lines_of(run("jobs", "--limit", "2", "--format", "ndjson")), jobs[:2])
+        self.assertIn(jobs[0], lines_of(run("jobs", "--search", jobs[0]["id"], "--format", "ndjson")))
+        self.assertEqual(run("jobs", "--search", "%%%%").stdout, "")
+        self.assertEqual(run("jobs", "--until", "1h").stdout, "")
+        self.assertEqual(len(run("jobs").stdout.splitlines()), len(jobs))
+        csv = run("jobs", "--format", "csv", "--server", "127.0.0.1").stdout
+        self.assertTrue(csv.startswith("time,server,queue,id,name,state,"))
+        told = lines_of(run("notifications", "--format", "ndjson"))
+        self.assertTrue(told)
+        self.assertTrue(all(line["kind"] == "notification" and line["jobs"] for line in told))
+        self.assertTrue(run("notifications", "--format", "csv").stdout.startswith("time,server,about,"))
+        self.assertIn(told[0]["title"], run("notifications").stdout)
+
     def test_no_secret_is_kept(self):
         secret = "s3cret0123456789"
         with console.demo_server() as demo:
@@ -77,8 +109,13 @@ class History(unittest.TestCase):
 
     def test_what_cannot_be_meant(self):
         for arguments, message in (
-            (["history"], "expected link"),
-            (["history", "jobs"], "not kept yet"),
+            (["history"], "expected jobs, notifications or link"),
+            (["history", "jobs", "link"], "expected jobs, notifications or link"),
+            (["history", "jobs", "--samples"], "--samples"),
+            (["history", "link", "--search", "x"], "--search"),
+            (["history", "notifications", "--state", "failed"], "--state"),
+            (["history", "jobs", "--state", "running"], "--state"),
+            (["history", "jobs", "--limit", "0"], "--limit"),
             (["history", "link", "--since", "soon"], "--since"),
             (["history", "link", "--since", "1h", "--until", "2h"], "--until"),
             (["history", "link", "--format", "xml"], "--format"),

@@ -66,7 +66,8 @@ ROOMS = {
     "client/queue": Room(_client("base"), ("QtCore",)),
     "client/profile": Room(_client("base", "queue"), ("QtCore", "simdjson")),
     "client/notify": Room(_client("base", "link", "queue"), ("QtCore",)),
-    "client/store": Room(_client("base", "link", "queue"), ("QtCore", "QtSql")),
+    # What a person was told is kept, too.
+    "client/store": Room(_client("base", "link", "queue", "notify"), ("QtCore", "QtSql")),
     "client/feed": Room(
         _client("base", "engineio", "socketio", "link", "queue", "profile", "notify", "store"),
         _NETWORK + ("simdjson",),

@@ -128,6 +128,7 @@ void HistoryReaderTest::cells_data()
     row("a comma", "a,b", "\"a,b\"");
     row("a quote", "say \"so\"", "\"say \"\"so\"\"\"");
     row("lines", "one\ntwo", "\"one\ntwo\"");
+    row("line ends at the ends go", "\none\n\n", "one");
     row("a carriage return goes", "one\r\ntwo", "\"one\ntwo\"");
     row("a formula", "=1+1", "'=1+1");
     row("a plus", "+1", "'+1");

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anotherProfileIsAnotherConnection();
     void theLinksStoryIsKnownAfterARestart();
     void linksToOneHostShareWhatIsKnownOfWebSockets();
+    void whatEndedAndWhatWasToldIsKept();
 
 private:
     ServerEntry entry(const QString &id, const QUrl &url, const QString &profile) const;
@@ -225,6 +226,40 @@ void WatchKeeperTest::linksToOneHostShareWhatIsKnownOfWebSockets()
     QTRY_COMPARE_WITH_TIMEOUT(condition(first.id), LinkCondition::WebSocket, patience);
     QTRY_VERIFY_WITH_TIMEOUT(memory.isProven(host), patience);
     m_keeper.reset(); // before the memory
+}
+
+void WatchKeeperTest::whatEndedAndWhatWasToldIsKept()
+{
+    Store::HistoryWorker::Options options;
+    options.file = m_folder->filePath(u"history.sqlite"_s);
+    QList<JobKey> ended;
+    {
+        HistoryKeeper history(options, m_keeper.get(), m_servers.get(), SystemClock::instance());
+        QSignalSpy grown(&history, &HistoryKeeper::grown);
+        m_demo->setRate(40);
+        m_keeper->put(entry(u"demo"_s, m_demo->url(), u"generic"_s));
+        history.start();
+        QTRY_VERIFY_WITH_TIMEOUT(m_servers->find(u"demo"_s)->justEnded().size() >= 3, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!grown.isEmpty(), patience);
+        QSignalSpy left(m_keeper.get(), &WatchKeeper::left);
+        m_keeper->leave();
+        QTRY_COMPARE_WITH_TIMEOUT(left.size(), 1, patience);
+        ended = m_servers->find(u"demo"_s)->justEnded();
+    }
+    const auto file = Store::HistoryFile::open(options.file, {.access = Store::Database::Access::Read});
+    const auto kept = (*file)->jobs().find({}, {}, 1'000);
+    QVERIFY(kept);
+    for (const JobKey &key : ended) {
+        const auto it = std::find_if(kept->begin(), kept->end(), [&](const Store::JobEntry &job) { return job.key == key; });
+        QVERIFY2(it != kept->end(), qPrintable(key.id));
+        QCOMPARE(it->server, (Store::HistoryServer{u"demo"_s, m_demo->url().toString()}));
+        QVERIFY(!it->name.isEmpty());
+    }
+    const auto told = (*file)->notifications().find({}, {}, 1'000);
+    QVERIFY(told && !told->isEmpty()); // at the latest when the watch ends
+    QVERIFY(told->constFirst().kind.startsWith(u"jobs-"_s));
+    QVERIFY(!told->constFirst().title.isEmpty());
+    QVERIFY(!told->constFirst().jobs.isEmpty());
 }
 
 QTEST_MAIN(WatchKeeperTest)
