@@ -195,7 +195,7 @@ Report CheckUpKeeper::reportOf(const QString &id, const CheckUpState &state) con
     Report report = makeReport(u"pollux"_s, QCoreApplication::applicationVersion(), state.time, connection.profile,
                                connection.settings, caseOf(id, state.checks));
     if (const Ui::ServerState *const server = m_servers->find(id))
-        report.link = reportLinkOf(server->link(), {}, {}, m_clock->wallTime());
+        report.link = reportLinkOf(server->link(), server->linkEvents(), server->samples(), m_clock->wallTime());
     return report;
 }
 
@@ -207,11 +207,10 @@ Case CheckUpKeeper::caseOf(const QString &id, const QList<CheckResult> &checks) 
     const Ui::ServerState *const server = m_servers->find(id);
     if (!server)
         return given;
-    given.drops = server->link().drops();
-    QList<QDateTime> times;
-    for (const LinkDrop &drop : given.drops)
-        times += drop.time;
-    given.restarts = periodicityOf(times);
+    const QDateTime now = m_clock->wallTime();
+    setHistory(given, server->link().drops(), now);
+    if (const auto since = server->silentSince())
+        given.silence = Silence{Milliseconds(since->msecsTo(now)), int(server->count(JobState::Running))};
     return given;
 }
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "polluxctl/connectedcommand.h"
 #include "polluxctl/diagnosesession.h"
+#include "polluxctl/messages.h"
+#include "store/linkhistory.h"
 
 namespace Pollux::Ctl {
 
@@ -28,7 +30,11 @@ void describe(CommandLine &line)
         u"Keep the report in FILE, as --format says (or the file's suffix: .json, .md); the steps and the verdict "
         "are shown all the same."_s,
         u"FILE"_s);
-    line.addOption(u"every"_s, u"Again and again, from one beginning to the next, until Ctrl-C."_s, u"SECONDS"_s);
+    line.addOption(u"history"_s,
+                   u"What has been kept of the link's last day counts as well: FILE (see \"watch --history\"), or none. "
+                   "Default: what the desktop program keeps."_s,
+                   u"FILE|none"_s);
+    line.addOption(u"every"_s, u"Again and again, from one beginning to the next, until Ctrl-C; what comes back like a clock is found."_s, u"SECONDS"_s);
     line.addNote(
         u"\n"
         "Steps: ✓ passed, ! with a finding, ✕ failed, – not tried, since a step that it needs has failed.\n"
@@ -71,10 +77,25 @@ Result<DiagnoseOptions, Refusal> readOptions(const CommandLine &line)
     task.file = line.value(u"out"_s);
     task.dwell = dwell->value_or(task.dwell);
     task.every = *every;
+    const QString history = line.value(u"history"_s);
+    if (!line.isSet(u"history"_s))
+        task.history.file = Store::standardHistoryFile();
+    else if (history != "none"_L1)
+        task.history = {history, true};
     auto connection = readConnection(line, *url, ForKinds::All);
     if (!connection)
         return Failure{connection.error()};
     return DiagnoseOptions{std::move(*connection), task};
+}
+
+// Found before anybody waits for a check-up.
+std::optional<Refusal> problemWith(const HistoryPlace &place)
+{
+    const QDateTime now = SystemClock::instance()->wallTime();
+    const auto kept = readKeptStory(place, {}, now, now);
+    if (kept || !place.isMeant)
+        return {};
+    return Refusal{ExitCode::NoInput, u"no history: %1"_s.arg(kept.error().detail)};
 }
 
 } // namespace
@@ -84,6 +105,8 @@ ExitCode runDiagnose(const QStringList &arguments)
     CommandLine line(u"diagnose [URL] [options]"_s, u"Find out what is the matter with a link, and what to change."_s);
     describe(line);
     return runConnected(line, arguments, readOptions, [](const DiagnoseOptions &options, StandardOutput &output) {
+        if (const auto problem = problemWith(options.task.history))
+            return refuse(*problem);
         DiagnoseSession session(options.connection.profile, options.connection.settings, options.task, &output,
                                 SystemClock::instance());
         return runSession(session, output);

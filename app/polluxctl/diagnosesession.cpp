@@ -12,6 +12,7 @@
 #include <QSaveFile>
 
 #include <algorithm>
+#include <utility>
 
 namespace Pollux::Ctl {
 
@@ -43,6 +44,7 @@ void DiagnoseSession::begin()
 {
     m_state = State::Checking;
     m_began = m_clock->now();
+    m_beganAt = m_clock->wallTime();
     if (isShownAsText())
         m_shown.begin(redactUrl(serverUrl(m_profile, m_settings).adjusted(QUrl::RemoveQuery)));
     CheckUpOptions options;
@@ -58,9 +60,7 @@ void DiagnoseSession::begin()
 
 void DiagnoseSession::onChecked()
 {
-    const Report report =
-        makeReport(QCoreApplication::applicationName(), QCoreApplication::applicationVersion(), m_clock->wallTime(),
-                   m_profile, m_settings, caseOf(m_profile, m_settings, m_checkUp->results()));
+    const Report report = reportOf(m_checkUp->results());
     m_checkUp->deleteLater(); // its signal has led here
     m_checkUp = nullptr;
     m_exitCode = ExitCode(exitCodeOf(report.verdicts));
@@ -78,6 +78,36 @@ void DiagnoseSession::onChecked()
     m_state = State::Waiting;
     const auto taken = std::chrono::duration_cast<Milliseconds>(m_clock->now() - m_began);
     m_next.start(std::max(Milliseconds(0), *m_task.every - taken));
+}
+
+Report DiagnoseSession::reportOf(const QList<CheckResult> &checks)
+{
+    const QDateTime now = m_clock->wallTime();
+    const auto kept = past(now);
+    const LinkTimeline timeline = kept ? timelineOf(*kept) : LinkTimeline();
+    m_seen.add(checks, m_beganAt);
+    const QList<LinkDrop> drops = joinedDrops(timeline.drops(), m_seen.list());
+    Case given = caseOf(m_profile, m_settings, checks);
+    setHistory(given, drops, now);
+    Report report = makeReport(QCoreApplication::applicationName(), QCoreApplication::applicationVersion(), now,
+                               m_profile, m_settings, given);
+    if (kept)
+        addStory(report, reportLinkOf(timeline, eventsOf(*kept), kept->samples, now), drops, m_settings);
+    else if (!drops.isEmpty())
+        addStory(report, {}, drops, m_settings);
+    return report;
+}
+
+// Read anew each time: the desktop program may be at it. A problem is told once, and the check-up stands without.
+std::optional<LinkPast> DiagnoseSession::past(const QDateTime &now)
+{
+    auto kept = readKeptStory(m_task.history, serverUrl(m_profile, m_settings), now.addDays(-1), now);
+    if (kept)
+        return *std::move(kept);
+    const QString problem = u"no history: %1"_s.arg(kept.error().detail);
+    if (std::exchange(m_toldProblem, problem) != problem)
+        printMessage(problem);
+    return {};
 }
 
 // Whole or not at all: who reads it at any moment finds a report.

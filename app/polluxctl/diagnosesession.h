@@ -4,14 +4,17 @@
 
 #include "base/timer.h"
 #include "diagnosis/checkup.h"
+#include "diagnosis/seendrops.h"
 #include "polluxctl/checkupoutput.h"
+#include "polluxctl/keptstory.h"
 #include "polluxctl/session.h"
 
 #include <optional>
 
 namespace Pollux::Ctl {
 
-//! Checks a server, once or again and again, and tells each time what is the matter.
+//! Checks a server, once or again and again, and tells each time what is the matter: also what only the check-ups before
+//! and what has been kept of the link can know.
 class DiagnoseSession final : public Session
 {
     Q_OBJECT
@@ -22,6 +25,7 @@ public:
         QString file{}; //!< for the report; empty: standard output
         Milliseconds dwell{10'000};
         std::optional<Milliseconds> every{}; //!< from one beginning to the next; nothing: once
+        HistoryPlace history{};              //!< what has been kept of the link
     };
 
     //! `output` and `clock` outlive it.
@@ -39,6 +43,8 @@ private:
 
     void begin();
     void onChecked();
+    Diagnosis::Report reportOf(const QList<Diagnosis::CheckResult> &checks);
+    std::optional<LinkPast> past(const QDateTime &now);
     bool isShownAsText() const { return m_task.format == ReportFormat::Text || !m_task.file.isEmpty(); }
     bool keep(const QByteArray &bytes);
     void end();
@@ -52,6 +58,9 @@ private:
     Diagnosis::CheckUp *m_checkUp = nullptr; // ours; one a round
     Timer m_next;
     Instant m_began;
+    QDateTime m_beganAt;
+    Diagnosis::SeenDrops m_seen;
+    QString m_toldProblem; // with the history
     State m_state = State::Idle;
     ExitCode m_exitCode = ExitCode::Down;
 };

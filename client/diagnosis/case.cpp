@@ -22,6 +22,21 @@ Case caseOf(const Profile &profile, const ConnectionSettings &settings, const QL
     return made;
 }
 
+void setHistory(Case &given, const QList<LinkDrop> &drops, const QDateTime &now)
+{
+    // What was mended yesterday is not to be found today.
+    const QDateTime begin = now.addDays(-1);
+    QList<QDateTime> times;
+    given.drops.clear();
+    for (const LinkDrop &drop : drops) {
+        if (drop.time < begin)
+            continue;
+        given.drops += drop;
+        times += drop.time;
+    }
+    given.restarts = periodicityOf(times);
+}
+
 bool hasRun(const CheckResult *result)
 {
     return isGood(result) || isBad(result);

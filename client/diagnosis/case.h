@@ -39,6 +39,10 @@ struct Case
 //! The case of a check-up by these.
 Case caseOf(const Profile &profile, const ConnectionSettings &settings, const QList<CheckResult> &checks);
 
+//! How the link has been, up to now: drops in order, of which those of the last day count, and the clock that they keep,
+//! if any.
+void setHistory(Case &given, const QList<LinkDrop> &drops, const QDateTime &now);
+
 //! A step that came to an end, well or not: neither waiting nor skipped.
 bool hasRun(const CheckResult *result);
 //! Pass, or Warn.

@@ -68,6 +68,6 @@ inline const QString roundTrips = QStringLiteral("roundTrips"); //!< how many we
 inline const QString roundTripP50Ms = QStringLiteral("roundTripP50Ms");
 inline const QString roundTripP95Ms = QStringLiteral("roundTripP95Ms");
 inline const QString pingLatenessMs = QStringLiteral("pingLatenessMs"); //!< the most
-inline const QString drops = QStringLiteral("drops"); //!< array of {afterMs, reason, code, silentMs, transport}
+inline const QString drops = QStringLiteral("drops"); //!< array of {time, afterMs, reason, code, silentMs, transport}
 
 } // namespace Pollux::Diagnosis::Fact

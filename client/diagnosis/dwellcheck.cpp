@@ -99,7 +99,8 @@ void DwellCheck::noteDrop(const QString &reason, const Error &cause)
     ++m_dropCount;
     if (m_drops.size() >= mostDrops)
         return;
-    m_drops += QJsonObject{{u"afterMs"_s, ms(now - m_readySince)},
+    m_drops += QJsonObject{{u"time"_s, clock()->wallTime().toString(Qt::ISODateWithMs)},
+                           {u"afterMs"_s, ms(now - m_readySince)},
                            {u"reason"_s, reason},
                            {u"code"_s, cause.root().code},
                            {u"silentMs"_s, ms(now - m_lastHeard)},

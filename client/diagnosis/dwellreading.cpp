@@ -5,6 +5,7 @@
 #include "diagnosis/finding.h"
 #include "diagnosis/judge.h"
 #include "link/durationtext.h"
+#include "link/restartwindow.h"
 
 #include <QJsonArray>
 
@@ -26,6 +27,7 @@ struct Drop
     QString reason;
     QString code;
     QString transport;
+    QDateTime time; // invalid: not told
 };
 
 constexpr double shortestIdleMs = 1'000;
@@ -40,7 +42,8 @@ QList<Drop> dropsOf(const CheckResult &dwell)
         const QJsonObject drop = value.toObject();
         drops += Drop{drop.value("afterMs"_L1).toDouble(), drop.value("silentMs"_L1).toDouble(),
                       drop.value("reason"_L1).toString(), drop.value("code"_L1).toString(),
-                      drop.value("transport"_L1).toString()};
+                      drop.value("transport"_L1).toString(),
+                      QDateTime::fromString(drop.value("time"_L1).toString(), Qt::ISODateWithMs)};
         if (drops.size() == mostDrops)
             break;
     }
@@ -63,6 +66,16 @@ double medianOf(std::vector<double> values)
     const auto middle = values.begin() + std::ptrdiff_t(values.size() / 2);
     std::nth_element(values.begin(), middle, values.end());
     return *middle;
+}
+
+// Those of a timer that is known of are told by its own verdict.
+QList<Drop> unexplained(QList<Drop> drops, const Case &given)
+{
+    if (given.restarts) {
+        const RestartWindow window{*given.restarts, {}};
+        drops.removeIf([&](const Drop &drop) { return drop.time.isValid() && window.explains(drop.time); });
+    }
+    return drops;
 }
 
 // The length of silence after which connections end; nothing where it is not one length.
@@ -158,8 +171,9 @@ QList<Finding> readDwell(const Case &given)
     if (!hasRun(dwell))
         return {};
     QList<Finding> found = readPace(*dwell, given);
-    if (const QList<Drop> drops = dropsOf(*dwell); !drops.isEmpty())
-        found += readDrops(*dwell, drops, given);
+    const QList<Drop> drops = dropsOf(*dwell);
+    if (const QList<Drop> open = unexplained(drops, given); !open.isEmpty())
+        found += readDrops(*dwell, open, given);
     else if (isBad(dwell))
         found += readRefusal(*dwell, given);
     return found;

@@ -73,6 +73,21 @@ void clean(Verdict &verdict, const SecretFilter &filter)
         *fact = filter.cleaned(*fact);
 }
 
+void clean(ReportLink &link, const SecretFilter &filter)
+{
+    for (LinkDrop &drop : link.drops) {
+        drop.reason = filter.cleaned(drop.reason);
+        if (drop.cause)
+            drop.cause = filter.cleaned(*drop.cause);
+        for (Error &failure : drop.failures)
+            failure = filter.cleaned(failure);
+    }
+    for (DropReading &reading : link.readings)
+        reading.evidence = filter.cleaned(reading.evidence);
+    for (LinkEvent &event : link.events)
+        event.what = std::visit([&](const auto &what) { return decltype(event.what)(filter.cleaned(what)); }, event.what);
+}
+
 template<typename T>
 QList<T> newest(const QList<T> &list, qsizetype most)
 {
@@ -94,6 +109,14 @@ QString stateOf(LinkCondition condition)
     default:
         return u"disconnected"_s;
     }
+}
+
+void setDrops(ReportLink &link, const QList<LinkDrop> &drops)
+{
+    link.drops = newest(drops, LinkTimeline::maxDrops);
+    link.readings.clear();
+    for (qsizetype at = 0; at < link.drops.size(); ++at)
+        link.readings += readingOf(link.drops, at);
 }
 
 // What the check-up itself has seen of the link while it stayed connected.
@@ -188,13 +211,26 @@ ReportLink reportLinkOf(const LinkTimeline &timeline, const QList<LinkEvent> &ev
     }
     if (isConnected(timeline.condition()))
         link.numbers.insert(u"connectedMs"_s, timeline.since().msecsTo(now));
-    link.drops = timeline.drops();
-    for (qsizetype at = 0; at < link.drops.size(); ++at)
-        link.readings += readingOf(link.drops, at);
+    setDrops(link, timeline.drops());
     for (const LinkEvent &event : newest(events, Report::maxEvents))
         link.events += withoutSid(event);
     link.samples = newest(samples, Report::maxSamples);
     return link;
+}
+
+void addStory(Report &report, ReportLink story, const QList<LinkDrop> &drops, const ConnectionSettings &settings)
+{
+    const ReportLink seen = report.link.value_or(ReportLink{.state = u"disconnected"_s}); // it has not come so far
+    story.state = seen.state;
+    story.transport = seen.transport;
+    story.quality.clear(); // of then
+    story.numbers.remove(u"connectedMs"_s);
+    for (auto number = seen.numbers.begin(); number != seen.numbers.end(); ++number)
+        story.numbers.insert(number.key(), number.value());
+    story.numbers.insert(u"drops"_s, drops.size());
+    setDrops(story, drops);
+    clean(story, SecretFilter(settings));
+    report.link = story;
 }
 
 } // namespace Pollux::Diagnosis

@@ -74,4 +74,8 @@ QJsonObject profileSummary(const Profile &profile, const ConnectionSettings &set
 ReportLink reportLinkOf(const LinkTimeline &timeline, const QList<LinkEvent> &events, const QList<LinkSample> &samples,
                         const QDateTime &now);
 
+//! Adds a story from before, of a link that nobody need watch any more, with all drops that are known of: its events,
+//! samples and numbers stand beside what the check-up itself has seen, which says how it is now.
+void addStory(Report &report, ReportLink story, const QList<LinkDrop> &drops, const ConnectionSettings &settings);
+
 } // namespace Pollux::Diagnosis

@@ -15,4 +15,12 @@ LinkTimeline timelineOf(const LinkPast &past)
     return timeline;
 }
 
+QList<LinkEvent> eventsOf(const LinkPast &past)
+{
+    QList<LinkEvent> events;
+    for (const WatchedStretch &stretch : past.stretches)
+        events += stretch.events;
+    return events;
+}
+
 } // namespace Pollux

@@ -30,6 +30,9 @@ struct LinkPast
 //! The story as a timeline, which live events may go on with. Pure.
 LinkTimeline timelineOf(const LinkPast &past);
 
+//! All its events, in order. Pure.
+QList<LinkEvent> eventsOf(const LinkPast &past);
+
 } // namespace Pollux
 
 Q_DECLARE_METATYPE(Pollux::LinkPast)

@@ -135,6 +135,25 @@ class Diagnose(unittest.TestCase):
         self.assertEqual((process.returncode, error), (0, ""), output)
         self.assertEqual(codes_of(report_of(file.read_text(encoding="utf-8"))), ["healthy"])
 
+    def test_what_was_kept_of_the_link_is_told(self):
+        history = str(self.folder / "history.sqlite")
+        with console.started("watch", self.demo, "--proxy", "none", "--format", "ndjson", "--history", history) as watch:
+            console.wait_for_line(watch, kind="link", state="connected")
+            watch.terminate()
+            console.read_rest(watch)
+        report = report_of(self.diagnose(0, self.demo, "--format", "json", "--history", history))
+        self.assertEqual([event["state"] for event in report["link"]["events"] if event["kind"] == "link"][-2:],
+                         ["connected", "disconnected"])
+        self.assertNotIn("sid", json.dumps(report["link"]))
+        self.assertEqual((report["link"]["state"], codes_of(report)), ("connected", ["healthy"]))
+        report = report_of(self.diagnose(0, self.demo, "--format", "json", "--history", "none"))
+        self.assertEqual(report["link"]["events"], [])
+
+    def test_a_history_that_is_named_has_to_be_there(self):
+        result = console.run("diagnose", self.demo, *QUICK, "--history", str(self.folder / "no.sqlite"))
+        self.assertEqual((result.returncode, result.stdout), (66, ""))
+        self.assertIn("no history", result.stderr)
+
     def test_a_closed_pipe_ends_it(self):
         with console.started("diagnose", self.dead, *QUICK, "--every", "0.1") as process:
             console.read_line(process)
@@ -145,7 +164,7 @@ class Diagnose(unittest.TestCase):
 
     def test_help(self):
         output = console.run("diagnose", "--help").stdout
-        for word in ("--dwell", "--out", "--every", "Exit codes: 0 healthy, 1 degraded, 2 down"):
+        for word in ("--dwell", "--out", "--every", "--history", "Exit codes: 0 healthy, 1 degraded, 2 down"):
             self.assertIn(word, output)
 
 
