@@ -220,8 +220,8 @@ ReportLink reportLinkOf(const LinkTimeline &timeline, const QList<LinkEvent> &ev
 
 void addStory(Report &report, ReportLink story, const QList<LinkDrop> &drops, const ConnectionSettings &settings)
 {
-    const ReportLink seen = report.link.value_or(ReportLink{.state = u"disconnected"_s}); // it has not come so far
-    story.state = seen.state;
+    const ReportLink seen = report.link.value_or(ReportLink());
+    story.state = report.link ? seen.state : u"disconnected"_s; // the check-up has not come so far
     story.transport = seen.transport;
     story.quality.clear(); // of then
     story.numbers.remove(u"connectedMs"_s);
