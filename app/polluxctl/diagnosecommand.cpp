@@ -34,6 +34,7 @@ void describe(CommandLine &line)
                    u"What has been kept of the link's last day counts as well: FILE (see \"watch --history\"), or none. "
                    "Default: what the desktop program keeps."_s,
                    u"FILE|none"_s);
+    line.addOption(u"packets"_s, u"The report tells the packets as well, redacted (Socket.IO's namespace and dwell)."_s);
     line.addOption(u"every"_s, u"Again and again, from one beginning to the next, until Ctrl-C; what comes back like a clock is found."_s, u"SECONDS"_s);
     line.addNote(
         u"\n"
@@ -77,6 +78,7 @@ Result<DiagnoseOptions, Refusal> readOptions(const CommandLine &line)
     task.file = line.value(u"out"_s);
     task.dwell = dwell->value_or(task.dwell);
     task.every = *every;
+    task.tellsPackets = line.isSet(u"packets"_s);
     const QString history = line.value(u"history"_s);
     if (!line.isSet(u"history"_s))
         task.history.file = Store::standardHistoryFile();

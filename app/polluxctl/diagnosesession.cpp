@@ -49,6 +49,7 @@ void DiagnoseSession::begin()
         m_shown.begin(redactUrl(serverUrl(m_profile, m_settings).adjusted(QUrl::RemoveQuery)));
     CheckUpOptions options;
     options.dwell = m_task.dwell;
+    options.keepsPackets = m_task.tellsPackets;
     m_checkUp = new CheckUp(m_profile, m_settings, options, m_clock, SystemRandom::instance(), this);
     connect(m_checkUp, &CheckUp::stepChanged, this, [this](const CheckResult &result) {
         if (isShownAsText())
@@ -60,7 +61,8 @@ void DiagnoseSession::begin()
 
 void DiagnoseSession::onChecked()
 {
-    const Report report = reportOf(m_checkUp->results());
+    Report report = reportOf(m_checkUp->results());
+    report.packets = m_checkUp->packets();
     m_checkUp->deleteLater(); // its signal has led here
     m_checkUp = nullptr;
     m_exitCode = ExitCode(exitCodeOf(report.verdicts));

@@ -26,6 +26,7 @@ public:
         Milliseconds dwell{10'000};
         std::optional<Milliseconds> every{}; //!< from one beginning to the next; nothing: once
         HistoryPlace history{};              //!< what has been kept of the link
+        bool tellsPackets = false;           //!< in the report: see CheckUp::packets()
     };
 
     //! `output` and `clock` outlive it.

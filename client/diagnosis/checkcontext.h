@@ -9,6 +9,10 @@
 #include "feed/connectionsettings.h"
 #include "profile/profile.h"
 
+namespace Pollux::EngineIo {
+class PacketTimeline;
+}
+
 namespace Pollux::Diagnosis {
 
 //! What all steps of one check-up share.
@@ -22,6 +26,7 @@ struct CheckContext
     EngineIo::ConnectionOptions connection; //!< as the feeds connect; its times are the check-up's
     QNetworkProxy proxy;                    //!< that the connections take
     QList<CheckResult> results;             //!< so far
+    EngineIo::PacketTimeline *packets = nullptr; //!< notes what Socket.IO's connections say; nullptr: nobody wants to know
 
     bool isDirect() const { return proxy.type() == QNetworkProxy::NoProxy; }
     bool isSecure() const;

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 #include "diagnosis/checkup.h"
 
+#include "base/plaintext.h"
 #include "diagnosis/check.h"
 #include "diagnosis/ladder.h"
 #include "diagnosis/makecheck.h"
 #include "diagnosis/cleanedresult.h"
+#include "engineio/packettext.h"
+#include "engineio/packettimeline.h"
 
 #include <QPointer>
 
@@ -19,16 +22,28 @@ namespace {
 
 enum class State { Idle, Climbing, Stopping, Finished };
 
+constexpr qsizetype longestPacketLine = 500;
+
+QString lineOf(const EngineIo::PacketRecord &packet)
+{
+    return u"%1 %2 %3 %4, %5 bytes%6 %7"_s.arg(packet.time.toString(Qt::ISODateWithMs), packet.transport,
+                                               packet.outgoing ? u"out"_s : u"in"_s,
+                                               EngineIo::packetTypeName(packet.type), QString::number(packet.size),
+                                               packet.binary ? u", binary"_s : QString(), packet.preview);
+}
+
 } // namespace
 
 class Q_DECL_HIDDEN CheckUp::Private
 {
 public:
     Private(CheckUp *checkUp, const CheckContext &checkContext)
-        : q(checkUp), context(checkContext), filter(context.settings)
+        : q(checkUp), context(checkContext), filter(context.settings), timeline({}, context.clock)
     {
         for (const QString &id : ladderOf(context.profile))
             context.results += CheckResult{id, CheckStatus::Pending, {}, {}, {}, {}};
+        if (context.options.keepsPackets)
+            context.packets = &timeline;
     }
     ~Private() { delete check; }
 
@@ -42,6 +57,7 @@ public:
     CheckUp *const q;
     CheckContext context;
     const SecretFilter filter;
+    EngineIo::PacketTimeline timeline;
     Check *check = nullptr; // never on the stack when somebody else is called: its signal comes queued
     qsizetype at = 0;
     State state = State::Idle;
@@ -58,6 +74,14 @@ CheckUp::~CheckUp() = default;
 QList<CheckResult> CheckUp::results() const
 {
     return d->context.results;
+}
+
+QStringList CheckUp::packets() const
+{
+    QStringList lines;
+    for (const EngineIo::PacketRecord &packet : d->timeline.records())
+        lines += plainLine(d->filter.cleaned(lineOf(packet)), longestPacketLine);
+    return lines;
 }
 
 bool CheckUp::isFinished() const

@@ -9,6 +9,7 @@
 #include "profile/profile.h"
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -36,6 +37,9 @@ public:
 
     //! The whole ladder, from the beginning; Pending first.
     QList<CheckResult> results() const;
+    //! With CheckUpOptions::keepsPackets: the newest packets of Socket.IO's connections, a plain line each, the oldest first,
+    //! redacted and without secrets. Probes of single requests are not among them.
+    QStringList packets() const;
     //! finished() has been emitted.
     bool isFinished() const;
 

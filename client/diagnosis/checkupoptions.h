@@ -14,6 +14,7 @@ struct CheckUpOptions
     Milliseconds leaving{2'000};  //!< for a farewell
     Milliseconds between{100};    //!< round trips that are measured in a row at the beginning of the dwell
     int roundTrips = 5;           //!< how many of those
+    bool keepsPackets = false;    //!< see CheckUp::packets()
 };
 
 } // namespace Pollux::Diagnosis

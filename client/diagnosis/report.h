@@ -45,7 +45,7 @@ struct Report
     QList<CheckResult> checks;
     QList<Verdict> verdicts;
     std::optional<ReportLink> link; //!< nothing: no history is known
-    QStringList packets;            //!< one plain line each, redacted; empty unless asked for
+    QStringList packets;            //!< see CheckUp::packets(); empty unless asked for
 
     //! As cli.md says; tests/live/polluxctl/report.schema.json is its schema.
     QJsonObject toJson() const;

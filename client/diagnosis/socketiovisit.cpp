@@ -3,6 +3,7 @@
 #include "diagnosis/socketiovisit.h"
 
 #include "diagnosis/engineplan.h"
+#include "engineio/packettimeline.h"
 #include "feed/connectionplan.h"
 #include "socketio/socket.h"
 
@@ -29,6 +30,8 @@ SocketIoVisit::SocketIoVisit(const CheckContext &context, const QStringList &tra
     connect(&m_manager, &Manager::attemptFailed, this, [this](const Error &cause) { end({}, cause); });
     connect(&m_manager, &Manager::dropped, this, [this](const QString &, const Error &cause) { end({}, cause); });
     watchEngine();
+    if (context.packets)
+        context.packets->watch(m_manager.engine());
 }
 
 void SocketIoVisit::watchEngine()

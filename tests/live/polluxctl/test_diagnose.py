@@ -149,6 +149,11 @@ class Diagnose(unittest.TestCase):
         report = report_of(self.diagnose(0, self.demo, "--format", "json", "--history", "none"))
         self.assertEqual(report["link"]["events"], [])
 
+    def test_packets_are_told_when_asked_for(self):
+        packets = report_of(self.diagnose(0, self.demo, "--format", "json", "--packets"))["packets"]
+        self.assertTrue(any(" out " in line for line in packets) and any(" in " in line for line in packets), packets)
+        self.assertNotIn("packets", report_of(self.diagnose(0, self.demo, "--format", "json")))
+
     def test_a_history_that_is_named_has_to_be_there(self):
         result = console.run("diagnose", self.demo, *QUICK, "--history", str(self.folder / "no.sqlite"))
         self.assertEqual((result.returncode, result.stdout), (66, ""))

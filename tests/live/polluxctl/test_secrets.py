@@ -238,7 +238,7 @@ class Secrets(unittest.TestCase):
     def check_ups(self, url):
         report = self.folder / "kept.json"
         yield ["diagnose", url, "--dwell", "0.3", "--proxy", "none"]
-        yield ["diagnose", url, "--dwell", "0.3", "--proxy", "none", "--format", "json"]
+        yield ["diagnose", url, "--dwell", "0.3", "--proxy", "none", "--format", "json", "--packets"]
         yield ["diagnose", url, "--dwell", "0.3", "--proxy", "none", "--format", "markdown"]
         yield ["diagnose", url, "--dwell", "0.3", "--proxy", "none", "--out", str(report)]
 
