@@ -19,7 +19,7 @@ namespace {
 const QDateTime begin(QDate(2026, 11, 22), QTime(2, 0), Qt::UTC);
 const QUrl url(u"https://queue.example/base"_s);
 
-LinkRecord event(const QString &id, qint64 seconds, LinkState state)
+LinkRecord told(const QString &id, qint64 seconds, LinkState state)
 {
     LinkStateChange change;
     change.state = state;
@@ -33,10 +33,10 @@ LinkRecord event(const QString &id, qint64 seconds, LinkState state)
 // A link that drops every 300 s for an hour.
 QList<LinkRecord> restarts(const HistoryServer &server)
 {
-    QList<LinkRecord> records{{server.id, WatchBegin{server.url, begin}}, event(server.id, 1, LinkState::Connected)};
+    QList<LinkRecord> records{{server.id, WatchBegin{server.url, begin}}, told(server.id, 1, LinkState::Connected)};
     for (int restart = 1; restart < 12; ++restart) {
-        records += event(server.id, 300 * restart, LinkState::Disconnected);
-        records += event(server.id, 300 * restart + 2, LinkState::Connected);
+        records += told(server.id, 300 * restart, LinkState::Disconnected);
+        records += told(server.id, 300 * restart + 2, LinkState::Connected);
     }
     return records;
 }
@@ -93,7 +93,7 @@ void KeptStoryTest::tellsWhatWasKept()
 void KeptStoryTest::theOneThatWasWatchedLastSpeaks()
 {
     write(restarts({u"old"_s, url.toString()}), 3'400);
-    write({{u"new"_s, WatchBegin{url.toString(), begin.addSecs(3'410)}}, event(u"new"_s, 3'411, LinkState::Connected)}, 3'500);
+    write({{u"new"_s, WatchBegin{url.toString(), begin.addSecs(3'410)}}, told(u"new"_s, 3'411, LinkState::Connected)}, 3'500);
     const auto kept = read(url);
     QVERIFY(kept && kept->has_value());
     QCOMPARE(eventsOf(**kept).size(), 1);
