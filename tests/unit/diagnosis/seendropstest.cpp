@@ -44,7 +44,7 @@ QList<CheckResult> dwelt(const QList<int> &drops, LinkKind kind = LinkKind::Sock
     QJsonArray told;
     for (const int drop : drops)
         told += QJsonObject{{u"time"_s, at(drop).toString(Qt::ISODateWithMs)}, {u"afterMs"_s, 20'000},
-                            {u"silentMs"_s, 3'000}, {u"reason"_s, u"transport close"_s}, {u"transport"_s, u"websocket"_s}};
+                            {u"silentMs"_s, 300}, {u"reason"_s, u"transport close"_s}, {u"transport"_s, u"websocket"_s}};
     return caseWith(kind, {passed(CheckId::dwell, {{Fact::drops, told}})}).checks;
 }
 
