@@ -21,17 +21,6 @@ using Phase = CheckUpState::Phase;
 
 namespace {
 
-QList<CheckResult> pendingLadder(const Profile &profile)
-{
-    QList<CheckResult> checks;
-    for (const QString &id : ladderOf(profile)) {
-        CheckResult check;
-        check.id = id;
-        checks += check;
-    }
-    return checks;
-}
-
 // The last step keeps what it has found when it is stopped: everything is known that a verdict needs.
 bool isAtTheLastStep(const QList<CheckResult> &checks)
 {

@@ -113,11 +113,7 @@ void FirstLookKeeper::check(FirstLookState state)
         m_look->set(state);
         return;
     }
-    for (const QString &id : Diagnosis::ladderOf(best->profile)) {
-        Diagnosis::CheckResult step;
-        step.id = id;
-        state.checks += step;
-    }
+    state.checks = Diagnosis::pendingLadder(best->profile);
     Diagnosis::CheckUpOptions options;
     options.dwell = dwell;
     m_check = std::make_unique<CheckUpRun>(best->profile, trialSettings(best->profile, state.address, m_secret), options,

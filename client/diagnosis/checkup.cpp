@@ -40,8 +40,7 @@ public:
     Private(CheckUp *checkUp, const CheckContext &checkContext)
         : q(checkUp), context(checkContext), filter(context.settings), timeline({}, context.clock)
     {
-        for (const QString &id : ladderOf(context.profile))
-            context.results += CheckResult{id, CheckStatus::Pending, {}, {}, {}, {}};
+        context.results = pendingLadder(context.profile);
         if (context.options.keepsPackets)
             context.packets = &timeline;
     }

@@ -74,6 +74,14 @@ QStringList ladderOf(const Profile &profile)
     return ids;
 }
 
+QList<CheckResult> pendingLadder(const Profile &profile)
+{
+    QList<CheckResult> checks;
+    for (const QString &id : ladderOf(profile))
+        checks += CheckResult{id, CheckStatus::Pending, {}, {}, {}, {}};
+    return checks;
+}
+
 QString blockerOf(const QString &id, const QList<CheckResult> &results)
 {
     for (const QString &need : needs().value(id)) {
