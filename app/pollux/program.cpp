@@ -52,7 +52,8 @@ Program::Program(const Options &options, QObject *parent)
     });
     m_keeper.setTransportMemory(m_transports.memory());
     connect(&m_keeper, &WatchKeeper::notified, &m_announcer, &Announcer::announce);
-    connect(&m_sleep, &ResumeWatch::resumed, &m_keeper, &WatchKeeper::resume);
+    connect(&m_sleep, &SleepKeeper::aboutToSleep, &m_keeper, &WatchKeeper::sleep);
+    connect(&m_sleep, &SleepKeeper::resumed, &m_keeper, &WatchKeeper::resume);
     connect(&m_keeper, &WatchKeeper::left, this, &Program::finished);
     connect(&m_announcer, &Announcer::jobRequested, this,
             [this](const Ui::JobRef &job, const QString &token) { m_ui->showJob(job, token); });
@@ -79,6 +80,7 @@ void Program::start()
     showFirst();
     m_trayHost.wait();
     m_scheme.watch();
+    QTimer::singleShot(firstPicture, &m_sleep, &SleepKeeper::watch);
 }
 
 // The disk has time until the first picture is there.

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "base/resumewatch.h"
 #include "platform/colorscheme.h"
 #include "platform/notificationservice.h"
 #include "platform/secretstore.h"
@@ -12,6 +11,7 @@
 #include "pollux/eventlog.h"
 #include "pollux/firstlookkeeper.h"
 #include "pollux/historykeeper.h"
+#include "pollux/sleepkeeper.h"
 #include "pollux/transportkeeper.h"
 #include "pollux/userinterface.h"
 #include "pollux/watchkeeper.h"
@@ -95,7 +95,7 @@ private:
     FirstLookKeeper m_firstLookKeeper; // there, too
     std::unique_ptr<HistoryKeeper> m_history; // none in the demo
     EventLog m_log;
-    ResumeWatch m_sleep;
+    SleepKeeper m_sleep;
     Announcer m_announcer;
     TrayHost m_trayHost;
     std::unique_ptr<Demo::DemoServer> m_demo;

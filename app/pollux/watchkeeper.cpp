@@ -194,11 +194,19 @@ void WatchKeeper::capture(const QString &id)
         Q_EMIT state->captured({}, true);
 }
 
-void WatchKeeper::resume()
+void WatchKeeper::sleep()
 {
     for (const auto &[id, kept] : m_kept) {
         if (kept.watch)
-            kept.watch->resumed();
+            kept.watch->aboutToSleep();
+    }
+}
+
+void WatchKeeper::resume(Milliseconds slept)
+{
+    for (const auto &[id, kept] : m_kept) {
+        if (kept.watch)
+            kept.watch->resumed(slept);
     }
 }
 

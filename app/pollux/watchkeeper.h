@@ -48,8 +48,10 @@ public:
     void onProfile(const QString &name);
     //! The next events of a server are wanted; they come by its ServerState, which hears of an end where there are none.
     void capture(const QString &id);
+    //! The machine is about to sleep: nothing is told until it is awake.
+    void sleep();
     //! The machine was suspended: what is left of each connection is looked at, and what waits tries now.
-    void resume();
+    void resume(Milliseconds slept);
 
     //! Where the links live; runs as long as the keeper does.
     QThread *network() { return &m_network; }

@@ -157,8 +157,8 @@ Verdict readVerdict(const QJsonValue &json, const QString &pointer, std::optiona
 std::optional<DropClass> dropClassOf(QStringView name)
 {
     constexpr std::array all{DropClass::Restart,     DropClass::IdleTimeout, DropClass::ServerKick,
-                             DropClass::NetworkLost, DropClass::EdgeError,   DropClass::Protocol,
-                             DropClass::Unknown};
+                             DropClass::NetworkLost, DropClass::Suspended,   DropClass::EdgeError,
+                             DropClass::Protocol,    DropClass::Unknown};
     for (const DropClass kind : all) {
         if (name == dropClassName(kind))
             return kind;

@@ -91,6 +91,17 @@ void Monitor::retryNow()
     m_feed->retryNow();
 }
 
+void Monitor::onSleep()
+{
+    m_sleep.onSleep(m_clock->wallTime());
+}
+
+void Monitor::onWake(Milliseconds slept)
+{
+    if (const auto event = m_sleep.onWake(slept, m_clock->wallTime(), m_clock->now()))
+        record(*event);
+}
+
 void Monitor::act(const ActionRequest &request, const ActionRunner::Handler &use)
 {
     const QPointer<Monitor> alive(this);
@@ -229,8 +240,9 @@ void Monitor::sayWhatWasDropped()
 
 void Monitor::record(const LinkEvent &event)
 {
-    m_figures.add(event);
-    Q_EMIT linkEventOccurred(event);
+    const LinkEvent explained = m_sleep.explained(event, m_clock->now());
+    m_figures.add(explained);
+    Q_EMIT linkEventOccurred(explained);
 }
 
 void Monitor::reportProblem(const QString &problem)

@@ -11,6 +11,7 @@
 #include "feed/peers.h"
 #include "feed/secretfilter.h"
 #include "link/linkfigures.h"
+#include "link/sleepwitness.h"
 #include "profile/profile.h"
 #include "queue/change.h"
 #include "queue/jobstore.h"
@@ -42,6 +43,11 @@ public:
     void stop();
     //! While waiting between two tries: tries now (network back, resume, the person's word).
     void retryNow();
+
+    //! The machine is about to sleep, or has slept: what that does to the link is told as such (SleepWitness). Who waits
+    //! for the next try is told by retryNow().
+    void onSleep();
+    void onWake(Milliseconds slept);
 
     //! Does something to a job or a queue; see ActionRunner::run(). Once it is done, the job is looked up, so that its new
     //! state is seen even where the server does not tell.
@@ -94,6 +100,7 @@ private:
     LinkFigures m_figures;
     LinkSampler m_sampler;
     bool m_saidDropped = false;
+    SleepWitness m_sleep;
     LinkState m_linkState = LinkState::Disconnected;
 };
 

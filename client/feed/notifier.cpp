@@ -48,11 +48,19 @@ void Notifier::onTime()
     tell(m_policy.onTime(m_clock->now()));
 }
 
-void Notifier::onResume()
+void Notifier::onSleep()
 {
     if (m_isFinished)
         return;
-    m_policy.onResume(m_clock->now());
+    m_policy.onSleep(m_clock->now());
+    tell({});
+}
+
+void Notifier::onResume(Milliseconds slept)
+{
+    if (m_isFinished)
+        return;
+    m_policy.onResume(slept, m_clock->now());
     tell({});
 }
 

@@ -23,8 +23,10 @@ public:
     void onLink(const Pollux::LinkEvent &event);
     void onHealth(const Pollux::ServerHealth &health);
     void onSilence(const Pollux::LinkSilence &silence);
+    //! The machine is about to sleep: nothing is told until it is awake.
+    void onSleep();
     //! The machine has slept: call it before anything else is fed.
-    void onResume();
+    void onResume(Milliseconds slept);
     //! Tells what was held for others, and nothing afterwards.
     void finish();
 

@@ -37,9 +37,14 @@ void Watch::retryNow()
     m_host->give(WatchHost::Retry);
 }
 
-void Watch::resumed()
+void Watch::aboutToSleep()
 {
-    m_host->give(WatchHost::Resume);
+    m_host->give(WatchHost::Sleep);
+}
+
+void Watch::resumed(Milliseconds slept)
+{
+    m_host->resume(slept);
 }
 
 void Watch::capture()

@@ -38,8 +38,10 @@ public:
     void stop();
     //! While waiting between two tries: tries now.
     void retryNow();
+    //! The machine is about to sleep: nothing is told until it is awake, and what ends the link now is the sleep.
+    void aboutToSleep();
     //! The machine has slept: alarms get their grace, and a waiting link is tried at once.
-    void resumed();
+    void resumed(Milliseconds slept);
 
     //! The next events as they arrive, for a person who writes a profile: at most EventTap::maxEvents, within
     //! EventTap::duration. Asked again it begins anew. Told in WatchBatch::captured.

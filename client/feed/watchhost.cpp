@@ -37,6 +37,12 @@ void WatchHost::give(Order order)
         QCoreApplication::postEvent(this, new QEvent(QEvent::User));
 }
 
+void WatchHost::resume(Milliseconds slept)
+{
+    m_slept.fetch_add(slept.count(), std::memory_order_acq_rel);
+    give(Resume);
+}
+
 void WatchHost::act(const ActionRequest &request)
 {
     {
@@ -64,8 +70,10 @@ void WatchHost::customEvent(QEvent *)
         return;
     if ((orders & Start) != 0)
         m_worker->start();
+    if ((orders & Sleep) != 0)
+        m_worker->sleep();
     if ((orders & Resume) != 0)
-        m_worker->resume();
+        m_worker->resume(Milliseconds(m_slept.exchange(0, std::memory_order_acq_rel)));
     if ((orders & Retry) != 0)
         m_worker->retryNow();
     if ((orders & Capture) != 0)

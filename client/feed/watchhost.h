@@ -33,6 +33,7 @@ public:
         Stop = 8,
         Capture = 16,
         Act = 32,
+        Sleep = 64, // before Resume
     };
 
     //! `clock` outlives it.
@@ -42,6 +43,8 @@ public:
 
     //! From the watch's thread. Those not yet followed are one turn's work, in the order above, each once.
     void give(Order order);
+    //! Resume, after a sleep of that long; of several that nobody has heard of yet, all together.
+    void resume(Milliseconds slept);
     //! The same for an action: none is left out, and they keep their order.
     void act(const ActionRequest &request);
 
@@ -59,6 +62,7 @@ private:
     std::unique_ptr<LocalClock> m_localClock; // the worker's
     std::unique_ptr<WatchWorker> m_worker;
     std::atomic<unsigned> m_orders = 0;
+    std::atomic<qint64> m_slept = 0; // ms
     std::mutex m_mutex; // of the requests
     QList<ActionRequest> m_requests;
 };

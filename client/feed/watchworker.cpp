@@ -52,12 +52,19 @@ void WatchWorker::act(const ActionRequest &request)
     m_monitor.act(request, [this](const ActionOutcome &outcome) { m_sender.add(outcome); });
 }
 
+void WatchWorker::sleep()
+{
+    m_notifier.onSleep();
+    m_monitor.onSleep();
+}
+
 // Alarms get their grace before any timer sees how late it is. Then a dead connection is noticed by its heartbeat, and
 // what waits for its next try need not wait longer.
-void WatchWorker::resume()
+void WatchWorker::resume(Milliseconds slept)
 {
-    m_notifier.onResume();
+    m_notifier.onResume(slept);
     m_silence.onResume();
+    m_monitor.onWake(slept);
     Q_EMIT m_clock->jumped();
     m_monitor.retryNow();
 }

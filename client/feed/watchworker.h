@@ -24,8 +24,10 @@ public:
     //! Once more: after it was refused or has given up.
     void start();
     void retryNow() { m_monitor.retryNow(); }
+    //! The machine is about to sleep.
+    void sleep();
     //! The machine has slept.
-    void resume();
+    void resume(Milliseconds slept);
     //! Its outcome follows in a batch.
     void act(const ActionRequest &request);
     //! The next events, see Watch::capture().

@@ -3,6 +3,7 @@
 #include "link/dropanalysis.h"
 
 #include "link/durationtext.h"
+#include "link/sleepwitness.h"
 
 #include <QStringList>
 
@@ -72,7 +73,7 @@ Milliseconds toleranceOf(Milliseconds age)
 
 bool wasBackAtOnce(const LinkDrop &drop)
 {
-    return drop.healedAfter && *drop.healedAfter <= atOnce && drop.failures.isEmpty();
+    return !isBySleep(drop.cause) && drop.healedAfter && *drop.healedAfter <= atOnce && drop.failures.isEmpty();
 }
 
 // At random, ages are spread exponentially: no age is met more often than ln 2 / median in each unit of time.
@@ -114,6 +115,10 @@ std::optional<DropReading> byItsEnd(const LinkDrop &drop)
     if (!drop.cause)
         return std::nullopt;
     const Error &cause = *drop.cause;
+    if (isBySleep(cause))
+        return DropReading{DropClass::Suspended, 0.95,
+                           cause.elapsed ? u"this computer slept for %1"_s.arg(secondsText(*cause.elapsed))
+                                         : u"this computer was about to sleep"_s};
     if (cause.layer == Layer::Application)
         return DropReading{DropClass::ServerKick, 0.8, u"the application closed it: %1"_s.arg(cause.toString())};
     if (drop.reason == "parse error"_L1 || cause.code == "parse-error"_L1)
@@ -158,6 +163,8 @@ QString dropClassName(DropClass kind)
         return u"server-kick"_s;
     case DropClass::NetworkLost:
         return u"network-lost"_s;
+    case DropClass::Suspended:
+        return u"suspended"_s;
     case DropClass::EdgeError:
         return u"edge-error"_s;
     case DropClass::Protocol:
@@ -197,7 +204,7 @@ DropReading readingOf(const QList<LinkDrop> &drops, qsizetype at)
         return *reading;
     if (const auto reading = byAge(drops, at))
         return *reading;
-    // The path died without a word, and another connection works: a router, a tunnel or a sleep.
+    // The path died without a word, and another connection works: a router, a tunnel or a sleep that nobody told of.
     if (drop.reason == "ping timeout"_L1 && wasBackAtOnce(drop))
         return {DropClass::NetworkLost, 0.5, u"the connection fell silent, and a new one worked at once"_s};
     if (drop.healedAfter)

@@ -11,13 +11,14 @@ enum class DropClass {
     Restart,     //!< the server went away and came back
     IdleTimeout, //!< something in between ends connections at a certain age or after a silence
     ServerKick,  //!< the server said good-bye
-    NetworkLost, //!< the path between here and there was gone, or this machine asleep
+    NetworkLost, //!< the path between here and there was gone
+    Suspended,   //!< this computer slept
     EdgeError,   //!< a proxy or CDN answered in the server's place, and the server did not come back soon
     Protocol,    //!< what arrived was no Engine.IO, Socket.IO or WebSocket
     Unknown,     //!< the traces fit too many stories
 };
 
-//! "restart", "idle-timeout", "server-kick", "network-lost", "edge-error", "protocol-error", "unknown".
+//! "restart", "idle-timeout", "server-kick", "network-lost", "suspended", "edge-error", "protocol-error", "unknown".
 QString dropClassName(DropClass kind);
 
 //! A reading of one drop. Never certain: it is made of traces.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "link/linkfigures.h"
 
+#include "link/sleepwitness.h"
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
@@ -18,7 +20,8 @@ void LinkFigures::add(const LinkEvent &event)
         if (everConnected && change.reason.isEmpty()) // with one, it has only changed what it goes over
             ++reconnects;
         everConnected = true;
-    } else if (change.state == LinkState::Disconnected && change.reason != "io client disconnect"_L1) {
+    } else if (change.state == LinkState::Disconnected && change.reason != "io client disconnect"_L1
+               && !isBySleep(change.cause)) {
         ++drops;
     }
 }

@@ -75,10 +75,7 @@ std::optional<LinkFinding> LinkFindings::look(const LinkTimeline &timeline)
     if (!last || last->time == m_lastDrop)
         return std::nullopt;
     m_lastDrop = last->time;
-    QList<QDateTime> times;
-    for (const LinkDrop &drop : timeline.drops())
-        times.append(drop.time);
-    const auto period = periodicityOf(times);
+    const auto period = periodicityOf(timeline.dropTimes());
     const bool keepsTime = period && period->phase;
     if (const auto idle = keepsTime ? std::nullopt : patternIn(timeline.drops(), suspicion)) {
         if (idle->chance > mostChance || (m_toldAge && isSame(idle->age, *m_toldAge)))

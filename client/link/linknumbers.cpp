@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "link/linknumbers.h"
 
+#include "link/sleepwitness.h"
+
 #include <algorithm>
 
 namespace Pollux {
@@ -16,7 +18,7 @@ void addDrops(LinkNumbers &numbers, const LinkTimeline &timeline, const QDateTim
     const QList<LinkDrop> &drops = timeline.drops();
     for (qsizetype at = 0; at < drops.size(); ++at) {
         const LinkDrop &drop = drops[at];
-        if (drop.time < from || drop.time > to)
+        if (drop.time < from || drop.time > to || isBySleep(drop.cause))
             continue;
         ++numbers.drops;
         ++numbers.dropsByClass[readingOf(drops, at).kind];

@@ -3,6 +3,7 @@
 #include "link/linkquality.h"
 
 #include "link/linknumbers.h"
+#include "link/sleepwitness.h"
 
 #include <algorithm>
 #include <utility>
@@ -78,6 +79,8 @@ LinkGrade worst(const LinkQuality &quality)
 // An outage that began before the window costs as much of it as one within.
 bool reaches(const LinkDrop &drop, const LinkTimeline &timeline, const QDateTime &from)
 {
+    if (isBySleep(drop.cause))
+        return false;
     if (drop.healedAfter)
         return drop.time.addMSecs(drop.healedAfter->count()) >= from;
     return drop.time >= from || timeline.downSince() == drop.time;
@@ -115,7 +118,7 @@ LinkQuality qualityOf(const LinkTimeline &timeline, const QList<LinkSample> &sam
         quality.drops = std::count_if(timeline.drops().begin(), timeline.drops().end(),
                                       [&](const LinkDrop &drop) { return reaches(drop, timeline, from); });
         if (quality.drops > 0)
-            quality.sinceDrop = Milliseconds(std::max<qint64>(timeline.lastDrop()->time.msecsTo(now), 0));
+            quality.sinceDrop = Milliseconds(std::max<qint64>(timeline.dropTimes().constLast().msecsTo(now), 0));
     }
     if (timeline.condition() == LinkCondition::Starting) {
         quality.grade = LinkGrade::Unknown;

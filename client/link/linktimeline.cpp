@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "link/linktimeline.h"
 
+#include "link/sleepwitness.h"
+
 #include <algorithm>
 
 namespace Pollux {
@@ -57,6 +59,7 @@ void LinkTimeline::endWatch(const QDateTime &time)
     m_upgrade.reset();
     m_isHealing = false;
     m_hasTried = false;
+    m_asleepSince = {};
     forgetTries();
 }
 
@@ -100,13 +103,14 @@ void LinkTimeline::onConnected(const LinkStateChange &change, const QDateTime &t
     enter(conditionOver(change.transport), time);
     if (!isNew)
         return;
+    wakeUp(time);
     m_isWanted = true;
     m_isRecovered = change.recovered.value_or(false);
     forgetTries();
     if (!m_firstConnected.isValid())
         m_firstConnected = time;
     if (m_isHealing)
-        m_drops.last().healedAfter = between(m_drops.constLast().time, time);
+        m_drops.last().healedAfter = std::max(between(m_drops.constLast().time, time) - m_slept, Milliseconds(0));
     m_isHealing = false;
 }
 
@@ -125,9 +129,11 @@ void LinkTimeline::onDisconnected(const LinkStateChange &change, const QDateTime
             m_drops.removeFirst();
         m_isHealing = true;
         m_hasTried = false;
+        m_slept = Milliseconds(0);
     }
     m_upgrade.reset();
-    if (!isLeft) {
+    const bool isAsleep = isBySleep(change.cause);
+    if (!isLeft && !isAsleep) {
         onDown(change, time);
         enter(LinkCondition::Disconnected, time);
         return;
@@ -135,8 +141,19 @@ void LinkTimeline::onDisconnected(const LinkStateChange &change, const QDateTime
     keepStretch(time); // even if it looks the same from here on, it is not wanted any more
     enter(LinkCondition::Disconnected, time);
     m_isWanted = false;
-    m_isHealing = false;
+    m_isHealing = m_isHealing && isAsleep;
     forgetTries();
+    if (isAsleep) {
+        m_asleepSince = time;
+        m_cause = change.cause;
+    }
+}
+
+void LinkTimeline::wakeUp(const QDateTime &time)
+{
+    if (m_asleepSince.isValid())
+        m_slept += between(m_asleepSince, time);
+    m_asleepSince = {};
 }
 
 // Before the first try, a wait tells the drop's own cause.
@@ -164,6 +181,7 @@ void LinkTimeline::onDown(const LinkStateChange &change, const QDateTime &time)
 {
     if (!m_isWanted)
         keepStretch(time);
+    wakeUp(time);
     m_isWanted = true;
     if (!m_downSince)
         m_downSince = time;
@@ -220,6 +238,7 @@ void LinkTimeline::turnBack(const QDateTime &time)
         limitTo(m_stretches.back().span.end, time);
     for (QDateTime *known : {&m_begin, &m_since, &m_spanBegin, &m_firstConnected})
         limitTo(*known, time);
+    limitTo(m_asleepSince, time);
     if (m_downSince)
         limitTo(*m_downSince, time);
     for (LinkDrop &drop : m_drops)
@@ -272,17 +291,29 @@ std::optional<double> LinkTimeline::connectedShare(const QDateTime &from, const 
     return double(connected.count()) / double(known.count());
 }
 
+QList<QDateTime> LinkTimeline::dropTimes() const
+{
+    QList<QDateTime> times;
+    for (const LinkDrop &drop : m_drops) {
+        if (!isBySleep(drop.cause))
+            times += drop.time;
+    }
+    return times;
+}
+
 qsizetype LinkTimeline::dropsBetween(const QDateTime &from, const QDateTime &to) const
 {
     return std::count_if(m_drops.begin(), m_drops.end(),
-                         [&](const LinkDrop &drop) { return drop.time >= from && drop.time <= to; });
+                         [&](const LinkDrop &drop) {
+                             return drop.time >= from && drop.time <= to && !isBySleep(drop.cause);
+                         });
 }
 
 std::optional<Milliseconds> LinkTimeline::medianRecovery(const QDateTime &from, const QDateTime &to) const
 {
     QList<Milliseconds> recoveries;
     for (const LinkDrop &drop : m_drops) {
-        if (drop.healedAfter && drop.time >= from && drop.time <= to)
+        if (drop.healedAfter && drop.time >= from && drop.time <= to && !isBySleep(drop.cause))
             recoveries.append(*drop.healedAfter);
     }
     if (recoveries.isEmpty())

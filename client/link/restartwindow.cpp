@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "link/restartwindow.h"
 
+#include "link/sleepwitness.h"
+
 #include <algorithm>
 
 namespace Pollux {
@@ -28,15 +30,12 @@ bool RestartWindow::explains(const QDateTime &time) const
 
 std::optional<RestartWindow> restartWindowOf(const LinkTimeline &timeline)
 {
-    QList<QDateTime> times;
-    for (const LinkDrop &drop : timeline.drops())
-        times += drop.time;
-    const auto period = periodicityOf(times);
+    const auto period = periodicityOf(timeline.dropTimes());
     if (!period)
         return std::nullopt;
     RestartWindow window{*period, {}};
     for (const LinkDrop &drop : timeline.drops()) {
-        if (drop.healedAfter && window.explains(drop.time))
+        if (!isBySleep(drop.cause) && drop.healedAfter && window.explains(drop.time))
             window.longest = std::max(window.longest, *drop.healedAfter);
     }
     return window;

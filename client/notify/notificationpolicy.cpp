@@ -43,10 +43,14 @@ bool hasFailure(const QList<JobEnd> &ends)
     return std::any_of(ends.begin(), ends.end(), [](const JobEnd &end) { return end.state == JobState::Failed; });
 }
 
+// Who hears no more of a sleep within this, by a clock that counts it, has woken unheard or never slept.
+constexpr Milliseconds longestFallingAsleep{60'000};
+
 } // namespace
 
 NotificationPolicy::NotificationPolicy(const Settings &settings)
     : m_server(settings.server)
+    , m_resumeGrace(settings.resumeGrace)
     , m_filter(settings.remembered)
     , m_burst(settings.burstWindow, settings.burstLongest)
     , m_outage(settings.outageAfter, settings.steadyAfter)
@@ -57,7 +61,7 @@ QList<Notification> NotificationPolicy::onJobs(const QList<JobDelta> &deltas, In
     QList<Notification> out;
     for (const JobDelta &delta : deltas)
         take(delta, now, out);
-    return out + onTime(now);
+    return passOn(out, now);
 }
 
 void NotificationPolicy::take(const JobDelta &delta, Instant now, QList<Notification> &out)
@@ -86,8 +90,10 @@ QList<Notification> NotificationPolicy::onLink(const LinkEvent &event, Instant n
         tell(m_outage.onLink(*change, now), out);
         if (change->state == LinkState::Disconnected && m_timeline.drops().size() > drops)
             lookForRestart();
+        if (change->state == LinkState::Connected)
+            m_kept.removeIf([](const Notification &kept) { return kept.kind == Notification::Kind::LinkRefused; });
     }
-    return out + onTime(now);
+    return passOn(out, now);
 }
 
 void NotificationPolicy::lookForRestart()
@@ -124,20 +130,36 @@ QList<Notification> NotificationPolicy::onSilence(const LinkSilence &silence, In
 
 QList<Notification> NotificationPolicy::onTime(Instant now)
 {
-    QList<Notification> out;
-    tell(m_outage.take(now), out);
-    tell(m_burst.take(now), out);
-    return out;
+    return passOn({}, now);
 }
 
-void NotificationPolicy::onResume(Instant now)
+// What waits for others waits on while it is quiet: it is told as one.
+QList<Notification> NotificationPolicy::passOn(const QList<Notification> &out, Instant now)
 {
-    m_outage.onResume(now);
+    if (isQuiet(now)) {
+        m_kept += out;
+        return {};
+    }
+    QList<Notification> due = std::exchange(m_kept, {}) + out;
+    tell(m_outage.take(now), due);
+    tell(m_burst.take(now), due);
+    return due;
+}
+
+void NotificationPolicy::onSleep(Instant now)
+{
+    m_quietUntil = now + longestFallingAsleep;
+}
+
+void NotificationPolicy::onResume(Milliseconds slept, Instant now)
+{
+    m_outage.onResume(slept, now);
+    m_quietUntil = now + m_resumeGrace;
 }
 
 QList<Notification> NotificationPolicy::finish()
 {
-    QList<Notification> out;
+    QList<Notification> out = std::exchange(m_kept, {});
     tell(m_burst.takeAll(), out);
     return out;
 }
@@ -146,9 +168,10 @@ std::optional<Instant> NotificationPolicy::nextDeadline() const
 {
     const auto burst = m_burst.due();
     const auto outage = m_outage.due();
-    if (burst && outage)
-        return std::min(*burst, *outage);
-    return burst ? burst : outage;
+    std::optional<Instant> next = burst && outage ? std::min(*burst, *outage) : burst ? burst : outage;
+    if (!m_kept.isEmpty())
+        next = m_quietUntil;
+    return next && m_quietUntil ? std::max(*next, *m_quietUntil) : next;
 }
 
 void NotificationPolicy::tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out)

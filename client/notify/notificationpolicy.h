@@ -36,6 +36,7 @@ public:
         Milliseconds burstLongest{10'000}; //!< the longest an end waits for others
         Milliseconds outageAfter{300'000}; //!< a failure of the link up to this long is noise
         Milliseconds steadyAfter{15'000};  //!< a connection must hold for this long to end a failure
+        Milliseconds resumeGrace{10'000};  //!< after a sleep; links come back and jobs are looked up
         qsizetype remembered = 50'000;     //!< ends that are recognised when heard of again
     };
 
@@ -52,8 +53,11 @@ public:
     QList<Notification> onSilence(const LinkSilence &silence, Instant now);
     //! What time alone has brought about by now.
     QList<Notification> onTime(Instant now);
-    //! The machine has slept: call it before anything else is fed.
-    void onResume(Instant now);
+    //! The machine is about to sleep: from now on what there is to tell is kept until it is awake.
+    void onSleep(Instant now);
+    //! The machine has slept for `slept`: call it before anything else is fed. For `resumeGrace` nothing is told yet, so
+    //! that what is found out about the time asleep is told together, and alarms begin their grace anew.
+    void onResume(Milliseconds slept, Instant now);
     //! The watch is over: what was held for others.
     QList<Notification> finish();
 
@@ -61,6 +65,8 @@ public:
     std::optional<Instant> nextDeadline() const;
 
 private:
+    bool isQuiet(Instant now) const { return m_quietUntil && now < *m_quietUntil; }
+    QList<Notification> passOn(const QList<Notification> &out, Instant now);
     void take(const JobDelta &delta, Instant now, QList<Notification> &out);
     void lookForRestart();
     void tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out);
@@ -68,10 +74,13 @@ private:
     Notification toldOf(Notification::Kind kind, const NotificationText &text, quint64 replaced = 0);
 
     const QString m_server;
+    const Milliseconds m_resumeGrace;
     EndFilter m_filter;
     Burst m_burst;
     OutageRule m_outage;
     LinkTimeline m_timeline; // for the restarts that are known
+    std::optional<Instant> m_quietUntil; // asleep, or just awake
+    QList<Notification> m_kept;          // what came up meanwhile
     quint64 m_lastId = 0;
     quint64 m_burstId = 0; // of the burst's last notification
     quint64 m_healthId = 0; // of the alarm that has not been taken back

@@ -92,8 +92,10 @@ void OutageRule::onKnownRestart(Milliseconds usual)
         m_alarmAt = std::max(m_alarmAt, m_failingSince + 2 * usual);
 }
 
-void OutageRule::onResume(Instant now)
+void OutageRule::onResume(Milliseconds slept, Instant now)
 {
+    m_failingSince = std::min(m_failingSince + slept, now);
+    m_connectedSince = std::min(m_connectedSince + slept, now);
     m_alarmAt = std::max(m_alarmAt, now + m_outageAfter);
 }
 

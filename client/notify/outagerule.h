@@ -33,8 +33,9 @@ public:
     //! What has just failed is a restart that is known of, and takes up to `usual`: it is an outage only when it takes twice
     //! as long.
     void onKnownRestart(Milliseconds usual);
-    //! The machine has slept, and the network may need a while: what fails now gets the full grace again.
-    void onResume(Instant now);
+    //! The machine has slept for `slept`, and the network may need a while: what fails now gets the full grace again. The
+    //! time asleep is part of no outage.
+    void onResume(Milliseconds slept, Instant now);
 
     //! When take() may have something to say though nothing happens.
     std::optional<Instant> due() const;

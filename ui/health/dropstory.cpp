@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/health/dropstory.h"
 
+#include "link/sleepwitness.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -78,6 +80,8 @@ DropStory dropStory(const QList<LinkDrop> &drops, const QDateTime &from, const Q
         if (drop.time < from || drop.time > to)
             continue;
         count(&story.causes, readingOf(drops, i));
+        if (isBySleep(drop.cause))
+            continue; // it has nothing in common with the others
         if (!times.isEmpty())
             story.intervals.append(Milliseconds(times.last().msecsTo(drop.time)));
         times.append(drop.time);
@@ -127,7 +131,7 @@ MinuteCounts dropMinutes(const QList<LinkDrop> &drops, const QDateTime &from, co
 {
     MinuteCounts counts{};
     for (const LinkDrop &drop : drops) {
-        if (drop.time >= from && drop.time <= to)
+        if (drop.time >= from && drop.time <= to && !isBySleep(drop.cause))
             ++counts[std::size_t(drop.time.toLocalTime().time().minute())];
     }
     return counts;

@@ -90,6 +90,8 @@ QString dropClassText(DropClass kind)
         return Words::tr("Sent away by the server");
     case DropClass::NetworkLost:
         return Words::tr("Network lost");
+    case DropClass::Suspended:
+        return Words::tr("Computer asleep");
     case DropClass::EdgeError:
         return Words::tr("Proxy or CDN");
     case DropClass::Protocol:
@@ -110,7 +112,9 @@ QString dropClassMeaning(DropClass kind)
     case DropClass::ServerKick:
         return Words::tr("The server said good-bye.");
     case DropClass::NetworkLost:
-        return Words::tr("The way to the server was gone, or this computer asleep.");
+        return Words::tr("The way to the server was gone.");
+    case DropClass::Suspended:
+        return Words::tr("This computer slept. It does not count against the server.");
     case DropClass::EdgeError:
         return Words::tr("A proxy or CDN answered in the server's place.");
     case DropClass::Protocol:

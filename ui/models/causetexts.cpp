@@ -36,6 +36,7 @@ constexpr Words codeWords[] = {
     {"request-timeout"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "no answer in time")},
     {"network-error"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the network failed")},
     {"ping-timeout"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "no sign of life from the server")},
+    {"suspended"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "this computer was asleep")},
     {"server-closed"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the server ended the session")},
     {"server-disconnect"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the server sent us away")},
     {"session-unknown"_L1, QT_TRANSLATE_NOOP("Pollux::Ui::Causes", "the server no longer knows our session")},

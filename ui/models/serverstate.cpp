@@ -144,10 +144,7 @@ void ServerState::keepEvents(const QList<LinkEvent> &events)
 
 void ServerState::learnRhythm()
 {
-    QList<QDateTime> times;
-    for (const LinkDrop &drop : m_link.drops())
-        times += drop.time;
-    m_rhythm = periodicityOf(times);
+    m_rhythm = periodicityOf(m_link.dropTimes());
 }
 
 void ServerState::apply(const QList<JobDelta> &deltas)

@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/plaintext.h"
 #include "link/dropanalysis.h"
+#include "link/sleepwitness.h"
 #include "ui/models/healthtexts.h"
 #include "ui/models/texts.h"
 
@@ -42,10 +43,20 @@ QString classText(DropClass kind)
         return DropRow::tr("proxy or CDN", "what a drop was");
     case DropClass::Protocol:
         return DropRow::tr("not understood", "what a drop was");
+    case DropClass::Suspended: // not told here
     case DropClass::Unknown:
         break;
     }
     return {};
+}
+
+// A sleep of this computer is no news of the server; -1: there is no other.
+qsizetype lastThatCounts(const QList<LinkDrop> &drops)
+{
+    qsizetype at = drops.size() - 1;
+    while (at >= 0 && isBySleep(drops.at(at).cause))
+        --at;
+    return at;
 }
 
 // The clock that drops keep counts only while it runs: two beats without one, and it is history.
@@ -59,10 +70,12 @@ bool isRhythmNow(const Periodicity &rhythm, const QDateTime &now)
 std::optional<DropLine> dropLine(const ServerState &server, bool withServer)
 {
     const QDateTime now = server.clock()->wallTime();
-    const LinkDrop *const last = server.link().lastDrop();
+    const QList<LinkDrop> &known = server.link().drops();
     const qsizetype drops = server.link().dropsBetween(now.addSecs(-window), now);
-    if (!last || drops == 0)
+    const qsizetype at = lastThatCounts(known);
+    if (at < 0 || drops == 0)
         return {};
+    const LinkDrop *const last = &known.at(at);
     DropLine line;
     line.server = server.id();
     line.title = withServer ? plainLine(server.title()) : QString();
@@ -70,7 +83,7 @@ std::optional<DropLine> dropLine(const ServerState &server, bool withServer)
                        ? rhythmText(*server.rhythm())
                        : DropRow::tr("%n drop(s) in the last hour, the last at %1", nullptr, int(drops))
                              .arg(momentText(last->time, now));
-    const QString kind = classText(readingOf(server.link().drops(), server.link().drops().size() - 1).kind);
+    const QString kind = classText(readingOf(known, at).kind);
     line.cause = kind.isEmpty() ? recoveryText(*last)
                                 : DropRow::tr("%1: %2", "restart: 502: bad gateway, back after 6 s").arg(kind, recoveryText(*last));
     return line;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "feed/watch.h"
-
+#include "link/dropanalysis.h"
 #include "profile/profilecatalog.h"
 #include "support/fakeengine.h"
 #include "support/laptopclock.h"
@@ -44,6 +44,7 @@ struct Story
         ++batches;
         mirror.apply(batch.jobs);
         for (const LinkEvent &event : batch.links) {
+            timeline.add(event);
             if (const auto *change = std::get_if<LinkStateChange>(&event.what))
                 links += linkStateName(change->state);
         }
@@ -59,6 +60,7 @@ struct Story
 
     JobMirror mirror;
     QStringList links;
+    LinkTimeline timeline;
     QList<Notification> notifications;
     QList<ActionOutcome> outcomes;
     LinkFigures figures;
@@ -107,6 +109,7 @@ private Q_SLOTS:
     void retriesWhenTold();
     void startsOnceMoreAfterARefusal();
     void aSleepIsNoOutage();
+    void aSleepThatEndedTheSessionIsNoticed_data();
     void aSleepThatEndedTheSessionIsNoticed();
     void mayGoAtAnyMoment_data();
     void mayGoAtAnyMoment();
@@ -194,7 +197,8 @@ void WatchTest::nothingStartsAfterAStop()
     QTRY_VERIFY(left.story.stopped);
     left.watch->start();
     left.watch->retryNow();
-    left.watch->resumed();
+    left.watch->aboutToSleep();
+    left.watch->resumed(1h);
     Watcher other(server.url(), &network.thread); // its orders come after those
     other.watch->start();
     QTRY_COMPARE(other.story.link(), u"connected"_s);
@@ -245,7 +249,7 @@ void WatchTest::aSleepIsNoOutage()
     clock.sleep(30min); // shorter than the wait for the next try, longer than an outage needs
     for (Watcher *watcher : {&first, &second}) {
         const QStringList before = watcher->story.links;
-        watcher->watch->resumed();
+        watcher->watch->resumed(30min);
         QTRY_COMPARE(watcher->story.links, before + QStringList({u"connecting"_s, u"waiting"_s}));
         QCOMPARE(first.story.notifications.size(), 0);
         QCOMPARE(second.story.notifications.size(), 0);
@@ -256,20 +260,37 @@ void WatchTest::aSleepIsNoOutage()
     QCOMPARE(first.story.notifications[0].kind, Notification::Kind::LinkOutage);
 }
 
+void WatchTest::aSleepThatEndedTheSessionIsNoticed_data()
+{
+    QTest::addColumn<bool>("announced");
+    QTest::newRow("announced") << true;
+    QTest::newRow("unannounced") << false;
+}
+
 void WatchTest::aSleepThatEndedTheSessionIsNoticed()
 {
+    QFETCH(const bool, announced);
     FakeEngine server;
     LaptopClock clock;
     Network network;
     Watcher watcher(server.url(), &network.thread, &clock);
     watcher.watch->start();
     QTRY_COMPARE(watcher.story.link(), u"connected"_s);
+    if (announced)
+        watcher.watch->aboutToSleep();
+    const QDateTime fellAsleep = clock.wallTime();
     clock.sleep(10min);
-    watcher.watch->resumed();
+    watcher.watch->resumed(10min);
     QTRY_VERIFY(watcher.story.links.contains(u"disconnected"_s));
     QTRY_COMPARE(watcher.story.link(), u"connected"_s);
-    QCOMPARE(watcher.story.figures.drops, 1);
+    QCOMPARE(watcher.story.figures.drops, 0); // none of the server's
     QCOMPARE(watcher.story.notifications.size(), 0);
+    const LinkDrop &drop = watcher.story.timeline.drops().constFirst();
+    QCOMPARE(dropClassName(readingOf(watcher.story.timeline.drops(), 0).kind), u"suspended"_s);
+    QVERIFY2(std::abs(fellAsleep.msecsTo(drop.time)) < 60'000, qPrintable(drop.time.toString(Qt::ISODateWithMs)));
+    QVERIFY(*drop.healedAfter < 9min);
+    const QDateTime now = clock.wallTime();
+    QCOMPARE(watcher.story.timeline.dropsBetween(now.addDays(-1), now), 0);
 }
 
 void WatchTest::mayGoAtAnyMoment_data()

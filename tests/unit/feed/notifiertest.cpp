@@ -101,7 +101,8 @@ void NotifierTest::finishTellsWhatIsHeldAndNothingMore()
         flood += ended(QString::number(i));
     scenario.notifier->onJobs(flood);
     scenario.notifier->onLink(link(clock, LinkState::Connecting));
-    scenario.notifier->onResume();
+    scenario.notifier->onSleep();
+    scenario.notifier->onResume(1h);
     clock.advance(1h);
     QCOMPARE(scenario.told.size(), 1);
 }
@@ -111,8 +112,9 @@ void NotifierTest::aSleepIsNoOutage()
     LaptopClock clock;
     Scenario scenario(&clock);
     scenario.notifier->onLink(link(clock, LinkState::Connecting));
+    scenario.notifier->onSleep();
     clock.sleep(8h);
-    scenario.notifier->onResume();
+    scenario.notifier->onResume(8h);
     Q_EMIT clock.jumped();
     QVERIFY(scenario.told.isEmpty());
     scenario.notifier->onLink(link(clock, LinkState::Waiting));

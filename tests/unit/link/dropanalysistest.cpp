@@ -44,6 +44,11 @@ void DropAnalysisTest::readsTheLastDrop_data()
         "62 wait:host-not-found,64 try3,64 wait:502,66 polling", "network-lost");
     row("told to go", "0 websocket,60 kick,60 wait,61 try1,61 polling", "server-kick");
     row("told to go, then away", "0 websocket,60 kick,60 wait,61 try1,61 wait:502,63 try2,63 polling", "server-kick");
+    row("asleep", "0 websocket,60 sleep,3660 wait,3660 try1,3661 websocket", "suspended");
+    row("asleep, and the network is slow to come back",
+        "0 websocket,60 sleep,3660 try1,3661 wait:host-not-found,3663 try2,3663 wait:502,3665 websocket", "suspended");
+    row("asleep every minute", "0 websocket,60 sleep,61 try1,61 websocket,121 sleep,122 try1,122 websocket,182 sleep,"
+        "183 try1,183 websocket,243 drop,244 websocket", "unknown");
     row("once, back at once", "0 websocket,60 drop,60 wait,61 try1,61 polling", "unknown");
     row("not back yet", "0 websocket,60 drop,60 wait", "unknown");
     row("always after a minute", "0 websocket,60 drop,61 try1,61 websocket,121 drop,122 try1,122 websocket,182 drop,"
@@ -77,6 +82,7 @@ void DropAnalysisTest::readsTheCause_data()
     QTest::newRow("closed by the application")
         << u"transport close"_s << Layer::Application << u"close-4401"_s << u"server-kick"_s;
     QTest::newRow("silence") << u"ping timeout"_s << Layer::EngineIo << u"ping-timeout"_s << u"network-lost"_s;
+    QTest::newRow("a server that says so") << u"transport close"_s << Layer::Application << u"suspended"_s << u"server-kick"_s;
     QTest::newRow("a plain end") << u"transport close"_s << Layer::Tcp << u"connection-closed"_s << u"unknown"_s;
 }
 

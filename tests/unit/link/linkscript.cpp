@@ -30,6 +30,8 @@ std::optional<LinkStateChange> stateChange(const QString &word)
         return stateOf(LinkState::Disconnected, word, u"io server disconnect"_s);
     if (word == "leave"_L1)
         return stateOf(LinkState::Disconnected, word, u"io client disconnect"_s);
+    if (word == "sleep"_L1)
+        return stateOf(LinkState::Disconnected, u"suspended"_s, u"ping timeout"_s);
     if (word == "fail"_L1)
         return stateOf(LinkState::Failed, word);
     if (word == "wait"_L1 || word.startsWith("wait:"_L1)) {

@@ -13,6 +13,7 @@ QDateTime at(int seconds);
 //!   try1 try2 …            connecting, with which try
 //!   polling websocket rest connected over it
 //!   drop kick leave        disconnected: by the network, by the server, on purpose
+//!   sleep                  disconnected because this computer slept
 //!   wait wait:502 wait:<code>  for the next try, 10 s, because of it
 //!   fail                   refused
 //!   upgraded upgrade-failed upgrade-skipped

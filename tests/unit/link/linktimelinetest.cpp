@@ -151,6 +151,13 @@ void LinkTimelineTest::drops_data()
     row("left on purpose", "0 websocket, 4 leave, 9 try1, 10 websocket", "");
     row("told of twice", "0 websocket, 4 drop, 5 drop, 6 websocket", "4:4:2");
     row("left while down, back long after", "0 websocket, 4 drop, 5 leave, 900 try1, 901 websocket", "4:4:-");
+    row("asleep", "0 websocket, 4 sleep, 900 wait, 900 try1, 903 websocket", "4:4:3");
+    row("down, then asleep", "0 websocket, 4 drop, 6 wait, 10 sleep, 900 try2, 901 websocket", "4:4:7");
+    row("down, asleep twice", "0 websocket, 4 drop, 6 wait, 10 sleep, 900 try2, 901 wait, 902 sleep, 990 try3, 990 websocket",
+        "4:4:8");
+    row("asleep, then a drop of its own", "0 websocket, 4 sleep, 900 websocket, 910 drop, 912 websocket", "4:4:0 910:10:2");
+    row("asleep, and unwatched then", "0 websocket, 4 drop, 5 sleep, 9 unwatched, 900 websocket, 910 drop, 912 websocket",
+        "4:4:- 910:10:2");
     row("refused, then tried by hand", "0 websocket, 4 drop, 5 try2, 6 fail, 20 try1, 21 websocket", "4:4:17");
 }
 
@@ -187,6 +194,8 @@ void LinkTimelineTest::share_data()
     row("what nobody watched does not count", "0 websocket, 40 drop, 50 unwatched, 90 websocket", 0, 100, 50.0 / 60);
     row("what was not wanted does not count", "0 websocket, 40 leave, 80 try1, 90 websocket", 0, 100, 50.0 / 60);
     row("not even where it was down before", "0 websocket, 40 drop, 50 leave, 90 wait", 0, 100, 40.0 / 60);
+    row("asleep does not count", "0 websocket, 20 sleep, 80 wait, 90 websocket", 0, 100, 30.0 / 40);
+    row("asleep while down", "0 websocket, 10 drop, 20 sleep, 80 try2, 90 websocket", 0, 100, 20.0 / 40);
     row("refused", "0 try1, 1 fail", 50, 100, 0);
 }
 
@@ -311,6 +320,11 @@ void LinkTimelineTest::dropsAndRecoveriesOfATime()
     QCOMPARE(timeline.medianRecovery(at(0), at(100)), Milliseconds(4s));
     QCOMPARE(timeline.medianRecovery(at(0), at(25)), Milliseconds(6s));
     QVERIFY(!timeline.medianRecovery(at(45), at(100)));
+    QCOMPARE(timeline.dropTimes(), (QList{at(10), at(20), at(40), at(50)}));
+    const LinkTimeline asleep = timelineOf(u"0 websocket, 10 sleep, 60 try1, 62 websocket, 80 drop, 83 websocket"_s);
+    QCOMPARE(asleep.dropsBetween(at(0), at(100)), 1);
+    QCOMPARE(asleep.medianRecovery(at(0), at(100)), Milliseconds(3s));
+    QCOMPARE(asleep.dropTimes(), QList{at(80)});
 }
 
 void LinkTimelineTest::aClockThatIsSetBackDoesNoHarm()

@@ -28,6 +28,9 @@ private Q_SLOTS:
     void aFloodIsToldInParts();
     void finishTellsWhatIsHeld();
     void aResumeGivesGrace();
+    void asleepNothingIsTold_data();
+    void asleepNothingIsTold();
+    void aRefusalThatIsOverWhenAwakeIsNotTold();
     void alarmsAreCritical();
     void aHealthAlarmIsToldOnceAndTakenBack();
     void aHealthAlarmWaitsForAConnection();
@@ -110,6 +113,12 @@ public:
         const QDateTime now = m_clock.wallTime();
         const QDateTime since = silent ? now.addMSecs(-silent->count()) : QDateTime();
         take(m_policy.onSilence({since, now}, m_clock.now()));
+    void sleep() { m_policy.onSleep(m_clock.now()); }
+    //! Nobody is asked meanwhile.
+    void wake(Microseconds slept)
+    {
+        m_clock.advance(slept);
+        m_policy.onResume(toMilliseconds(slept), m_clock.now());
     }
 
     NotificationPolicy &policy() { return m_policy; }
@@ -279,8 +288,63 @@ void NotificationPolicyTest::aResumeGivesGrace()
     stage.play(u"connect"_s);
     stage.pass(1min);
     stage.play(u"drop"_s);
-    stage.policy().onResume(stage.now() + 8h);
+    stage.policy().onResume(8h, stage.now() + 8h);
     QCOMPARE(stage.policy().nextDeadline(), stage.now() + 8h + 5min);
+}
+
+void NotificationPolicyTest::asleepNothingIsTold_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QStringList>("after");
+    QTest::addColumn<int>("awakeFor"); // s, before what comes after
+    QTest::addColumn<QString>("told");
+    const QStringList one{u"1: running, succeeded"_s};
+    QTest::newRow("what was held") << one << QStringList() << 0 << u"3610 s: Done: q 1"_s;
+    QTest::newRow("together with what is found out")
+        << one << QStringList{u"2: running, failed"_s, u"3: running, succeeded"_s} << 3
+        << u"3610 s: 2 jobs done, 1 failed | Failed: q 2. Done: q 1, q 3"_s;
+    QTest::newRow("after the grace as ever") << QStringList() << one << 60 << u"3662 s: Done: q 1"_s;
+}
+
+void NotificationPolicyTest::asleepNothingIsTold()
+{
+    QFETCH(const QStringList, before);
+    QFETCH(const QStringList, after);
+    QFETCH(const int, awakeFor);
+    Stage stage;
+    stage.play(u"connect"_s);
+    stage.sleep();
+    for (const QString &step : before)
+        stage.play(step);
+    stage.pass(5s); // while it falls asleep
+    QCOMPARE(stage.story(), QString());
+    stage.wake(1h - 5s);
+    stage.pass(std::chrono::seconds(awakeFor));
+    for (const QString &step : after)
+        stage.play(step);
+    stage.pass(1min);
+    QTEST(stage.story(), "told");
+}
+
+void NotificationPolicyTest::aRefusalThatIsOverWhenAwakeIsNotTold()
+{
+    Error refusal;
+    refusal.code = u"http-403"_s;
+    refusal.transient = false;
+    Stage stage;
+    stage.play(u"connect"_s);
+    stage.sleep();
+    stage.wake(1h);
+    stage.link(LinkState::Failed, refusal); // who says so where nobody has logged in to the network yet
+    stage.pass(5s);
+    stage.link(LinkState::Connected);
+    stage.pass(1h);
+    QCOMPARE(stage.story(), QString());
+    stage.sleep();
+    stage.wake(1h);
+    stage.link(LinkState::Failed, refusal);
+    stage.pass(1h);
+    QCOMPARE(stage.told().size(), 1);
 }
 
 void NotificationPolicyTest::alarmsAreCritical()

@@ -89,8 +89,8 @@ QStringList run(const QString &script)
             rule.onKnownRestart(std::chrono::seconds(word.section(u' ', 1).toInt()));
             continue;
         }
-        if (word == "resume"_L1) {
-            rule.onResume(now);
+        if (word.startsWith("resume"_L1)) { // "resume 3600": after so many seconds of sleep
+            rule.onResume(std::chrono::seconds(word.section(u' ', 1).toInt()), now);
             continue;
         }
         passUntil(now - 1ms);
@@ -153,10 +153,15 @@ void OutageRuleTest::alarms_data()
     QTest::newRow("left on purpose") << u"0 try, 1 up, 100 close"_s << QString();
     QTest::newRow("left on purpose while failing") << u"0 try, 1 up, 100 drop, 200 close"_s << QString();
     QTest::newRow("the server's own disconnect") << u"0 try, 1 up, 50 up, 100 drop"_s << u"400 outage of 300"_s;
-    QTest::newRow("slept while failing") << u"0 try, 1 up, 100 drop, 2000 resume, 2010 try, 2020 up"_s << QString();
+    QTest::newRow("slept while failing") << u"0 try, 1 up, 100 drop, 2000 resume 1850, 2010 try, 2020 up"_s << QString();
     QTest::newRow("slept, and it goes on failing")
-        << u"0 try, 1 up, 100 drop, 2000 resume, 2010 wait"_s << u"2300 outage of 2200"_s;
-    QTest::newRow("slept while connected") << u"0 try, 1 up, 2000 resume, 2001 drop, 2020 up"_s << QString();
+        << u"0 try, 1 up, 100 drop, 2000 resume 1850, 2010 wait"_s << u"2300 outage of 350"_s;
+    QTest::newRow("slept during an outage")
+        << u"0 try, 1 up, 100 drop, 110 wait, 500 wait, 4100 resume 3600, 4110 up"_s
+        << u"400 outage of 300, 4125 back after 410"_s;
+    QTest::newRow("what has not held for long enough before the sleep")
+        << u"0 try, 1 up, 100 drop, 390 up, 3995 resume 3600, 3996 drop, 5000 up"_s << u"4295 outage of 595, 5015 back after 1300"_s;
+    QTest::newRow("slept while connected") << u"0 try, 1 up, 2000 resume 1900, 2001 drop, 2020 up"_s << QString();
 }
 
 void OutageRuleTest::alarms()
