@@ -42,8 +42,9 @@ void SleepWitness::onSleep(const QDateTime &time)
 
 std::optional<LinkEvent> SleepWitness::onWake(Milliseconds slept, const QDateTime &time, Instant now)
 {
-    if (!m_isAsleep)
-        m_asleepSince = time.addMSecs(-slept.count());
+    // Who was told of it in time may have been too slow to write it down.
+    const QDateTime latest = time.addMSecs(-slept.count());
+    m_asleepSince = m_isAsleep ? std::min(m_asleepSince, latest) : latest;
     m_isAsleep = false;
     m_slept = slept;
     m_blamedUntil = now + noticedWithin;

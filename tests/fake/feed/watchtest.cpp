@@ -250,7 +250,7 @@ void WatchTest::aSleepIsNoOutage()
     for (Watcher *watcher : {&first, &second}) {
         const QStringList before = watcher->story.links;
         watcher->watch->resumed(30min);
-        QTRY_COMPARE(watcher->story.links, before + QStringList({u"connecting"_s, u"waiting"_s}));
+        QTRY_COMPARE(watcher->story.links, before + QStringList({u"disconnected"_s, u"connecting"_s, u"waiting"_s}));
         QCOMPARE(first.story.notifications.size(), 0);
         QCOMPARE(second.story.notifications.size(), 0);
     }

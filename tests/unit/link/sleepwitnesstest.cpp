@@ -98,6 +98,7 @@ void SleepWitnessTest::blames_data()
         << u"0 try, 1 up, 30 drop, 30 wait, 60 sleep, 3660 wake 3600, 3660 try"_s << u"60"_s;
     QTest::newRow("a sleep that did not come about, and all is well")
         << u"0 try, 1 up, 60 sleep, 62 wake 0, 200 drop"_s << QString();
+    QTest::newRow("heard of only when awake") << u"0 try, 1 up, 3659 sleep, 3660 wake 3600, 3661 drop"_s << u"60"_s;
     QTest::newRow("two sleeps") << u"0 try, 1 up, 60 sleep, 100 wake 40, 110 sleep, 200 wake 90, 201 drop"_s << u"110"_s;
 }
 

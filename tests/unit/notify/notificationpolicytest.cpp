@@ -302,7 +302,7 @@ void NotificationPolicyTest::asleepNothingIsTold_data()
     QTest::newRow("what was held") << one << QStringList() << 0 << u"3610 s: Done: q 1"_s;
     QTest::newRow("together with what is found out")
         << one << QStringList{u"2: running, failed"_s, u"3: running, succeeded"_s} << 3
-        << u"3610 s: 2 jobs done, 1 failed | Failed: q 2. Done: q 1, q 3"_s;
+        << u"3610 s: 2 jobs done, 1 failed | q 2"_s;
     QTest::newRow("after the grace as ever") << QStringList() << one << 60 << u"3662 s: Done: q 1"_s;
 }
 

@@ -157,10 +157,11 @@ void OutageRuleTest::alarms_data()
     QTest::newRow("slept, and it goes on failing")
         << u"0 try, 1 up, 100 drop, 2000 resume 1850, 2010 wait"_s << u"2300 outage of 350"_s;
     QTest::newRow("slept during an outage")
-        << u"0 try, 1 up, 100 drop, 110 wait, 500 wait, 4100 resume 3600, 4110 up"_s
-        << u"400 outage of 300, 4125 back after 410"_s;
+        << u"0 try, 1 up, 100 drop, 110 wait, 500 wait, 1500 resume 1000, 1510 up"_s
+        << u"400 outage of 300, 1525 back after 410"_s;
     QTest::newRow("what has not held for long enough before the sleep")
-        << u"0 try, 1 up, 100 drop, 390 up, 3995 resume 3600, 3996 drop, 5000 up"_s << u"4295 outage of 595, 5015 back after 1300"_s;
+        << u"0 try, 1 up, 100 drop, 390 up, 1395 resume 1000, 1396 drop, 2400 up"_s
+        << u"1695 outage of 595, 2415 back after 1300"_s;
     QTest::newRow("slept while connected") << u"0 try, 1 up, 2000 resume 1900, 2001 drop, 2020 up"_s << QString();
 }
 
