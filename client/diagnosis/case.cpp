@@ -3,6 +3,7 @@
 #include "diagnosis/case.h"
 
 #include "feed/connectionplan.h"
+#include "link/sleepwitness.h"
 
 #include <algorithm>
 
@@ -26,15 +27,12 @@ void setHistory(Case &given, const QList<LinkDrop> &drops, const QDateTime &now)
 {
     // What was mended yesterday is not to be found today.
     const QDateTime begin = now.addDays(-1);
-    QList<QDateTime> times;
     given.drops.clear();
     for (const LinkDrop &drop : drops) {
-        if (drop.time < begin)
-            continue;
-        given.drops += drop;
-        times += drop.time;
+        if (drop.time >= begin)
+            given.drops += drop;
     }
-    given.restarts = periodicityOf(times);
+    given.restarts = periodicityOf(timesThatCount(given.drops));
 }
 
 bool hasRun(const CheckResult *result)

@@ -10,7 +10,7 @@ namespace Pollux {
 struct LinkFigures
 {
     qint64 events = 0;     //!< application events that arrived
-    qint64 drops = 0;      //!< connections that ended though nobody wanted it; a sleep of this computer is none
+    qint64 drops = 0;      //!< connections that ended though nobody wanted it
     qint64 reconnects = 0; //!< connections after the first
     qint64 upgrades = 0;
     qint64 bytesReceived = 0;

@@ -3,6 +3,7 @@
 #include "link/linkfindings.h"
 
 #include "link/durationtext.h"
+#include "link/sleepwitness.h"
 
 #include <algorithm>
 
@@ -75,7 +76,7 @@ std::optional<LinkFinding> LinkFindings::look(const LinkTimeline &timeline)
     if (!last || last->time == m_lastDrop)
         return std::nullopt;
     m_lastDrop = last->time;
-    const auto period = periodicityOf(timeline.dropTimes());
+    const auto period = periodicityOf(timesThatCount(timeline.drops()));
     const bool keepsTime = period && period->phase;
     if (const auto idle = keepsTime ? std::nullopt : patternIn(timeline.drops(), suspicion)) {
         if (idle->chance > mostChance || (m_toldAge && isSame(idle->age, *m_toldAge)))

@@ -38,7 +38,7 @@ struct LinkNumbers
     Milliseconds known{0};                        //!< of the window, what there is a story of
     std::optional<Milliseconds> connectionAge;    //!< of the connection that stands at the window's end
     std::optional<double> connectedShare;         //!< 0–1; see LinkTimeline::connectedShare()
-    qsizetype drops = 0;                          //!< without those by this computer's own sleep
+    qsizetype drops = 0;
     QMap<DropClass, qsizetype> dropsByClass;      //!< only those there are; see readingOf()
     std::optional<Milliseconds> medianRecovery;   //!< of the drops that have healed
     std::optional<Milliseconds> longestRecovery;

@@ -118,7 +118,7 @@ LinkQuality qualityOf(const LinkTimeline &timeline, const QList<LinkSample> &sam
         quality.drops = std::count_if(timeline.drops().begin(), timeline.drops().end(),
                                       [&](const LinkDrop &drop) { return reaches(drop, timeline, from); });
         if (quality.drops > 0)
-            quality.sinceDrop = Milliseconds(std::max<qint64>(timeline.dropTimes().constLast().msecsTo(now), 0));
+            quality.sinceDrop = Milliseconds(std::max<qint64>(timesThatCount(timeline.drops()).constLast().msecsTo(now), 0));
     }
     if (timeline.condition() == LinkCondition::Starting) {
         quality.grade = LinkGrade::Unknown;

@@ -59,7 +59,6 @@ void LinkTimeline::endWatch(const QDateTime &time)
     m_upgrade.reset();
     m_isHealing = false;
     m_hasTried = false;
-    m_asleepSince = {};
     forgetTries();
 }
 
@@ -103,14 +102,14 @@ void LinkTimeline::onConnected(const LinkStateChange &change, const QDateTime &t
     enter(conditionOver(change.transport), time);
     if (!isNew)
         return;
-    wakeUp(time);
     m_isWanted = true;
     m_isRecovered = change.recovered.value_or(false);
+    const auto downSince = m_downSince; // of the time after a sleep, where there has been one
     forgetTries();
     if (!m_firstConnected.isValid())
         m_firstConnected = time;
     if (m_isHealing)
-        m_drops.last().healedAfter = std::max(between(m_drops.constLast().time, time) - m_slept, Milliseconds(0));
+        m_drops.last().healedAfter = between(downSince.value_or(time), time);
     m_isHealing = false;
 }
 
@@ -129,7 +128,6 @@ void LinkTimeline::onDisconnected(const LinkStateChange &change, const QDateTime
             m_drops.removeFirst();
         m_isHealing = true;
         m_hasTried = false;
-        m_slept = Milliseconds(0);
     }
     m_upgrade.reset();
     const bool isAsleep = isBySleep(change.cause);
@@ -143,17 +141,8 @@ void LinkTimeline::onDisconnected(const LinkStateChange &change, const QDateTime
     m_isWanted = false;
     m_isHealing = m_isHealing && isAsleep;
     forgetTries();
-    if (isAsleep) {
-        m_asleepSince = time;
+    if (isAsleep)
         m_cause = change.cause;
-    }
-}
-
-void LinkTimeline::wakeUp(const QDateTime &time)
-{
-    if (m_asleepSince.isValid())
-        m_slept += between(m_asleepSince, time);
-    m_asleepSince = {};
 }
 
 // Before the first try, a wait tells the drop's own cause.
@@ -181,7 +170,6 @@ void LinkTimeline::onDown(const LinkStateChange &change, const QDateTime &time)
 {
     if (!m_isWanted)
         keepStretch(time);
-    wakeUp(time);
     m_isWanted = true;
     if (!m_downSince)
         m_downSince = time;
@@ -238,7 +226,6 @@ void LinkTimeline::turnBack(const QDateTime &time)
         limitTo(m_stretches.back().span.end, time);
     for (QDateTime *known : {&m_begin, &m_since, &m_spanBegin, &m_firstConnected})
         limitTo(*known, time);
-    limitTo(m_asleepSince, time);
     if (m_downSince)
         limitTo(*m_downSince, time);
     for (LinkDrop &drop : m_drops)
@@ -289,16 +276,6 @@ std::optional<double> LinkTimeline::connectedShare(const QDateTime &from, const 
     if (known.count() == 0)
         return {};
     return double(connected.count()) / double(known.count());
-}
-
-QList<QDateTime> LinkTimeline::dropTimes() const
-{
-    QList<QDateTime> times;
-    for (const LinkDrop &drop : m_drops) {
-        if (!isBySleep(drop.cause))
-            times += drop.time;
-    }
-    return times;
 }
 
 qsizetype LinkTimeline::dropsBetween(const QDateTime &from, const QDateTime &to) const

@@ -37,15 +37,14 @@ struct LinkDrop
     QString reason; //!< the Socket.IO reason: "ping timeout", "transport close", …
     std::optional<Error> cause;
     Milliseconds connectedFor{0};
-    std::optional<Milliseconds> healedAfter; //!< without the time asleep; nothing while not connected again
+    std::optional<Milliseconds> healedAfter; //!< nothing while not connected again
     QList<Error> failures; //!< of the tries since, until it healed; the first few and the newest, without `because`
 
     bool operator==(const LinkDrop &) const = default;
 };
 
 //! A link's story, made of its events: how it is now, how it has been. Pure and bounded (the oldest spans and drops
-//! are forgotten). All times are by our clock, UTC. What a sleep of this computer has ended (isBySleep()) is among the
-//! drops, but counts for nothing: neither as one nor in time.
+//! are forgotten). All times are by our clock, UTC.
 class LinkTimeline
 {
 public:
@@ -98,11 +97,9 @@ public:
     //! The connected share, 0–1, of what is known of from…to; nothing where nothing is known. Time in which no
     //! connection was wanted does not count.
     std::optional<double> connectedShare(const QDateTime &from, const QDateTime &to) const;
-    //! When each of the drops that count came, in order.
-    QList<QDateTime> dropTimes() const;
-    //! Both included; without those by sleep.
+    //! Both included.
     qsizetype dropsBetween(const QDateTime &from, const QDateTime &to) const;
-    //! Of the drops in from…to that have healed, without those by sleep.
+    //! Of the drops in from…to that have healed.
     std::optional<Milliseconds> medianRecovery(const QDateTime &from, const QDateTime &to) const;
 
 private:
@@ -118,7 +115,6 @@ private:
     void onDown(const LinkStateChange &change, const QDateTime &time);
     void keepFailure(const LinkStateChange &change);
     void forgetTries();
-    void wakeUp(const QDateTime &time);
     void onUpgrade(const UpgradeOutcome &outcome, const QDateTime &time);
     void enter(LinkCondition condition, const QDateTime &time);
     void keepStretch(const QDateTime &end);
@@ -145,8 +141,6 @@ private:
     QList<LinkDrop> m_drops;
     bool m_isHealing = false; // the last drop has not healed, and somebody still wants it to
     bool m_hasTried = false;  // since the last drop
-    QDateTime m_asleepSince;  // invalid while awake
-    Milliseconds m_slept{0};  // since the last drop
 };
 
 //! Connected, over whatever.

@@ -30,7 +30,7 @@ bool RestartWindow::explains(const QDateTime &time) const
 
 std::optional<RestartWindow> restartWindowOf(const LinkTimeline &timeline)
 {
-    const auto period = periodicityOf(timeline.dropTimes());
+    const auto period = periodicityOf(timesThatCount(timeline.drops()));
     if (!period)
         return std::nullopt;
     RestartWindow window{*period, {}};

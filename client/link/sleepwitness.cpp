@@ -33,6 +33,16 @@ bool isBySleep(const std::optional<Error> &cause)
     return cause && cause->layer == Layer::Client && cause->code == sleepCode;
 }
 
+QList<QDateTime> timesThatCount(const QList<LinkDrop> &drops)
+{
+    QList<QDateTime> times;
+    for (const LinkDrop &drop : drops) {
+        if (!isBySleep(drop.cause))
+            times += drop.time;
+    }
+    return times;
+}
+
 void SleepWitness::onSleep(const QDateTime &time)
 {
     m_isAsleep = true;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "link/linkevent.h"
+#include "link/linktimeline.h"
 
 namespace Pollux {
 
@@ -12,6 +12,10 @@ inline constexpr QLatin1StringView sleepCode("suspended");
 
 //! Whether the cause is that this computer slept, which nobody else is to blame for.
 bool isBySleep(const std::optional<Error> &cause);
+
+//! When each of the drops came that a sleep has not brought about, in order. A sleep is among a timeline's drops, but it
+//! counts for nothing: neither as one, nor in time.
+QList<QDateTime> timesThatCount(const QList<LinkDrop> &drops);
 
 //! Tells what this computer's own sleep has done to a link from what others have. A connection that stood when the
 //! computer fell asleep, and ends before it is awake again or is found dead shortly after, ended because of the sleep,

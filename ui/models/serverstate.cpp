@@ -3,6 +3,7 @@
 #include "ui/models/serverstate.h"
 
 #include "base/clock.h"
+#include "link/sleepwitness.h"
 
 #include <algorithm>
 
@@ -144,7 +145,7 @@ void ServerState::keepEvents(const QList<LinkEvent> &events)
 
 void ServerState::learnRhythm()
 {
-    m_rhythm = periodicityOf(m_link.dropTimes());
+    m_rhythm = periodicityOf(timesThatCount(m_link.drops()));
 }
 
 void ServerState::apply(const QList<JobDelta> &deltas)
