@@ -66,7 +66,7 @@ bool SleepWatch::isHeld() const
 void SleepWatch::takeLock()
 {
     QDBusMessage call = QDBusMessage::createMethodCall(service(), path(), interface(), u"Inhibit"_s);
-    call << u"sleep"_s << u"Pollux"_s << tr("Links are told before the computer sleeps") << u"delay"_s;
+    call << u"sleep"_s << u"Pollux"_s << u"Links are told before the computer sleeps"_s << u"delay"_s;
     auto *const answer = new QDBusPendingCallWatcher(QDBusConnection::systemBus().asyncCall(call), this);
     connect(answer, &QDBusPendingCallWatcher::finished, this, [this, answer] {
         answer->deleteLater();
