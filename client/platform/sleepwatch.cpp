@@ -51,7 +51,7 @@ void SleepWatch::watch()
 {
     QDBusConnection bus = QDBusConnection::systemBus();
     // Without the service's name: with it Qt would wait for the bus to say who that is.
-    bus.connect(QString(), path(), interface(), u"PrepareForSleep"_s, this, SLOT(onPrepareForSleep(bool)));
+    bus.connect(QString(), path(), interface(), u"PrepareForSleep"_s, this, SLOT(onPrepareForSleep(bool, QDBusMessage)));
     auto *const services = new QDBusServiceWatcher(service(), bus, QDBusServiceWatcher::WatchForOwnerChange, this);
     connect(services, &QDBusServiceWatcher::serviceOwnerChanged, this,
             [this](const QString &, const QString &, const QString &owner) { onOwnerChanged(owner); });
@@ -94,9 +94,9 @@ void SleepWatch::onOwnerChanged(const QString &owner)
     tell(false);
 }
 
-void SleepWatch::onPrepareForSleep(bool isBeginning)
+void SleepWatch::onPrepareForSleep(bool isBeginning, const QDBusMessage &signal)
 {
-    if (!m_owner.isEmpty() && message().service() == m_owner)
+    if (!m_owner.isEmpty() && signal.service() == m_owner)
         tell(isBeginning);
 }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QDBusContext>
 #include <QObject>
 
 #include <memory>
@@ -15,7 +14,7 @@ namespace Pollux {
 //! bus: PrepareForSleep). While it watches it holds a delay lock ("sleep", "delay"), so that the sleep waits until
 //! aboutToSleep() has been heard; the lock is let go right after and taken anew when awake. Silent where there is no
 //! logind. Never blocks.
-class SleepWatch : public QObject, protected QDBusContext
+class SleepWatch : public QObject
 {
     Q_OBJECT
 public:
@@ -33,7 +32,7 @@ Q_SIGNALS:
     void awake();
 
 private Q_SLOTS:
-    void onPrepareForSleep(bool isBeginning);
+    void onPrepareForSleep(bool isBeginning, const QDBusMessage &signal);
 
 private:
     class Lock;
