@@ -1156,6 +1156,10 @@
         <translation>服务器没有任何动静</translation>
     </message>
     <message>
+        <source>this computer was asleep</source>
+        <translation>这台电脑处于睡眠</translation>
+    </message>
+    <message>
         <source>the server ended the session</source>
         <translation>服务器结束了会话</translation>
     </message>
@@ -1720,6 +1724,10 @@
         <translation>网络中断</translation>
     </message>
     <message>
+        <source>Computer asleep</source>
+        <translation>电脑睡眠</translation>
+    </message>
+    <message>
         <source>Proxy or CDN</source>
         <translation>代理或 CDN</translation>
     </message>
@@ -1744,8 +1752,12 @@
         <translation>服务器主动告别。</translation>
     </message>
     <message>
-        <source>The way to the server was gone, or this computer asleep.</source>
-        <translation>通往服务器的路径中断，或这台电脑进入睡眠。</translation>
+        <source>The way to the server was gone.</source>
+        <translation>通往服务器的路径中断。</translation>
+    </message>
+    <message>
+        <source>This computer slept. It does not count against the server.</source>
+        <translation>这台电脑进入了睡眠。这不算服务器的问题。</translation>
     </message>
     <message>
         <source>A proxy or CDN answered in the server&apos;s place.</source>

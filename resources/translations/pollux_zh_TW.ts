@@ -1156,6 +1156,10 @@
         <translation>伺服器沒有任何動靜</translation>
     </message>
     <message>
+        <source>this computer was asleep</source>
+        <translation>這台電腦處於睡眠</translation>
+    </message>
+    <message>
         <source>the server ended the session</source>
         <translation>伺服器結束了工作階段</translation>
     </message>
@@ -1720,6 +1724,10 @@
         <translation>網路中斷</translation>
     </message>
     <message>
+        <source>Computer asleep</source>
+        <translation>電腦睡眠</translation>
+    </message>
+    <message>
         <source>Proxy or CDN</source>
         <translation>代理或 CDN</translation>
     </message>
@@ -1744,8 +1752,12 @@
         <translation>伺服器主動道別。</translation>
     </message>
     <message>
-        <source>The way to the server was gone, or this computer asleep.</source>
-        <translation>通往伺服器的路徑中斷，或這台電腦進入睡眠。</translation>
+        <source>The way to the server was gone.</source>
+        <translation>通往伺服器的路徑中斷。</translation>
+    </message>
+    <message>
+        <source>This computer slept. It does not count against the server.</source>
+        <translation>這台電腦進入了睡眠。這不算伺服器的問題。</translation>
     </message>
     <message>
         <source>A proxy or CDN answered in the server&apos;s place.</source>
