@@ -112,7 +112,7 @@ QList<Notification> NotificationPolicy::onHealth(const ServerHealth &health, Ins
     } else if (!health.isAlarmed() && m_healthId != 0) {
         out += toldOf(Notification::Kind::HealthBack, healthBackText(m_server), std::exchange(m_healthId, 0));
     }
-    return out + onTime(now);
+    return passOn(out, now);
 }
 
 QList<Notification> NotificationPolicy::onSilence(const LinkSilence &silence, Instant now)
@@ -125,7 +125,7 @@ QList<Notification> NotificationPolicy::onSilence(const LinkSilence &silence, In
     } else if (!silence.isSilent() && m_silenceId != 0) {
         out += toldOf(Notification::Kind::LinkHeard, heardText(m_server), std::exchange(m_silenceId, 0));
     }
-    return out + onTime(now);
+    return passOn(out, now);
 }
 
 QList<Notification> NotificationPolicy::onTime(Instant now)

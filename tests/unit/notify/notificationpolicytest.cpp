@@ -113,6 +113,8 @@ public:
         const QDateTime now = m_clock.wallTime();
         const QDateTime since = silent ? now.addMSecs(-silent->count()) : QDateTime();
         take(m_policy.onSilence({since, now}, m_clock.now()));
+    }
+
     void sleep() { m_policy.onSleep(m_clock.now()); }
     //! Nobody is asked meanwhile.
     void wake(Microseconds slept)
