@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/checkupoptions.h"
+#include "diagnosis/facts/checkupoptions.h"
 #include "feed/connectionsettings.h"
 #include "profile/profile.h"
 

@@ -3,9 +3,9 @@
 #include "pollux/checkupkeeper.h"
 
 #include "base/redact.h"
-#include "diagnosis/checkids.h"
-#include "diagnosis/ladder.h"
-#include "diagnosis/report.h"
+#include "diagnosis/facts/checkids.h"
+#include "diagnosis/facts/ladder.h"
+#include "diagnosis/report/report.h"
 #include "feed/connectionplan.h"
 #include "platform/secretstore.h"
 #include "pollux/checkuprun.h"

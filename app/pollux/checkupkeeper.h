@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "diagnosis/case.h"
+#include "diagnosis/readings/case.h"
 #include "pollux/connectionofentry.h"
 #include "settings/serverentry.h"
 #include "ui/models/checkups.h"

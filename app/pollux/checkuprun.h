@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/clock.h"
-#include "diagnosis/checkupoptions.h"
+#include "diagnosis/facts/checkupoptions.h"
 #include "feed/connectionsettings.h"
 #include "pollux/checkupmailbox.h"
 #include "profile/profile.h"

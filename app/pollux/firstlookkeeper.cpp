@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pollux/firstlookkeeper.h"
 
-#include "diagnosis/judge.h"
-#include "diagnosis/ladder.h"
+#include "diagnosis/facts/ladder.h"
+#include "diagnosis/readings/judge.h"
 #include "pollux/checkuprun.h"
 #include "pollux/discoveryrun.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "polluxctl/checkuplines.h"
 
-#include "diagnosis/steplines.h"
-#include "diagnosis/verdictlines.h"
+#include "diagnosis/report/steplines.h"
+#include "diagnosis/report/verdictlines.h"
 
 namespace Pollux::Ctl {
 

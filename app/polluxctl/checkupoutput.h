@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/report.h"
+#include "diagnosis/report/report.h"
 #include "polluxctl/terminal.h"
 #include "polluxctl/textline.h"
 

@@ -3,7 +3,7 @@
 #include "polluxctl/diagnosesession.h"
 
 #include "base/redact.h"
-#include "diagnosis/verdictcatalog.h"
+#include "diagnosis/verdict/verdictcatalog.h"
 #include "feed/connectionplan.h"
 #include "polluxctl/messages.h"
 #include "polluxctl/standardoutput.h"

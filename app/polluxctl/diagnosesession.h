@@ -4,7 +4,7 @@
 
 #include "base/timer.h"
 #include "diagnosis/checkup.h"
-#include "diagnosis/seendrops.h"
+#include "diagnosis/readings/seendrops.h"
 #include "polluxctl/checkupoutput.h"
 #include "polluxctl/keptstory.h"
 #include "polluxctl/session.h"

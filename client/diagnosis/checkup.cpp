@@ -3,10 +3,10 @@
 #include "diagnosis/checkup.h"
 
 #include "base/plaintext.h"
-#include "diagnosis/check.h"
-#include "diagnosis/ladder.h"
-#include "diagnosis/makecheck.h"
-#include "diagnosis/cleanedresult.h"
+#include "diagnosis/checks/check.h"
+#include "diagnosis/facts/ladder.h"
+#include "diagnosis/checks/makecheck.h"
+#include "diagnosis/facts/cleanedresult.h"
 #include "engineio/packettext.h"
 #include "engineio/packettimeline.h"
 

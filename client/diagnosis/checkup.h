@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/random.h"
-#include "diagnosis/checkresult.h"
-#include "diagnosis/checkupoptions.h"
+#include "diagnosis/facts/checkresult.h"
+#include "diagnosis/facts/checkupoptions.h"
 #include "feed/connectionsettings.h"
 #include "profile/profile.h"
 

@@ -3,7 +3,7 @@
 #include "ui/diagnosis/reportfile.h"
 
 #include "base/plaintext.h"
-#include "diagnosis/report.h"
+#include "diagnosis/report/report.h"
 
 #include <QCoreApplication>
 #include <QFile>

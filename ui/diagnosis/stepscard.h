@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/checkresult.h"
+#include "diagnosis/facts/checkresult.h"
 #include "ui/widgets/card.h"
 
 #include <QTimer>

@@ -3,7 +3,7 @@
 #include "ui/models/checktexts.h"
 
 #include "base/plaintext.h"
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkids.h"
 
 #include <QCoreApplication>
 #include <QLocale>

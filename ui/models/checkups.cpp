@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/models/checkups.h"
 
-#include "diagnosis/report.h"
+#include "diagnosis/report/report.h"
 
 namespace Pollux::Ui {
 

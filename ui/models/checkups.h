@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/checkresult.h"
-#include "diagnosis/verdict.h"
+#include "diagnosis/facts/checkresult.h"
+#include "diagnosis/verdict/verdict.h"
 
 #include <QDateTime>
 #include <QHash>

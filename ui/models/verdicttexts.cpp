@@ -3,8 +3,8 @@
 #include "ui/models/verdicttexts.h"
 
 #include "base/plaintext.h"
-#include "diagnosis/verdictcatalog.h"
-#include "diagnosis/verdictwords.h"
+#include "diagnosis/verdict/verdictcatalog.h"
+#include "diagnosis/verdict/verdictwords.h"
 #include "ui/models/checktexts.h"
 
 #include <QCoreApplication>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "diagnosis/verdict.h"
+#include "diagnosis/verdict/verdict.h"
 
 #include <QString>
 

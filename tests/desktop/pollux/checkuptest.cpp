@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // `pollux --demo --check`: the check-up of the demo server, from the program's start to its verdict.
 
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkids.h"
 #include "pollux/program.h"
 #include "ui/diagnosis/checkpage.h"
 #include "ui/diagnosis/stepmodel.h"

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "camera.h"
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/checkids.h"
-#include "diagnosis/judge.h"
-#include "diagnosis/report.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/facts/checkids.h"
+#include "diagnosis/readings/judge.h"
+#include "diagnosis/report/report.h"
 #include "sampleservers.h"
 #include "scenes.h"
 #include "ui/diagnosis/checkpage.h"

@@ -3,8 +3,8 @@
 // What goes wrong, and what each step says of it. What it means is the judge's.
 #include "checkupscenario.h"
 
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/facts/checkids.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "checkupscenario.h"
 
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkids.h"
 #include "support/waituntil.h"
 
 #include <utility>

@@ -3,8 +3,8 @@
 #include "checkupscenario.h"
 
 #include "base/makeerror.h"
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/facts/checkids.h"
 #include "engineio/transportmemory.h"
 #include "support/certificates.h"
 #include "support/tlsrelay.h"

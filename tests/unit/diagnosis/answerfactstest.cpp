@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/answerfacts.h"
+#include "diagnosis/probe/answerfacts.h"
 
 #include "base/makeerror.h"
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/roundtripfacts.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/probe/roundtripfacts.h"
 
 #include <QJsonArray>
 #include <QTest>

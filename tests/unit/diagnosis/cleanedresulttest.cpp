@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/cleanedresult.h"
+#include "diagnosis/facts/cleanedresult.h"
 
 #include <QJsonArray>
 #include <QTest>

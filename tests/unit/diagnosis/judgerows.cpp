@@ -3,8 +3,8 @@
 #include "judgerows.h"
 
 #include "base/makeerror.h"
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/facts/checkids.h"
 #include "ladderscript.h"
 
 #include <QJsonArray>

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "diagnosis/case.h"
+#include "diagnosis/readings/case.h"
 
 namespace Pollux::Test {
 

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/judge.h"
+#include "diagnosis/readings/judge.h"
 #include "base/makeerror.h"
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/checkids.h"
-#include "diagnosis/verdictcatalog.h"
-#include "diagnosis/edgestatus.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/facts/checkids.h"
+#include "diagnosis/verdict/verdictcatalog.h"
+#include "diagnosis/facts/edgestatus.h"
 #include "judgerows.h"
 #include "ladderscript.h"
 

@@ -3,8 +3,8 @@
 #include "ladderscript.h"
 
 #include "base/makeerror.h"
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/facts/checkids.h"
 
 #include <algorithm>
 

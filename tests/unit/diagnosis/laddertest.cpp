@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/ladder.h"
+#include "diagnosis/facts/ladder.h"
 
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkids.h"
 
 #include <QTest>
 

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/report.h"
+#include "diagnosis/report/report.h"
 #include "base/makeerror.h"
-#include "diagnosis/checkids.h"
-#include "diagnosis/judge.h"
+#include "diagnosis/facts/checkids.h"
+#include "diagnosis/readings/judge.h"
 #include "judgerows.h"
 #include "ladderscript.h"
 #include "support/damage.h"

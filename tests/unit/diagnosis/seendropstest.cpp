@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "diagnosis/seendrops.h"
+#include "diagnosis/readings/seendrops.h"
 
-#include "diagnosis/checkfacts.h"
-#include "diagnosis/checkids.h"
-#include "diagnosis/judge.h"
+#include "diagnosis/facts/checkfacts.h"
+#include "diagnosis/facts/checkids.h"
+#include "diagnosis/readings/judge.h"
 #include "ladderscript.h"
 
 #include <QJsonArray>

@@ -41,10 +41,12 @@ def _client(*names):
     return tuple(f"client/{name}" for name in names)
 
 
+# The check-up's own rooms, each knowing only those before it.
+_DIAGNOSIS = _client(*(f"diagnosis/{name}" for name in ("facts", "probe", "visit", "checks", "verdict", "readings", "report")))
 _ALL_OF_CLIENT = _client(
     "base", "engineio", "socketio", "link", "queue", "profile",
     "notify", "store", "feed", "diagnosis", "discovery", "platform", "settings",
-)
+) + _DIAGNOSIS
 _ALL_OF_UI = tuple(
     f"ui/{name}" for name in (
         "language", "style", "widgets", "models", "actions", "tray", "panel", "health", "diagnosis", "settings", "welcome", "window",
@@ -53,7 +55,13 @@ _ALL_OF_UI = tuple(
 # What a picture is made from.
 _VALUES = _client("base", "link", "queue", "notify")
 # What a check-up has found, never the check-up itself.
-_DIAGNOSIS_VALUES = {"client/diagnosis": ("checkfacts", "checkids", "checkresult", "report", "verdict", "verdictcatalog", "verdictwords")}
+_DIAGNOSIS_VALUES = {
+    "client/diagnosis/facts": ("checkfacts", "checkids", "checkresult"),
+    "client/diagnosis/report": ("report",),
+    "client/diagnosis/verdict": ("verdict", "verdictcatalog", "verdictwords"),
+}
+_DIAGNOSIS_VALUE_ROOMS = tuple(_DIAGNOSIS_VALUES)
+_BELOW_DIAGNOSIS = _client("base", "engineio", "socketio", "link", "queue", "profile", "store", "feed")
 _PICTURE = ("QtCore", "QtGui", "QtWidgets", "QtSvg")
 _NETWORK = ("QtCore", "QtNetwork", "QtWebSockets")
 
@@ -73,7 +81,17 @@ ROOMS = {
         _NETWORK + ("simdjson",),
     ),
     # It connects as the feeds do: by their plan, their conversations, their REST client.
-    "client/diagnosis": Room(_client("base", "engineio", "socketio", "link", "queue", "profile", "store", "feed"), _NETWORK),
+    "client/diagnosis": Room(_BELOW_DIAGNOSIS + _client("diagnosis/facts", "diagnosis/checks"), _NETWORK),
+    "client/diagnosis/facts": Room(_BELOW_DIAGNOSIS, ("QtCore",)),
+    "client/diagnosis/probe": Room(_BELOW_DIAGNOSIS + _client("diagnosis/facts"), _NETWORK),
+    "client/diagnosis/visit": Room(_BELOW_DIAGNOSIS + _client("diagnosis/facts", "diagnosis/probe"), _NETWORK),
+    "client/diagnosis/checks": Room(_BELOW_DIAGNOSIS + _client("diagnosis/facts", "diagnosis/probe", "diagnosis/visit"), _NETWORK),
+    # What was found is read without any network.
+    "client/diagnosis/verdict": Room(_BELOW_DIAGNOSIS + _client("diagnosis/facts"), ("QtCore",)),
+    "client/diagnosis/readings": Room(_BELOW_DIAGNOSIS + _client("diagnosis/facts", "diagnosis/verdict"), ("QtCore",)),
+    "client/diagnosis/report": Room(
+        _BELOW_DIAGNOSIS + _client("diagnosis/facts", "diagnosis/verdict", "diagnosis/readings"), ("QtCore", "QtNetwork"),
+    ),
     # What a server is: it watches it by several profiles for a moment.
     "client/discovery": Room(_client("base", "link", "queue", "profile", "feed"), ("QtCore",)),
     "client/platform": Room(_client("base"), ("QtCore", "QtDBus", "qtkeychain", "posix", "spdlog")),
@@ -84,7 +102,7 @@ ROOMS = {
     # A label cleans what it shows by itself (plainLine), and a link's condition has one mark.
     "ui/widgets": Room(_client("base", "link") + ("ui/style",), _PICTURE),
     "ui/models": Room(
-        _client("base", "link", "queue", "profile", "notify", "feed", "diagnosis", "discovery"), ("QtCore", "QtGui"),
+        _client("base", "link", "queue", "profile", "notify", "feed", "discovery") + _DIAGNOSIS_VALUE_ROOMS, ("QtCore", "QtGui"),
         {**_DIAGNOSIS_VALUES, "client/discovery": ("profiletrial",)},
     ),
     # Has things done on a person's word: wherever a button for it stands.
@@ -94,7 +112,8 @@ ROOMS = {
     # QCustomPlot draws the plots, behind ui/health/plot.cpp alone.
     "ui/health": Room(_VALUES + ("ui/models", "ui/style", "ui/widgets"), _PICTURE + ("qcustomplot",)),
     "ui/diagnosis": Room(
-        _client("base", "link", "diagnosis") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE, _DIAGNOSIS_VALUES,
+        _client("base", "link") + _DIAGNOSIS_VALUE_ROOMS + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,
+        _DIAGNOSIS_VALUES,
     ),
     "ui/settings": Room(
         _VALUES + _client("platform", "profile", "settings") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,

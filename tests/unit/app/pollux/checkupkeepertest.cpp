@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "pollux/checkupkeeper.h"
 #include "demo/demoserver.h"
-#include "diagnosis/checkids.h"
+#include "diagnosis/facts/checkids.h"
 #include "platform/secretstore.h"
 #include "pollux/checkuprun.h"
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "polluxctl/keptstory.h"
 
-#include "diagnosis/case.h"
+#include "diagnosis/readings/case.h"
 #include "store/linkhistory.h"
 
 #include <QFile>

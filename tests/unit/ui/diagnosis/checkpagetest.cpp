@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "ui/diagnosis/checkpage.h"
-#include "diagnosis/checkids.h"
-#include "diagnosis/report.h"
+#include "diagnosis/facts/checkids.h"
+#include "diagnosis/report/report.h"
 #include "support/manualclock.h"
 #include "ui/diagnosis/stepmodel.h"
 #include "ui/diagnosis/verdictcard.h"

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "ui/models/verdicttexts.h"
-#include "diagnosis/checkids.h"
-#include "diagnosis/verdictcatalog.h"
-#include "diagnosis/verdictwords.h"
+#include "diagnosis/facts/checkids.h"
+#include "diagnosis/verdict/verdictcatalog.h"
+#include "diagnosis/verdict/verdictwords.h"
 #include "ui/models/checktexts.h"
 
 #include <QTest>
