@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 
 # The part of Pollux that any Qt project can take: base, engineio and socketio,
-# static or (BUILD_SHARED_LIBS) shared, found with find_package(Pollux COMPONENTS SocketIo).
+# static or (BUILD_SHARED_LIBS) shared, found with find_package(Pollux COMPONENTS SocketIo). Two components: runtime is what
+# a program needs that was built with the shared library, library what it is built with.
 include(CMakePackageConfigHelpers)
 include(GenerateExportHeader)
 include(GNUInstallDirs)
@@ -42,7 +43,7 @@ function(pollux_installed_room name alias)
     )
     install(TARGETS ${name} EXPORT Pollux${component}Targets
         ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT library
-        LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT library NAMELINK_COMPONENT library
+        LIBRARY DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT runtime NAMELINK_COMPONENT library
     )
     install(FILES ${ARGN} "${exports}/${name}/export.h"
         DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}/pollux/${name}" COMPONENT library

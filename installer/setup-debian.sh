@@ -5,7 +5,7 @@
 # Installs what is missing for the groups named, on Debian 12 and Ubuntu 24.04.
 # Nothing missing: nothing is done, nothing is said, the network is not touched.
 #
-#   installer/setup-debian.sh GROUP...      GROUP: build run test desktop-test analyse
+#   installer/setup-debian.sh GROUP...      GROUP: build run test desktop-test analyse package
 #
 # The sanitizers need no group of their own: they come with g++.
 set -euo pipefail
@@ -18,10 +18,12 @@ packages_of() {
         ;;
     # QtKeychain looks for libsecret, and Qt Sql for SQLite, only when they run; qt6-translations-l10n has Qt's own texts.
     run) echo ca-certificates libqt6sql6-sqlite libsecret-1-0 qt6-translations-l10n ;;
-    # The fuzz targets want clang with its runtime; llvm names the lines of what they find.
+    # The fuzz targets want clang with its runtime; llvm names the lines of what they find. What is installed beside the
+    # programs is read by who will read it: desktops, man, the shells.
     test)
         echo nodejs npm redis-server nginx-light haproxy openssl tinyproxy-bin microsocks python3 python3-jsonschema \
-            python3-socketio python3-aiohttp python3-msgpack python3-celery python3-redis clang libclang-rt-dev llvm
+            python3-socketio python3-aiohttp python3-msgpack python3-celery python3-redis clang libclang-rt-dev llvm \
+            appstream desktop-file-utils doxygen fish mandoc zsh
         ;;
     # A desktop without a screen, see tests/support/desktop-session.sh.
     desktop-test)
@@ -30,8 +32,9 @@ packages_of() {
             fonts-dejavu-core fonts-noto-core fonts-noto-cjk
         ;;
     analyse) echo clang-format clang-tidy-19 clazy gcovr shellcheck ;;
+    package) echo cpio debootstrap dpkg-dev lintian rpm ;;
     *)
-        echo "setup-debian: unknown group '$1' (known: build run test desktop-test analyse)" >&2
+        echo "setup-debian: unknown group '$1' (known: build run test desktop-test analyse package)" >&2
         exit 64
         ;;
     esac

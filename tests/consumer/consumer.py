@@ -33,7 +33,8 @@ def run(*command):
 
 
 def install(build, prefix):
-    run(CMAKE, "--install", build, "--prefix", prefix, "--component", "library")
+    for component in ("runtime", "library"):
+        run(CMAKE, "--install", build, "--prefix", prefix, "--component", component)
 
 
 def configure(source, build, prefix, *options):
