@@ -9,6 +9,7 @@ LICENCE_OF_FOLDER = {
     ".ci": "MIT",
     "app": "GPL-3.0-or-later",
     "client": "MIT",
+    "docs": "MIT",
     "examples": "MIT",
     "installer": "MIT",
     "resources": "MIT",
