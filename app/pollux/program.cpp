@@ -45,9 +45,11 @@ Program::Program(const Options &options, QObject *parent)
     m_language.use(m_settings.appearance().language);
     m_theme.setSystem(isPaletteDark(), false);
     m_theme.setScheme(m_settings.appearance().scheme);
+    m_theme.setContrast(m_settings.appearance().contrast);
     connect(&m_scheme, &ColorScheme::changed, this, &Program::followScheme);
     connect(&m_settings, &SettingsStore::appearanceChanged, this, [this] {
         m_theme.setScheme(m_settings.appearance().scheme);
+        m_theme.setContrast(m_settings.appearance().contrast);
         followLanguage();
     });
     m_keeper.setTransportMemory(m_transports.memory());

@@ -20,6 +20,8 @@ constexpr BusObject portal = {"org.freedesktop.portal.Desktop"_L1, "/org/freedes
 constexpr auto appearance = "org.freedesktop.appearance"_L1;
 constexpr auto schemeKey = "color-scheme"_L1;
 constexpr auto contrastKey = "contrast"_L1;
+constexpr auto gnome = "org.gnome.desktop.a11y.interface"_L1;
+constexpr auto gnomeContrastKey = "high-contrast"_L1;
 
 ColorScheme::Preference preferenceFrom(uint value)
 {
@@ -50,33 +52,36 @@ void ColorScheme::watch()
 
 void ColorScheme::onSettingChanged(const QString &nameSpace, const QString &key, const QDBusVariant &value)
 {
-    if (nameSpace == appearance)
-        take(key, unwrapped(value.variant()).toUInt());
+    take(nameSpace, key, unwrapped(value.variant()));
 }
 
 void ColorScheme::askAll()
 {
-    ask(schemeKey);
-    ask(contrastKey);
+    ask(appearance, schemeKey);
+    ask(appearance, contrastKey);
+    ask(gnome, gnomeContrastKey);
 }
 
-void ColorScheme::ask(const QString &key)
+void ColorScheme::ask(const QString &nameSpace, const QString &key)
 {
-    callOnBus(portal, "Read"_L1, {QString(appearance), key}, this, [this, key](const QDBusMessage &answer) {
+    callOnBus(portal, "Read"_L1, {nameSpace, key}, this, [this, nameSpace, key](const QDBusMessage &answer) {
         if (answer.type() == QDBusMessage::ReplyMessage)
-            take(key, unwrapped(answer.arguments().value(0)).toUInt());
+            take(nameSpace, key, unwrapped(answer.arguments().value(0)));
     });
 }
 
-void ColorScheme::take(const QString &key, uint value)
+void ColorScheme::take(const QString &nameSpace, const QString &key, const QVariant &value)
 {
-    const Preference preference = key == schemeKey ? preferenceFrom(value) : m_preference;
-    const bool highContrast = key == contrastKey ? value == 1 : m_highContrast;
-    if (preference == m_preference && highContrast == m_highContrast)
-        return;
-    m_preference = preference;
-    m_highContrast = highContrast;
-    Q_EMIT changed();
+    const Preference before = m_preference;
+    const bool wanted = wantsHighContrast();
+    if (nameSpace == appearance && key == schemeKey)
+        m_preference = preferenceFrom(value.toUInt());
+    else if (nameSpace == appearance && key == contrastKey)
+        m_contrast = value.toUInt() == 1;
+    else if (nameSpace == gnome && key == gnomeContrastKey)
+        m_gnomeContrast = value.typeId() == QMetaType::Bool && value.toBool();
+    if (m_preference != before || wantsHighContrast() != wanted)
+        Q_EMIT changed();
 }
 
 } // namespace Pollux

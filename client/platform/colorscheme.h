@@ -8,8 +8,9 @@ class QDBusVariant;
 
 namespace Pollux {
 
-//! Whether the desktop wants light or dark (org.freedesktop.portal.Settings, org.freedesktop.appearance). Qt knows it
-//! from 6.5 on only.
+//! Whether the desktop wants light or dark, and high contrast (org.freedesktop.portal.Settings: org.freedesktop.appearance,
+//! and where its portal is too old to know of contrast, GNOME's own org.gnome.desktop.a11y.interface). Qt knows it from
+//! 6.5 on only, and contrast from 6.10.
 class ColorScheme : public QObject
 {
     Q_OBJECT
@@ -23,7 +24,7 @@ public:
     //! change makes a difference. Nothing is told where there is no portal.
     void watch();
     Preference preference() const { return m_preference; }
-    bool wantsHighContrast() const { return m_highContrast; }
+    bool wantsHighContrast() const { return m_contrast || m_gnomeContrast; }
 
 Q_SIGNALS:
     void changed();
@@ -33,11 +34,12 @@ private Q_SLOTS:
 
 private:
     void askAll();
-    void ask(const QString &key);
-    void take(const QString &key, uint value);
+    void ask(const QString &nameSpace, const QString &key);
+    void take(const QString &nameSpace, const QString &key, const QVariant &value);
 
     Preference m_preference = Preference::None;
-    bool m_highContrast = false;
+    bool m_contrast = false;      // says org.freedesktop.appearance
+    bool m_gnomeContrast = false; // says GNOME
 };
 
 } // namespace Pollux

@@ -11,9 +11,12 @@ struct Appearance
 {
     enum class Scheme { System, Light, Dark };
 
+    enum class Contrast { System, Normal, High };
+
     Scheme scheme = Scheme::System;
     QString language; //!< "en", "zh_TW", "zh_CN"; empty: the system's
     bool panelAtStart = true;
+    Contrast contrast = Contrast::System;
 
     bool operator==(const Appearance &) const = default;
 };

@@ -25,6 +25,7 @@ namespace {
 
 constexpr auto ownerOnly = QFile::ReadOwner | QFile::WriteOwner;
 constexpr std::array schemeNames = {"system"_L1, "light"_L1, "dark"_L1};
+constexpr std::array contrastNames = {"system"_L1, "normal"_L1, "high"_L1};
 constexpr qsizetype maxKey = 200;
 constexpr int maxNumber = 1'000'000;
 constexpr auto stateGroup = "state/"_L1;
@@ -112,6 +113,12 @@ void SettingsStore::loadAppearance()
         report(tr("The appearance “%1” in the settings file is not known.").arg(plainLine(scheme, maxKey)));
     m_appearance.language = plainLine(m_file->value(u"appearance/language"_s).toString(), maxKey);
     m_appearance.panelAtStart = m_file->value(u"appearance/panelAtStart"_s, true).toBool();
+    const QString contrast = m_file->value(u"appearance/contrast"_s, QString(contrastNames.front())).toString();
+    const auto knownContrast = std::find(contrastNames.begin(), contrastNames.end(), contrast);
+    if (knownContrast != contrastNames.end())
+        m_appearance.contrast = Appearance::Contrast(knownContrast - contrastNames.begin());
+    else
+        report(tr("The contrast “%1” in the settings file is not known.").arg(plainLine(contrast, maxKey)));
 }
 
 // The "size" that QSettings' arrays have is not asked: somebody who adds a server by hand will not think of it.
@@ -208,6 +215,7 @@ void SettingsStore::setAppearance(const Appearance &appearance)
     m_appearance = appearance;
     writeChange([&] {
         m_file->setValue(u"appearance/scheme"_s, QString(schemeNames[std::size_t(appearance.scheme)]));
+        m_file->setValue(u"appearance/contrast"_s, QString(contrastNames[std::size_t(appearance.contrast)]));
         m_file->setValue(u"appearance/language"_s, appearance.language);
         m_file->setValue(u"appearance/panelAtStart"_s, appearance.panelAtStart);
     });

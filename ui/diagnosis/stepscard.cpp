@@ -44,7 +44,7 @@ public:
         const Tokens &tokens = Theme::instance()->tokens();
         const CheckResult &check = static_cast<const StepModel *>(index.model())->check(index.row());
         if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, tokens.tint(tokens.accent, 0.16));
+            painter->fillRect(option.rect, tokens.selected());
         QRect cell = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);
         if (index.column() == StepModel::Step) {
             const QRectF mark(cell.left(), cell.top(), markWidth, cell.height());

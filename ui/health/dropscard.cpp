@@ -36,7 +36,7 @@ public:
     {
         const Tokens &tokens = Theme::instance()->tokens();
         if (option.state.testFlag(QStyle::State_Selected))
-            painter->fillRect(option.rect, tokens.tint(tokens.accent, 0.16));
+            painter->fillRect(option.rect, tokens.selected());
         painter->setFont(option.font);
         painter->setPen(tokens.text);
         const QRect cell = option.rect.adjusted(cellMargin, 0, -cellMargin, 0);

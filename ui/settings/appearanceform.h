@@ -27,6 +27,7 @@ private:
 
     SettingsStore *const m_settings;
     QComboBox *m_scheme;
+    QComboBox *m_contrast;
     QComboBox *m_language;
     QCheckBox *m_panel;
 };

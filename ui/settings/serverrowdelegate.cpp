@@ -31,7 +31,7 @@ void ServerRowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     if (option.state.testFlag(QStyle::State_Selected) || option.state.testFlag(QStyle::State_MouseOver)) {
         const bool isSelected = option.state.testFlag(QStyle::State_Selected);
         painter->setPen(Qt::NoPen);
-        painter->setBrush(isSelected ? tokens.tint(tokens.accent, 0.12) : tokens.tint(tokens.text, 0.04));
+        painter->setBrush(isSelected ? tokens.selected() : tokens.tint(tokens.text, 0.04));
         painter->drawRoundedRect(row, Metrics::buttonRadius, Metrics::buttonRadius);
     }
     if (option.state.testFlag(QStyle::State_HasFocus) && option.state.testFlag(QStyle::State_KeyboardFocusChange))

@@ -18,6 +18,8 @@ QHash<QString, QColor> coloursOf(const Tokens &tokens)
         {u"bar"_s, tokens.bar},       {u"text"_s, tokens.text},         {u"muted"_s, tokens.muted},
         {u"accent"_s, tokens.accent}, {u"onAccent"_s, tokens.onAccent}, {u"ok"_s, tokens.ok},
         {u"warn"_s, tokens.warn},     {u"bad"_s, tokens.bad},
+        {u"selected"_s, tokens.selected()}, {u"faded"_s, tokens.faded(tokens.text)},
+        {u"handle"_s, tokens.highContrast ? tokens.muted : tokens.tint(tokens.muted, 0.4)},
     };
 }
 

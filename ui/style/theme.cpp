@@ -31,7 +31,7 @@ QPalette paletteOf(const Tokens &tokens)
     palette.setColor(QPalette::LinkVisited, tokens.accent);
     palette.setColor(QPalette::Highlight, tokens.accent);
     palette.setColor(QPalette::HighlightedText, tokens.onAccent);
-    const QColor faded = tokens.tint(tokens.text, 0.45);
+    const QColor faded = tokens.faded(tokens.text);
     for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
         palette.setColor(QPalette::Disabled, role, faded);
     palette.setColor(QPalette::Disabled, QPalette::Highlight, tokens.line);
@@ -95,10 +95,20 @@ void Theme::setScheme(Appearance::Scheme scheme)
     apply();
 }
 
+void Theme::setContrast(Appearance::Contrast contrast)
+{
+    if (contrast == m_contrast)
+        return;
+    m_contrast = contrast;
+    apply();
+}
+
 void Theme::apply()
 {
+    using Contrast = Appearance::Contrast;
     const bool dark = m_scheme == Appearance::Scheme::System ? m_systemDark : m_scheme == Appearance::Scheme::Dark;
-    const Tokens tokens = chosen(dark, m_systemContrast);
+    const bool highContrast = m_contrast == Contrast::System ? m_systemContrast : m_contrast == Contrast::High;
+    const Tokens tokens = chosen(dark, highContrast);
     if (tokens == m_tokens)
         return;
     m_tokens = tokens;

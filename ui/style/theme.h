@@ -26,6 +26,7 @@ public:
     //! What the system wants (see ColorScheme), and what the person does.
     void setSystem(bool dark, bool highContrast);
     void setScheme(Appearance::Scheme scheme);
+    void setContrast(Appearance::Contrast contrast);
 
     const Tokens &tokens() const { return m_tokens; }
 
@@ -47,6 +48,7 @@ private:
     bool m_systemDark = false;
     bool m_systemContrast = false;
     Appearance::Scheme m_scheme = Appearance::Scheme::System;
+    Appearance::Contrast m_contrast = Appearance::Contrast::System;
 };
 
 } // namespace Pollux::Ui

@@ -109,4 +109,14 @@ QColor Tokens::tint(const QColor &colour, double share) const
                             colour.blueF() * part + surface.blueF() * rest);
 }
 
+QColor Tokens::selected() const
+{
+    return tint(accent, highContrast ? 0.25 : 0.16);
+}
+
+QColor Tokens::faded(const QColor &colour) const
+{
+    return tint(colour, highContrast ? 0.70 : 0.45);
+}
+
 } // namespace Pollux::Ui

@@ -32,8 +32,13 @@ struct Tokens
     static Tokens darkHighContrast();
 
     QColor of(Tone tone) const;
-    //! `share` (0–1) of `colour` over surface: for tinted strips and the selected row. Opaque.
+    //! `share` (0–1) of `colour` over surface: for tinted strips. Opaque.
     QColor tint(const QColor &colour, double share) const;
+
+    //! Behind what is selected. Opaque.
+    QColor selected() const;
+    //! Of what cannot be used now; in high contrast it can still be read.
+    QColor faded(const QColor &colour) const;
 
     bool operator==(const Tokens &) const = default;
 };

@@ -106,7 +106,7 @@ void PlainLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const Tokens &tokens = Theme::instance()->tokens();
     const QColor colour = tokens.of(m_tone);
-    painter.setPen(isEnabled() ? colour : tokens.tint(colour, 0.45));
+    painter.setPen(isEnabled() ? colour : tokens.faded(colour));
     const int align = int(QStyle::visualAlignment(layoutDirection(), alignment()) | Qt::AlignAbsolute);
     if (wordWrap())
         drawWrapped(&painter, contentsRect(), Qt::Alignment(align), text());

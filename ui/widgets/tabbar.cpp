@@ -56,7 +56,7 @@ void TabBar::paintEvent(QPaintEvent *)
             painter.drawRoundedRect(pill, Metrics::buttonRadius, Metrics::buttonRadius);
         }
         painter.setFont(Theme::instance()->font(Metrics::textPixels, isChosen ? QFont::DemiBold : QFont::Normal));
-        painter.setPen(isChosen ? tokens.accent : isTabEnabled(index) ? tokens.muted : tokens.tint(tokens.muted, 0.5));
+        painter.setPen(isChosen ? tokens.accent : isTabEnabled(index) ? tokens.muted : tokens.faded(tokens.muted));
         painter.drawText(pill, Qt::AlignCenter | Qt::TextSingleLine, tabText(index));
         if (isChosen && showsFocus(this))
             paintFocusRing(&painter, pill, Metrics::buttonRadius);

@@ -76,7 +76,7 @@ void paintGround(QPainter *painter, const QStyleOptionViewItem &option)
 {
     QColor ground = tokens().surface;
     if (option.state.testFlag(QStyle::State_Selected))
-        ground = tokens().tint(tokens().accent, 0.16);
+        ground = tokens().selected();
     else if (option.state.testFlag(QStyle::State_MouseOver))
         ground = tokens().tint(tokens().text, 0.03);
     painter->fillRect(option.rect, ground);

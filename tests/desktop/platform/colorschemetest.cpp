@@ -27,6 +27,8 @@ namespace {
 
 const QString scheme = u"color-scheme"_s;
 const QString contrast = u"contrast"_s;
+const QString gnome = u"org.gnome.desktop.a11y.interface"_s;
+const QString gnomeContrast = u"high-contrast"_s;
 
 } // namespace
 
@@ -41,6 +43,8 @@ void ColorSchemeTest::answers_data()
     QTest::newRow("none") << QVariantMap{{scheme, 0u}, {contrast, 0u}} << Preference::None << false;
     QTest::newRow("high contrast") << QVariantMap{{scheme, 1u}, {contrast, 1u}} << Preference::Dark << true;
     QTest::newRow("of the future") << QVariantMap{{scheme, 77u}, {contrast, 77u}} << Preference::None << false;
+    QTest::newRow("GNOME's own") << QVariantMap{{scheme, 1u}, {gnomeContrast, true}} << Preference::Dark << true;
+    QTest::newRow("GNOME's own says no") << QVariantMap{{scheme, 1u}, {gnomeContrast, false}} << Preference::Dark << false;
     QTest::newRow("no contrast") << QVariantMap{{scheme, 2u}} << Preference::Light << false;
     QTest::newRow("nonsense") << QVariantMap() << Preference::None << false;
 }
@@ -56,7 +60,7 @@ void ColorSchemeTest::answers()
     QSignalSpy changed(&colors, &ColorScheme::changed);
     colors.watch();
     QCOMPARE(colors.preference(), Preference::None); // not known yet
-    QTRY_COMPARE(portal.questions, 2);
+    QTRY_COMPARE(portal.questions, 3);
     portal.change(scheme, preference == Preference::Dark ? 2u : 1u); // arrives behind the answers
     const auto answered = (preference != Preference::None ? 1 : 0) + (highContrast ? 1 : 0);
     QTRY_COMPARE(changed.size(), answered + 1);
@@ -79,6 +83,11 @@ void ColorSchemeTest::changes()
     QTRY_VERIFY(colors.wantsHighContrast());
     QCOMPARE(colors.preference(), Preference::Dark);
     QCOMPARE(changed.size(), 3);
+    portal.change(gnomeContrast, true, gnome); // says the same
+    portal.change(contrast, 0u);               // and one of the two is enough
+    portal.change(gnomeContrast, false, gnome);
+    QTRY_VERIFY(!colors.wantsHighContrast());
+    QCOMPARE(changed.size(), 4);
 }
 
 void ColorSchemeTest::aPortalThatComesLater()

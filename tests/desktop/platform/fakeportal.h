@@ -15,7 +15,7 @@ class FakePortal : public QObject
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.portal.Settings")
 public:
-    //! `settings` of org.freedesktop.appearance; others are an error.
+    //! `settings` by their keys, whatever their name space; others are nonsense.
     explicit FakePortal(const QVariantMap &settings);
     ~FakePortal() override;
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 //
-// pollux_screenshots [--theme light|dark|contrast] [--language en|zh_TW|zh_CN] [--only NAME] [--list] OUTDIR
+// pollux_screenshots [--theme light|dark|contrast|contrast-dark] [--language en|zh_TW|zh_CN] [--only NAME] [--list] OUTDIR
 //
 // A picture of every page and state, with data that is always the same. Fails when one is missing or blank.
 #include "camera.h"
@@ -67,7 +67,7 @@ int main(int argc, char **argv)
     QApplication::setCursorFlashTime(0); // the same in every picture
 
     QCommandLineParser parser;
-    const QCommandLineOption theme(u"theme"_s, {}, u"light|dark|contrast"_s, u"light"_s);
+    const QCommandLineOption theme(u"theme"_s, {}, u"light|dark|contrast|contrast-dark"_s, u"light"_s);
     const QCommandLineOption language(u"language"_s, {}, u"en|zh_TW|zh_CN"_s, u"en"_s);
     const QCommandLineOption only(u"only"_s, {}, u"beginning of a name"_s);
     const QCommandLineOption list(u"list"_s);
@@ -86,6 +86,6 @@ int main(int argc, char **argv)
     Ui::Language translations;
     translations.use(parser.value(language));
     Ui::Theme look;
-    look.setSystem(parser.value(theme) == "dark"_L1, parser.value(theme) == "contrast"_L1);
+    look.setSystem(parser.value(theme).endsWith("dark"_L1), parser.value(theme).startsWith("contrast"_L1));
     return takeAll(parser.positionalArguments().constFirst(), parser.value(only));
 }

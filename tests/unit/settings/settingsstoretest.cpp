@@ -166,7 +166,7 @@ void SettingsStoreTest::severalServersStayInOrder()
 
 void SettingsStoreTest::appearanceComesBack()
 {
-    const Appearance dark{Appearance::Scheme::Dark, u"zh_TW"_s, false};
+    const Appearance dark{Appearance::Scheme::Dark, u"zh_TW"_s, false, Appearance::Contrast::High};
     SettingsStore store(m_file);
     QSignalSpy spy(&store, &SettingsStore::appearanceChanged);
     store.setAppearance(dark);
@@ -269,6 +269,8 @@ void SettingsStoreTest::whatIsNotUnderstoodStays_data()
         "Server 2 in the settings file: “pigeon” is no value for “transports”.", true);
     row("an unknown look", "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[appearance]\nscheme=pink",
         "The appearance “pink” in the settings file is not known.", true);
+    row("an unknown contrast", "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[appearance]\ncontrast=some",
+        "The contrast “some” in the settings file is not known.", true);
 }
 
 void SettingsStoreTest::whatIsNotUnderstoodStays()

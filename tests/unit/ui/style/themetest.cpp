@@ -8,6 +8,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace Pollux;
@@ -56,10 +57,14 @@ class ThemeTest : public QObject
 private Q_SLOTS:
     void schemes_data();
     void schemes();
+    void theContrastIsThePersons_data();
+    void theContrastIsThePersons();
     void paletteAndFontFollow();
     void changedIsToldOnceAndOnlyWhenItIsAnother();
     void contrast_data();
     void contrast();
+    void highContrastHoldsEverywhere_data();
+    void highContrastHoldsEverywhere();
     void everyIconDrawsInOneColour();
     void anIconIsRenderedForItsPixels();
     void anIconWithoutAColourFollowsTheTheme();
@@ -91,6 +96,32 @@ void ThemeTest::schemes()
     theme.setScheme(scheme);
     QCOMPARE(theme.tokens().dark, dark);
     QCOMPARE(theme.tokens().highContrast, contrast);
+}
+
+void ThemeTest::theContrastIsThePersons_data()
+{
+    using Contrast = Appearance::Contrast;
+    QTest::addColumn<Contrast>("contrast");
+    QTest::addColumn<bool>("system");
+    QTest::addColumn<bool>("high");
+    QTest::newRow("as the system, which wants none") << Contrast::System << false << false;
+    QTest::newRow("as the system, which wants it") << Contrast::System << true << true;
+    QTest::newRow("high, whatever the system says") << Contrast::High << false << true;
+    QTest::newRow("normal, whatever the system says") << Contrast::Normal << true << false;
+}
+
+void ThemeTest::theContrastIsThePersons()
+{
+    QFETCH(Appearance::Contrast, contrast);
+    QFETCH(bool, system);
+    QFETCH(bool, high);
+    Theme theme;
+    theme.setContrast(contrast);
+    for (const bool dark : {false, true}) {
+        theme.setSystem(dark, system);
+        QCOMPARE(theme.tokens().highContrast, high);
+        QCOMPARE(theme.tokens().dark, dark);
+    }
 }
 
 void ThemeTest::paletteAndFontFollow()
@@ -140,6 +171,47 @@ void ThemeTest::contrast()
     QVERIFY(::contrast(tokens.onAccent, tokens.accent) >= text);
     for (const QColor &colour : {tokens.ok, tokens.warn, tokens.bad})
         QVERIFY2(::contrast(colour, tokens.surface) >= signal, qPrintable(colour.name()));
+}
+
+void ThemeTest::highContrastHoldsEverywhere_data()
+{
+    QTest::addColumn<Tokens>("tokens");
+    QTest::newRow("light") << Tokens::lightHighContrast();
+    QTest::newRow("dark") << Tokens::darkHighContrast();
+}
+
+// Whatever may stand on whatever: what is read at 7:1, what a colour alone says at 4.5:1, what only encloses at 3:1.
+void ThemeTest::highContrastHoldsEverywhere()
+{
+    QFETCH(Tokens, tokens);
+    const QHash<QString, QColor> grounds{
+        {u"surface"_s, tokens.surface},
+        {u"ground"_s, tokens.ground},
+        {u"bar"_s, tokens.bar},
+        {u"selected"_s, tokens.selected()},
+        {u"pressed"_s, tokens.tint(tokens.text, 0.10)},
+        {u"strip, ok"_s, tokens.tint(tokens.ok, 0.12)},
+        {u"strip, warn"_s, tokens.tint(tokens.warn, 0.12)},
+        {u"strip, bad"_s, tokens.tint(tokens.bad, 0.12)},
+        {u"strip, accent"_s, tokens.tint(tokens.accent, 0.12)},
+    };
+    const QList<std::tuple<QString, QColor, double>> inks{
+        {u"text"_s, tokens.text, 7.0}, {u"muted"_s, tokens.muted, 7.0},   {u"accent"_s, tokens.accent, 4.5},
+        {u"ok"_s, tokens.ok, 4.5},     {u"warn"_s, tokens.warn, 4.5},     {u"bad"_s, tokens.bad, 4.5},
+        {u"line"_s, tokens.line, 3.0}, {u"faded"_s, tokens.faded(tokens.text), 4.5},
+    };
+    for (const auto &[ink, colour, wanted] : inks) {
+        for (auto ground = grounds.begin(); ground != grounds.end(); ++ground) {
+            const double found = ::contrast(colour, ground.value());
+            QVERIFY2(found >= wanted, qPrintable(u"%1 on %2: %3, not %4"_s.arg(ink, ground.key()).arg(found).arg(wanted)));
+        }
+    }
+    // On buttons that are accent, also while they are pressed.
+    for (const double share : {1.0, 0.9})
+        QVERIFY(::contrast(tokens.onAccent, tokens.tint(tokens.accent, share)) >= 7.0);
+    QVERIFY(::contrast(tokens.onAccent, tokens.tint(tokens.accent, 0.8)) >= 4.5);
+    // What cannot be used is told from what can by more than its words.
+    QVERIFY(::contrast(tokens.faded(tokens.text), tokens.text) >= 1.3);
 }
 
 void ThemeTest::everyIconDrawsInOneColour()
