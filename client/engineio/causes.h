@@ -33,6 +33,10 @@ struct HttpAnswer
     QByteArray cfRay{};     //!< CF-RAY header: Cloudflare has had it in hand, whoever has answered
 };
 
+//! A finished reply that has less body (`received`, bytes) than its Content-Length promised. Qt 6.4 finishes without an
+//! error where the connection ended between two of its readings; whoever takes a body asks here (RFC 9112, 8).
+POLLUX_ENGINEIO_EXPORT bool isCutShort(const QNetworkReply &reply, qsizetype received);
+
 POLLUX_ENGINEIO_EXPORT HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body);
 
 //! A status other than 200: Engine.IO's own {"code","message"}, a redirect, or an answer of something in front.

@@ -139,6 +139,17 @@ Error httpCause(const HttpAnswer &answer)
     return error;
 }
 
+bool isCutShort(const QNetworkReply &reply, qsizetype received)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool hasBody = reply.operation() != QNetworkAccessManager::HeadOperation && status != 204 && status != 304;
+    // The length is that of what was sent, and Qt has unpacked it since; of chunks Qt sees the end itself.
+    const bool isAsSent = !reply.hasRawHeader("Content-Encoding") && !reply.hasRawHeader("Transfer-Encoding");
+    bool isNumber = false;
+    const qlonglong length = reply.rawHeader("Content-Length").trimmed().toLongLong(&isNumber);
+    return hasBody && isAsSent && isNumber && received < length;
+}
+
 Error replyCause(const QNetworkReply &reply, const QByteArray &body, const QList<QSslError> &tlsErrors,
                  const QNetworkProxy &proxy)
 {

@@ -31,9 +31,9 @@ constexpr std::chrono::seconds longestRest{1};
 constexpr int mostNoopsInARow = 5;
 constexpr Milliseconds atOnce{200};
 
-bool isComplete(const QNetworkReply &reply)
+bool isComplete(const QNetworkReply &reply, const QByteArray &body)
 {
-    return reply.error() == QNetworkReply::NoError
+    return reply.error() == QNetworkReply::NoError && !isCutShort(reply, body.size())
         && reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() == 200;
 }
 
@@ -279,7 +279,7 @@ void PollingTransport::onPollFinished()
     const Pending done = std::exchange(m_poll, {});
     QNetworkReply *const reply = done.reply;
     reply->deleteLater();
-    if (!isComplete(*reply)) {
+    if (!isComplete(*reply, done.body)) {
         if (followRedirect(*reply))
             return;
         const Error cause = replyCause(*reply, done.body, m_tlsErrors, m_network.proxy());
@@ -362,7 +362,7 @@ void PollingTransport::onPostFinished()
     const Pending done = std::exchange(m_post, {});
     m_postDeadline.stop();
     done.reply->deleteLater();
-    if (!isComplete(*done.reply)) {
+    if (!isComplete(*done.reply, done.body)) {
         Error cause = replyCause(*done.reply, done.body, m_tlsErrors, m_network.proxy());
         cause.phase = u"post"_s;
         fail(CloseReason::TransportError, cause, done);

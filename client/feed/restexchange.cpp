@@ -167,7 +167,8 @@ void RestExchange::onFinished()
     answer.etag = m_reply->rawHeader("ETag");
     answer.location = m_reply->rawHeader("Location");
     const bool isSuccess = (answer.status >= 200 && answer.status < 300) || answer.status == 304;
-    if (!isSuccess || m_reply->error() != QNetworkReply::NoError)
+    const bool isWhole = m_reply->error() == QNetworkReply::NoError && !EngineIo::isCutShort(*m_reply, m_body.size());
+    if (!isSuccess || !isWhole)
         answer.cause = refusalOf(*m_reply, m_body, m_tlsErrors, m_network->proxy());
     finish(std::move(answer));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "profile/snapshotmapping.h"
 
+#include "base/jsonprune.h"
 #include "profile/jsonvalues.h"
 
 namespace Pollux {
@@ -14,6 +15,8 @@ namespace {
 constexpr qsizetype maxCursor = 4096;
 // No real system has more; Monitor keeps as many.
 constexpr qsizetype maxPeers = 10'000;
+// simdjson reads the last level that it knows only where that is empty.
+constexpr qsizetype maxLevels = JsonReader::maxDepth - 1;
 
 MappingError refusal(const QString &message)
 {
@@ -86,7 +89,9 @@ SnapshotMapping::SnapshotMapping(const Snapshot &snapshot, const Variables &vari
 
 SnapshotMapping::Place SnapshotMapping::placeIn(QByteArrayView json, const JsonPointer &pointer)
 {
-    const auto root = m_reader.parse(json);
+    auto root = m_reader.parse(json);
+    if (!root && root.error().code == ParseError::Code::TooDeep)
+        root = m_reader.parse(pruneJson(json, maxLevels)); // one row must not cost the others
     if (!root)
         return Failure{refusal(root.error().message)};
     const auto place = pointer.resolve(*root);

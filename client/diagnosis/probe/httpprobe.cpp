@@ -132,7 +132,8 @@ void HttpProbe::onFinished()
     if (followRedirect(status))
         return;
     // An answer of 400 and more is an error to Qt, and an answer to us.
-    const bool isWhole = status != 0 && (m_reply->error() == QNetworkReply::NoError || status >= 400 || status == 304);
+    const bool cameWell = m_reply->error() == QNetworkReply::NoError && !EngineIo::isCutShort(*m_reply, m_body.size());
+    const bool isWhole = status != 0 && (cameWell || status >= 400 || status == 304);
     if (isWhole)
         finish(std::nullopt);
     else

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <QNetworkReply>
 #include <QTest>
 
 using namespace Pollux;
@@ -31,6 +32,25 @@ HttpAnswer json(int status, const QByteArray &body)
     return answer(status, "Bad Request", body, "application/json");
 }
 
+// Finished without an error, whatever its headers say.
+class FinishedReply : public QNetworkReply
+{
+public:
+    FinishedReply(int status, QNetworkAccessManager::Operation operation, const QList<RawHeaderPair> &headers)
+    {
+        setAttribute(QNetworkRequest::HttpStatusCodeAttribute, status);
+        setOperation(operation);
+        for (const RawHeaderPair &header : headers)
+            setRawHeader(header.first, header.second);
+    }
+    void abort() override {}
+
+protected:
+    qint64 readData(char *, qint64) override { return -1; }
+};
+
+using Headers = QList<QNetworkReply::RawHeaderPair>;
+
 } // namespace
 
 //! Causes of HTTP answers other than the one that was needed.
@@ -42,6 +62,8 @@ private Q_SLOTS:
     void tellsLayerAndCode();
     void showsWhoAnswered();
     void aRedirectShowsNoSecret();
+    void tellsABodyThatWasCutShort_data();
+    void tellsABodyThatWasCutShort();
     void readsRetryAfter_data();
     void readsRetryAfter();
     void readsRetryAfterAsADate();
@@ -116,6 +138,50 @@ void HttpCauseTest::aRedirectShowsNoSecret()
     QVERIFY(!cause.transient);
     QVERIFY2(cause.detail.contains(u"https://login.example/"_s), qPrintable(cause.detail));
     QVERIFY2(!cause.detail.contains(u"hidden"_s), qPrintable(cause.detail));
+}
+
+void HttpCauseTest::tellsABodyThatWasCutShort_data()
+{
+    using Operation = QNetworkAccessManager::Operation;
+    QTest::addColumn<int>("status");
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<Headers>("headers");
+    QTest::addColumn<qsizetype>("received");
+    QTest::addColumn<bool>("isCut");
+    const auto row = [](const char *name, const Headers &headers, qsizetype received, bool isCut, int status = 200,
+                        Operation operation = QNetworkAccessManager::GetOperation) {
+        QTest::newRow(name) << status << operation << headers << received << isCut;
+    };
+    const Headers ten{{"Content-Length", "10"}};
+    row("whole", ten, 10, false);
+    row("one byte short", ten, 9, true);
+    row("nothing came", ten, 0, true);
+    row("an answer to a POST", ten, 9, true, 200, QNetworkAccessManager::PostOperation);
+    row("created", ten, 9, true, 201);
+    row("an error's page", ten, 9, true, 502);
+    row("more than was promised", ten, 11, false);
+    row("an empty body", {{"Content-Length", "0"}}, 0, false);
+    row("blanks around the number", {{"Content-Length", " 10 "}}, 9, true);
+    row("no length", {}, 9, false);
+    row("a length that is no number", {{"Content-Length", "ten"}}, 9, false);
+    row("a negative length", {{"Content-Length", "-1"}}, 0, false);
+    row("a length beyond 64 bits", {{"Content-Length", "99999999999999999999"}}, 9, false);
+    row("packed, and unpacked by Qt", {{"Content-Length", "1000"}, {"Content-Encoding", "gzip"}}, 9, false);
+    row("in chunks", {{"Content-Length", "1000"}, {"Transfer-Encoding", "chunked"}}, 9, false);
+    row("the answer to HEAD", ten, 0, false, 200, QNetworkAccessManager::HeadOperation);
+    row("no content", ten, 0, false, 204);
+    row("not modified", ten, 0, false, 304);
+}
+
+// Found under load: Qt finished without an error where the connection had ended within the body.
+void HttpCauseTest::tellsABodyThatWasCutShort()
+{
+    QFETCH(const int, status);
+    QFETCH(const QNetworkAccessManager::Operation, operation);
+    QFETCH(const Headers, headers);
+    QFETCH(const qsizetype, received);
+    const FinishedReply reply(status, operation, headers);
+    QTEST(isCutShort(reply, received), "isCut");
 }
 
 void HttpCauseTest::readsRetryAfter_data()

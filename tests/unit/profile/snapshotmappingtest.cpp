@@ -59,6 +59,7 @@ private Q_SLOTS:
     void timesOfARow();
     void aPage();
     void aRowThatCannotBeUnderstoodIsLeftOut();
+    void aRowNestedTooDeepCostsNoOther();
     void otherAnswersAreRefused_data();
     void otherAnswersAreRefused();
     void cursors_data();
@@ -149,6 +150,24 @@ void SnapshotMappingTest::aRowThatCannotBeUnderstoodIsLeftOut()
     QCOMPARE(page->rows, 5);
     QCOMPARE(page->changes.size(), 1);
     QCOMPARE(page->firstRefusal->toString(), u"snapshot: no usable job id at /jobId, /id"_s);
+}
+
+void SnapshotMappingTest::aRowNestedTooDeepCostsNoOther()
+{
+    const QByteArray deep = QByteArray(1'001, '[') + QByteArray(1'001, ']');
+    SnapshotMapping mapping = mappingOf(u"bullmq-events"_s);
+    const auto page = mapping.mapList(
+        R"({"jobs":[{"jobId":"1"},{"jobId":"2","state":"active","data":)" + deep + R"(},)" + deep + R"(,{"jobId":"3"}]})",
+        u"asked"_s);
+    QVERIFY2(page, page ? "" : qPrintable(page.error().toString()));
+    QCOMPARE(page->rows, 4);
+    QCOMPARE(page->changes.size(), 3);
+    QCOMPARE(page->changes.at(1).key.id, u"2"_s);
+    QCOMPARE(page->changes.at(2).key.id, u"3"_s);
+    // The job asked for alone, too.
+    const auto job = mapping.mapJob(R"({"jobId":"2","state":"active","data":)" + deep + '}', u"asked"_s);
+    QVERIFY(job);
+    QCOMPARE(job->state, JobState::Running);
 }
 
 void SnapshotMappingTest::otherAnswersAreRefused_data()
