@@ -25,7 +25,7 @@ class PeriodicRestart(unittest.TestCase):
             url = json.loads(server.stdout.readline())["url"]
             with console.started("watch", url, "--profile", "heart-whisper", "--format", "ndjson", "--duration",
                                  str(EVERY_SECONDS * RESTARTS)) as process:
-                finding = console.wait_for_line(process, kind="finding")[-1]
+                finding = console.wait_for_line(process, seconds=EVERY_SECONDS * RESTARTS, kind="finding")[-1]
             server.stdin.close()
         self.assertEqual(finding["code"], "periodic-restart")
         self.assertIn(f"{EVERY_SECONDS} s", finding["text"])

@@ -57,6 +57,9 @@ def deadline(process, seconds):
     timer.start()
     try:
         yield
+    except EOFError:
+        if not overdue.is_set():
+            raise
     finally:
         timer.cancel()
     if overdue.is_set():
@@ -78,10 +81,10 @@ def read_rest(process, seconds=TIMEOUT):
     return rest, error
 
 
-def wait_for_line(process, **members):
+def wait_for_line(process, seconds=TIMEOUT, **members):
     """Reads NDJSON until a line has these members; it and all before it. Other lines do not lengthen the wait."""
     lines = []
-    with deadline(process, TIMEOUT):
+    with deadline(process, seconds):
         while True:
             text = process.stdout.readline()
             if not text:
