@@ -9,6 +9,8 @@
 #include "feed/connectionplan.h"
 #include "platform/secretstore.h"
 #include "pollux/checkuprun.h"
+#include "pollux/networkkeeper.h"
+#include "settings/secretfile.h"
 
 #include <QCoreApplication>
 
@@ -97,7 +99,7 @@ void CheckUpKeeper::start(const QString &id, Milliseconds dwell)
     kept.connection = std::move(*connection);
     kept.dwell = dwell;
     kept.isStopped = false;
-    kept.isAsking = kept.entry.hasSecret;
+    kept.isAsking = kept.entry.hasSecret && kept.entry.secretFile.isEmpty();
     state.phase = Phase::Running;
     state.url = redactUrl(serverUrl(kept.connection.profile, kept.connection.settings));
     state.checks = pendingLadder(kept.connection.profile);
@@ -106,8 +108,12 @@ void CheckUpKeeper::start(const QString &id, Milliseconds dwell)
         return;
     if (kept.isAsking)
         m_secrets->read(id);
-    else
+    else if (kept.entry.secretFile.isEmpty())
         run(id, {});
+    else if (const auto secret = readSecretFile(kept.entry.secretFile))
+        run(id, *secret);
+    else
+        endEarly(id, Phase::Impossible, secret.error());
 }
 
 void CheckUpKeeper::stop(const QString &id)
@@ -149,7 +155,13 @@ void CheckUpKeeper::onSecret(const QString &id, const SecretAnswer &answer)
 void CheckUpKeeper::run(const QString &id, const QString &secret)
 {
     Kept &kept = m_kept.at(id);
+    if (m_way && m_way->state() != NetworkKeeper::State::Ready) {
+        endEarly(id, Phase::Impossible, m_way->problem());
+        return;
+    }
     kept.connection.settings.secret = secret;
+    if (m_way)
+        m_way->apply(kept.connection.settings);
     CheckUpOptions options;
     options.dwell = kept.dwell;
     kept.run = std::make_unique<CheckUpRun>(kept.connection.profile, kept.connection.settings, options, m_network, m_clock);
@@ -175,6 +187,7 @@ void CheckUpKeeper::finish(const QString &id)
     else
         state = Ui::checkUpOf(reportOf(id, state));
     kept.connection.settings.secret.clear();
+    kept.connection.settings.proxyPassword.clear();
     m_checkUps->set(id, state);
 }
 

@@ -24,9 +24,10 @@ namespace Pollux::Desktop {
 
 struct CheckUpNews;
 class CheckUpRun;
+class NetworkKeeper;
 
 //! Runs the check-ups that the person asks for, at most one a server at a time: with the server's profile and settings
-//! and its secret from the keychain, as it is watched. What they find goes to CheckUps.
+//! and its secret from the keychain or its file, as it is watched. What they find goes to CheckUps.
 class CheckUpKeeper : public QObject
 {
     Q_OBJECT
@@ -35,6 +36,9 @@ public:
     CheckUpKeeper(Ui::CheckUps *checkUps, Ui::ServerList *servers, SecretStore *secrets, QThread *network, Clock *clock,
                   QObject *parent = nullptr);
     ~CheckUpKeeper() override;
+
+    //! The way to all servers. Outlives it.
+    void setNetwork(const NetworkKeeper *way) { m_way = way; }
 
     //! A server that may be checked from now on, or what has changed about one: what was found about another address is
     //! forgotten.
@@ -69,6 +73,7 @@ private:
     SecretStore *const m_secrets;
     QThread *const m_network;
     Clock *const m_clock;
+    const NetworkKeeper *m_way = nullptr;
     std::map<QString, Kept> m_kept;
 };
 

@@ -11,11 +11,10 @@
 
 namespace Pollux::Desktop {
 
-DiscoveryHost::DiscoveryHost(const QUrl &address, const QString &secret, const QList<ProfileCandidate> &candidates,
+DiscoveryHost::DiscoveryHost(const ConnectionSettings &base, const QList<ProfileCandidate> &candidates,
                              const ServerDiscovery::Limits &limits, Clock *clock,
                              const std::shared_ptr<DiscoveryMailbox> &mailbox)
-    : m_address(address)
-    , m_secret(secret)
+    : m_base(base)
     , m_candidates(candidates)
     , m_limits(limits)
     , m_clock(clock)
@@ -45,7 +44,7 @@ void DiscoveryHost::customEvent(QEvent *)
     if (!m_discovery) {
         m_localClock = std::make_unique<LocalClock>(m_clock);
         m_discovery =
-            std::make_unique<ServerDiscovery>(m_address, m_secret, m_candidates, m_limits, m_localClock.get());
+            std::make_unique<ServerDiscovery>(m_base, m_candidates, m_limits, m_localClock.get());
         connect(m_discovery.get(), &ServerDiscovery::changed, this, [this] { put(false); });
         connect(m_discovery.get(), &ServerDiscovery::finished, this, [this] { put(true); });
     }

@@ -31,7 +31,7 @@ public:
     };
 
     //! `clock` outlives it.
-    DiscoveryHost(const QUrl &address, const QString &secret, const QList<ProfileCandidate> &candidates,
+    DiscoveryHost(const ConnectionSettings &base, const QList<ProfileCandidate> &candidates,
                   const ServerDiscovery::Limits &limits, Clock *clock, const std::shared_ptr<DiscoveryMailbox> &mailbox);
     ~DiscoveryHost() override;
 
@@ -45,8 +45,7 @@ private:
     void leave();
     void put(bool isFinished);
 
-    const QUrl m_address;
-    const QString m_secret;
+    const ConnectionSettings m_base;
     const QList<ProfileCandidate> m_candidates;
     const ServerDiscovery::Limits m_limits;
     Clock *const m_clock;

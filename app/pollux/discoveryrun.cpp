@@ -6,11 +6,11 @@
 
 namespace Pollux::Desktop {
 
-DiscoveryRun::DiscoveryRun(const QUrl &address, const QString &secret, const QList<ProfileCandidate> &candidates,
+DiscoveryRun::DiscoveryRun(const ConnectionSettings &base, const QList<ProfileCandidate> &candidates,
                            const ServerDiscovery::Limits &limits, QThread *network, Clock *clock, QObject *parent)
     : QObject(parent)
     , m_mailbox(std::make_shared<DiscoveryMailbox>())
-    , m_host(new DiscoveryHost(address, secret, candidates, limits, clock, m_mailbox))
+    , m_host(new DiscoveryHost(base, candidates, limits, clock, m_mailbox))
 {
     m_mailbox->setReceiver(this);
     m_host->moveToThread(network);

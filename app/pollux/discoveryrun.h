@@ -20,7 +20,7 @@ class DiscoveryRun : public QObject
     Q_OBJECT
 public:
     //! `network` runs already and outlives it; `clock` outlives that, and is asked in both threads.
-    DiscoveryRun(const QUrl &address, const QString &secret, const QList<ProfileCandidate> &candidates,
+    DiscoveryRun(const ConnectionSettings &base, const QList<ProfileCandidate> &candidates,
                  const ServerDiscovery::Limits &limits, QThread *network, Clock *clock = SystemClock::instance(),
                  QObject *parent = nullptr);
     ~DiscoveryRun() override;

@@ -6,6 +6,7 @@
 #include "diagnosis/readings/judge.h"
 #include "pollux/checkuprun.h"
 #include "pollux/discoveryrun.h"
+#include "pollux/networkkeeper.h"
 
 #include <algorithm>
 
@@ -62,14 +63,23 @@ void FirstLookKeeper::leave()
 void FirstLookKeeper::look(const QUrl &address, const QString &secret)
 {
     forget();
-    m_secret = secret;
+    FirstLookState state;
+    state.address = address;
+    if (m_way && m_way->state() != NetworkKeeper::State::Ready) {
+        state.phase = Phase::Failed;
+        state.problem = m_way->problem();
+        m_look->set(state);
+        return;
+    }
+    m_base.url = address;
+    m_base.secret = secret;
+    if (m_way)
+        m_way->apply(m_base);
     m_candidates = profileCandidates();
-    m_run = std::make_unique<DiscoveryRun>(address, secret, m_candidates, m_limits, m_network, m_clock);
+    m_run = std::make_unique<DiscoveryRun>(m_base, m_candidates, m_limits, m_network, m_clock);
     connect(m_run.get(), &DiscoveryRun::arrived, this, &FirstLookKeeper::onNews);
     m_run->start();
-    FirstLookState state;
     state.phase = Phase::Looking;
-    state.address = address;
     m_look->set(state);
 }
 
@@ -85,7 +95,7 @@ void FirstLookKeeper::forget()
 {
     letGo(m_run);
     letGo(m_check);
-    m_secret.clear();
+    m_base = {};
     m_candidates.clear();
 }
 
@@ -100,7 +110,7 @@ void FirstLookKeeper::onNews(const DiscoveryNews &news)
     if (state.phase == Phase::Checking)
         return check(std::move(state));
     if (news.isFinished)
-        m_secret.clear();
+        m_base = {};
     m_look->set(state);
 }
 
@@ -116,8 +126,7 @@ void FirstLookKeeper::check(FirstLookState state)
     state.checks = Diagnosis::pendingLadder(best->profile);
     Diagnosis::CheckUpOptions options;
     options.dwell = dwell;
-    m_check = std::make_unique<CheckUpRun>(best->profile, trialSettings(best->profile, state.address, m_secret), options,
-                                           m_network, m_clock);
+    m_check = std::make_unique<CheckUpRun>(best->profile, trialSettings(best->profile, m_base), options, m_network, m_clock);
     connect(m_check.get(), &CheckUpRun::arrived, this, &FirstLookKeeper::onChecked);
     m_check->start();
     m_look->set(state);
@@ -144,10 +153,10 @@ void FirstLookKeeper::onChecked(const CheckUpNews &news)
         letGo(m_check);
         state.phase = Phase::Failed;
         if (const ProfileCandidate *const best = bestOf(state)) {
-            const ConnectionSettings settings = trialSettings(best->profile, state.address, m_secret);
+            const ConnectionSettings settings = trialSettings(best->profile, m_base);
             state.verdicts = Diagnosis::judge(Diagnosis::caseOf(best->profile, settings, state.checks));
         }
-        m_secret.clear();
+        m_base = {};
     }
     m_look->set(state);
 }

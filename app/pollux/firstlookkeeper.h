@@ -17,6 +17,7 @@ struct CheckUpNews;
 class CheckUpRun;
 struct DiscoveryNews;
 class DiscoveryRun;
+class NetworkKeeper;
 
 //! Looks at an address that the person has pasted: finds out by which profile it is watched best, and where nobody can
 //! connect checks the link. What it finds goes to FirstLook; nothing is saved.
@@ -30,6 +31,8 @@ public:
 
     //! For a test that has less time.
     void setLimits(const ServerDiscovery::Limits &limits) { m_limits = limits; }
+    //! The way to all servers. Outlives it.
+    void setNetwork(const NetworkKeeper *way) { m_way = way; }
     //! Ends what runs; the program ends.
     void leave();
 
@@ -46,7 +49,8 @@ private:
     QThread *const m_network;
     Clock *const m_clock;
     ServerDiscovery::Limits m_limits;
-    QString m_secret; // while it is needed
+    ConnectionSettings m_base; // with what is secret, while that is needed
+    const NetworkKeeper *m_way = nullptr;
     QList<ProfileCandidate> m_candidates;
     std::unique_ptr<DiscoveryRun> m_run;
     std::unique_ptr<CheckUpRun> m_check;

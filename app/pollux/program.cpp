@@ -35,6 +35,7 @@ Program::Program(const Options &options, QObject *parent)
     , m_settings(options.settingsFile)
     , m_secrets(u"Pollux"_s)
     , m_notifications(u"Pollux"_s, QString::fromLatin1(applicationId))
+    , m_way(&m_settings, &m_secrets)
     , m_transports(options.demo ? nullptr : &m_settings, SystemClock::instance())
     , m_keeper(&m_servers, &m_secrets, SystemClock::instance())
     , m_checkUpKeeper(&m_checkUps, &m_servers, &m_secrets, m_keeper.network(), SystemClock::instance())
@@ -53,6 +54,8 @@ Program::Program(const Options &options, QObject *parent)
         followLanguage();
     });
     m_keeper.setTransportMemory(m_transports.memory());
+    m_checkUpKeeper.setNetwork(&m_way);
+    m_firstLookKeeper.setNetwork(&m_way);
     connect(&m_keeper, &WatchKeeper::notified, &m_announcer, &Announcer::announce);
     connect(&m_sleep, &SleepKeeper::aboutToSleep, &m_keeper, &WatchKeeper::sleep);
     connect(&m_sleep, &SleepKeeper::resumed, &m_keeper, &WatchKeeper::resume);
@@ -96,6 +99,8 @@ void Program::keepHistory()
 
 void Program::watchAll()
 {
+    m_way.load();
+    m_keeper.setNetwork(&m_way);
     keepHistory();
     connect(&m_settings, &SettingsStore::serverPut, this, &Program::put);
     connect(&m_settings, &SettingsStore::serverRemoved, this, [this](const QString &id) {
@@ -112,6 +117,7 @@ void Program::put(const ServerEntry &entry)
     m_checkUpKeeper.put(entry);
 }
 
+// On this machine, which needs no proxy.
 void Program::watchDemo()
 {
     m_demo = std::make_unique<Demo::DemoServer>();

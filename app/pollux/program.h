@@ -11,6 +11,7 @@
 #include "pollux/eventlog.h"
 #include "pollux/firstlookkeeper.h"
 #include "pollux/historykeeper.h"
+#include "pollux/networkkeeper.h"
 #include "pollux/sleepkeeper.h"
 #include "pollux/transportkeeper.h"
 #include "pollux/userinterface.h"
@@ -86,6 +87,7 @@ private:
     ColorScheme m_scheme;
     SecretStore m_secrets;
     NotificationService m_notifications;
+    NetworkKeeper m_way;
     TransportKeeper m_transports;
     Ui::ServerList m_servers;
     Ui::CheckUps m_checkUps;

@@ -6,7 +6,9 @@
 #include "feed/connectionplan.h"
 #include "feed/watch.h"
 #include "platform/secretstore.h"
+#include "pollux/networkkeeper.h"
 #include "profile/profilecatalog.h"
+#include "settings/secretfile.h"
 
 #include <utility>
 
@@ -45,6 +47,7 @@ WatchKeeper::WatchKeeper(Ui::ServerList *servers, SecretStore *secrets, Clock *c
             begin(id);
     });
     connect(secrets, &SecretStore::unlocked, this, &WatchKeeper::onUnlocked);
+    connect(&m_files, &SecretFileWatch::changed, this, &WatchKeeper::onFile);
     m_network.start();
 }
 
@@ -53,6 +56,15 @@ WatchKeeper::~WatchKeeper()
     m_kept.clear(); // the watches' workers are deleted in the thread, so before it ends
     m_network.quit();
     m_network.wait();
+}
+
+void WatchKeeper::setNetwork(NetworkKeeper *way)
+{
+    m_way = way;
+    connect(way, &NetworkKeeper::changed, this, [this] {
+        for (const auto &[id, kept] : m_kept)
+            begin(id);
+    });
 }
 
 void WatchKeeper::put(const ServerEntry &entry)
@@ -70,6 +82,7 @@ void WatchKeeper::put(const ServerEntry &entry)
     Ui::ServerState *const state = m_servers->find(entry.id);
     state->setAddress(entry.url.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment));
     state->setTitle(entry.title);
+    followFiles();
     if (beginsAnew)
         begin(entry.id);
 }
@@ -78,6 +91,7 @@ void WatchKeeper::remove(const QString &id)
 {
     if (m_kept.erase(id) > 0)
         Q_EMIT unwatched(id);
+    followFiles();
     m_servers->remove(id);
 }
 
@@ -90,12 +104,62 @@ void WatchKeeper::begin(const QString &id)
         m_servers->find(id)->restart();
         Q_EMIT unwatched(id);
     }
-    if (kept.entry.hasSecret) {
+    if (!isWayOpen(id))
+        return;
+    if (!kept.entry.secretFile.isEmpty()) {
+        readFile(id);
+    } else if (kept.entry.hasSecret) {
         ++kept.reads;
         m_secrets->read(id);
     } else {
         watch(id, {});
     }
+}
+
+// Where it is not, the way tells when it is.
+bool WatchKeeper::isWayOpen(const QString &id)
+{
+    if (!m_way || m_way->state() == NetworkKeeper::State::Ready)
+        return true;
+    if (m_way->state() == NetworkKeeper::State::Locked)
+        m_servers->find(id)->setTrouble(Trouble::KeychainLocked, m_way->problem());
+    else if (m_way->state() == NetworkKeeper::State::Trouble)
+        m_servers->find(id)->setTrouble(Trouble::BadSettings, m_way->problem());
+    return false;
+}
+
+void WatchKeeper::readFile(const QString &id)
+{
+    Kept &kept = m_kept.at(id);
+    const auto secret = readSecretFile(kept.entry.secretFile);
+    if (!secret) {
+        m_servers->find(id)->setTrouble(Trouble::SecretMissing, secret.error());
+        return;
+    }
+    kept.fileSecret = *secret;
+    watch(id, *secret);
+}
+
+// While it is written anew the one before is as good as any.
+void WatchKeeper::onFile(const QString &file)
+{
+    const auto secret = readSecretFile(file);
+    if (!secret)
+        return;
+    for (const auto &[id, kept] : m_kept) {
+        if (kept.entry.secretFile == file && (!kept.watch || kept.fileSecret != *secret))
+            begin(id);
+    }
+}
+
+void WatchKeeper::followFiles()
+{
+    QSet<QString> files;
+    for (const auto &[id, kept] : m_kept) {
+        if (!kept.entry.secretFile.isEmpty())
+            files += kept.entry.secretFile;
+    }
+    m_files.setFiles(files);
 }
 
 void WatchKeeper::onSecret(const QString &id, const SecretAnswer &answer)
@@ -125,6 +189,8 @@ void WatchKeeper::watch(const QString &id, const QString &secret)
 {
     Kept &kept = m_kept.at(id);
     Ui::ServerState *const state = m_servers->find(id);
+    if (!isWayOpen(id)) // it has closed while the keychain was asked
+        return;
     auto connection = connectionOf(kept.entry);
     if (!connection) {
         state->setTrouble(Trouble::BadSettings, connection.error());
@@ -132,6 +198,8 @@ void WatchKeeper::watch(const QString &id, const QString &secret)
     }
     state->setTrouble(Trouble::None, {});
     connection->settings.secret = secret;
+    if (m_way)
+        m_way->apply(connection->settings);
     connection->settings.memory = m_memory;
     if (m_memory && std::exchange(kept.isAnother, false)) // by another path, proxy, token what was blocked may get through
         m_memory->giveAnotherChance(EngineIo::TransportMemory::hostOf(baseUrl(connection->profile, connection->settings)));

@@ -4,6 +4,7 @@
 
 #include "notify/notification.h"
 #include "pollux/connectionofentry.h"
+#include "pollux/secretfilewatch.h"
 #include "settings/serverentry.h"
 #include "ui/models/serverlist.h"
 
@@ -25,7 +26,9 @@ struct WatchBatch;
 
 namespace Pollux::Desktop {
 
-//! Keeps one Watch a server for as long as it is wanted: reads its secret from the keychain first, begins anew when the
+class NetworkKeeper;
+
+//! Keeps one Watch a server for as long as it is wanted: reads its secret from the keychain or its file first, begins anew when the
 //! person changes what matters to the connection, and says on the ServerState why a server is not watched.
 class WatchKeeper : public QObject
 {
@@ -37,6 +40,9 @@ public:
 
     //! What is known of WebSockets by host; for watches that begin from now on. Outlives it.
     void setTransportMemory(EngineIo::TransportMemory *memory) { m_memory = memory; }
+
+    //! The way to all servers, from now on: each is begun anew when it is another one. Outlives it.
+    void setNetwork(NetworkKeeper *way);
 
     //! A server to be watched from now on, or what has changed about one.
     void put(const ServerEntry &entry);
@@ -76,10 +82,15 @@ private:
         std::unique_ptr<Watch> watch; // nothing while the keychain is asked, or in trouble
         int reads = 0;                // answers that the keychain owes us
         bool isAnother = false;       // since the last watch of it
+        QString fileSecret{};         // as it was read for the watch
     };
 
     void begin(const QString &id);
     void watch(const QString &id, const QString &secret);
+    bool isWayOpen(const QString &id);
+    void readFile(const QString &id);
+    void onFile(const QString &file);
+    void followFiles();
     void onSecret(const QString &id, const SecretAnswer &answer);
     void onUnlocked();
     void onStopped(const QString &id);
@@ -88,6 +99,8 @@ private:
     SecretStore *const m_secrets;
     Clock *const m_clock;
     EngineIo::TransportMemory *m_memory = nullptr;
+    NetworkKeeper *m_way = nullptr;
+    SecretFileWatch m_files;
     QThread m_network;
     std::map<QString, Kept> m_kept;
     QSet<QString> m_leaving; // those that have not said good-bye yet

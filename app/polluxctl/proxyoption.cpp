@@ -3,6 +3,7 @@
 #include "polluxctl/proxyoption.h"
 
 #include "base/redact.h"
+#include "engineio/proxyaddress.h"
 
 #include <QUrl>
 
@@ -12,9 +13,6 @@ using namespace Qt::StringLiterals;
 
 Result<std::optional<QNetworkProxy>, Refusal> parseProxy(const QString &text)
 {
-    constexpr int httpPort = 8080;
-    constexpr int socksPort = 1080;
-
     if (text == "system"_L1)
         return std::optional<QNetworkProxy>();
     if (text == "none"_L1)
@@ -23,13 +21,11 @@ Result<std::optional<QNetworkProxy>, Refusal> parseProxy(const QString &text)
     if (!url.userInfo().isEmpty())
         return Failure{usageError(u"--proxy: a URL with a user name or password would be seen by everybody on this "
                                   "machine; put USER:PASSWORD into a file and give --proxy-auth-file"_s)};
-    const bool isSocks = url.scheme() == "socks5"_L1;
-    if (!url.isValid() || url.host().isEmpty() || !(isSocks || url.scheme() == "http"_L1))
+    auto proxy = EngineIo::proxyAt(url);
+    if (!proxy)
         return Failure{usageError(
             u"--proxy: \"%1\" is none of system, none, http://HOST:PORT, socks5://HOST:PORT"_s.arg(redactUrl(url)))};
-    const int port = url.port(isSocks ? socksPort : httpPort);
-    return std::optional(
-        QNetworkProxy(isSocks ? QNetworkProxy::Socks5Proxy : QNetworkProxy::HttpProxy, url.host(), quint16(port)));
+    return proxy;
 }
 
 } // namespace Pollux::Ctl

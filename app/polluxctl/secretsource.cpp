@@ -3,38 +3,11 @@
 #include "polluxctl/secretsource.h"
 
 #include "polluxctl/inputfile.h"
-
-#include <QStringDecoder>
-
-#include <algorithm>
-#include <optional>
+#include "settings/secretfile.h"
 
 namespace Pollux::Ctl {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-bool isControl(QChar unit)
-{
-    return unit.category() == QChar::Other_Control;
-}
-
-// Its first line as a secret, or what is wrong with it.
-Result<QString, QString> secretIn(const QByteArray &bytes)
-{
-    QStringDecoder decode(QStringDecoder::Utf8);
-    const QString line = QString(decode(bytes.first(std::max<qsizetype>(0, (bytes + '\n').indexOf('\n'))))).trimmed();
-    if (decode.hasError())
-        return Failure{u"is not UTF-8"_s};
-    if (line.isEmpty())
-        return Failure{u"holds no secret: its first line is empty"_s};
-    if (std::any_of(line.begin(), line.end(), isControl))
-        return Failure{u"holds a control character in its first line"_s};
-    return line;
-}
-
-} // namespace
 
 Result<QString, Refusal> secretFromFile(const QString &option, const QString &path)
 {

@@ -91,13 +91,11 @@ QList<QList<ProfileCandidate>> trialWaves(const QUrl &address, bool hasSecret, c
     return waves;
 }
 
-ConnectionSettings trialSettings(const Profile &profile, const QUrl &address, const QString &secret)
+ConnectionSettings trialSettings(const Profile &profile, const ConnectionSettings &base)
 {
-    ConnectionSettings settings;
-    settings.url = address;
-    settings.secret = secret;
+    ConnectionSettings settings = base;
     settings.url.setPath({});
-    const QString path = address.path();
+    const QString path = base.url.path();
     if (path.size() <= 1)
         return settings;
     switch (profile.link.kind) {

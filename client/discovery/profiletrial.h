@@ -59,8 +59,8 @@ QList<ProfileCandidate> profileCandidates();
 //! nobody else could connect. Pure.
 QList<QList<ProfileCandidate>> trialWaves(const QUrl &address, bool hasSecret, const QList<ProfileCandidate> &candidates);
 
-//! The address as a person pastes it, for one profile: its path is a WebSocket's or Engine.IO's where it looks like one,
-//! otherwise a Socket.IO namespace, as in the JavaScript client. Pure.
-ConnectionSettings trialSettings(const Profile &profile, const QUrl &address, const QString &secret);
+//! `base` for one profile, its URL being the address as a person pastes it: the path is a WebSocket's or Engine.IO's where
+//! it looks like one, otherwise a Socket.IO namespace, as in the JavaScript client. Pure.
+ConnectionSettings trialSettings(const Profile &profile, const ConnectionSettings &base);
 
 } // namespace Pollux

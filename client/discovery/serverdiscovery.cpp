@@ -12,15 +12,14 @@ namespace Pollux {
 
 using Stage = ProfileTrial::Stage;
 
-ServerDiscovery::ServerDiscovery(const QUrl &address, const QString &secret, const QList<ProfileCandidate> &candidates,
+ServerDiscovery::ServerDiscovery(const ConnectionSettings &base, const QList<ProfileCandidate> &candidates,
                                  const Limits &limits, Clock *clock, Random *random, QObject *parent)
     : QObject(parent)
-    , m_address(address)
-    , m_secret(secret)
+    , m_base(base)
     , m_limits(limits)
     , m_clock(clock)
     , m_random(random)
-    , m_waves(trialWaves(address, !secret.isEmpty(), candidates))
+    , m_waves(trialWaves(base.url, !base.secret.isEmpty(), candidates))
     , m_deadline(clock)
 {
     connect(&m_deadline, &Timer::expired, this, &ServerDiscovery::onDeadline);
@@ -55,7 +54,7 @@ void ServerDiscovery::beginWave()
     m_deadline.start(m_limits.connecting);
     std::vector<TrialRun *> fresh;
     for (const ProfileCandidate &candidate : wave) {
-        auto run = std::make_unique<TrialRun>(candidate, trialSettings(candidate.profile, m_address, m_secret), m_clock,
+        auto run = std::make_unique<TrialRun>(candidate, trialSettings(candidate.profile, m_base), m_clock,
                                               m_random);
         connect(run.get(), &TrialRun::changed, this, &ServerDiscovery::onTrial);
         connect(run.get(), &TrialRun::left, this, &ServerDiscovery::onLeft);

@@ -30,8 +30,8 @@ public:
         Milliseconds settling{2'500};    //!< from the first job on
     };
 
-    //! `address` as a person gives it, without a query. `clock` and `random` outlive it.
-    ServerDiscovery(const QUrl &address, const QString &secret, const QList<ProfileCandidate> &candidates,
+    //! The URL of `base` as a person gives it, without a query. `clock` and `random` outlive it.
+    ServerDiscovery(const ConnectionSettings &base, const QList<ProfileCandidate> &candidates,
                     const Limits &limits, Clock *clock = SystemClock::instance(),
                     Random *random = SystemRandom::instance(), QObject *parent = nullptr);
     ~ServerDiscovery() override;
@@ -60,8 +60,7 @@ private:
     void tell();
     void end();
 
-    const QUrl m_address;
-    const QString m_secret;
+    const ConnectionSettings m_base;
     const Limits m_limits;
     Clock *const m_clock;
     Random *const m_random;

@@ -23,6 +23,7 @@ struct ServerEntry
     QStringList transports;            //!< empty: the profile's
     QHash<QString, QString> variables; //!< for the profile's placeholders: project, user, …
     bool hasSecret = false;            //!< the keychain is asked for one
+    QString secretFile{};              //!< absolute path; its first line is the secret, read again when the file is another
     bool enabled = true;               //!< watched
     bool actionsAllowed = false;       //!< Pollux may act on it; otherwise it only reads
 

@@ -143,6 +143,7 @@ Result<ServerEntry, QString> readServer(const QSettings &file, const QString &pr
     server.transports = reader.transports();
     server.variables = reader.variables();
     server.hasSecret = reader.boolean("hasSecret"_L1, server.hasSecret);
+    server.secretFile = reader.text("secretFile"_L1);
     server.enabled = reader.boolean("enabled"_L1, server.enabled);
     server.actionsAllowed = reader.boolean("actionsAllowed"_L1, server.actionsAllowed);
     return withoutSecrets(server, doubts);
@@ -159,6 +160,7 @@ void writeServer(QSettings &file, const QString &prefix, const ServerEntry &serv
     write(file, prefix + "namespace"_L1, {server.nsp});
     write(file, prefix + "transports"_L1, server.transports);
     file.setValue(prefix + "hasSecret"_L1, server.hasSecret);
+    write(file, prefix + "secretFile"_L1, {server.secretFile});
     file.setValue(prefix + "enabled"_L1, server.enabled);
     file.setValue(prefix + "actionsAllowed"_L1, server.actionsAllowed);
     const QString group = prefix + "variables"_L1;

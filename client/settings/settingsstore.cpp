@@ -3,6 +3,7 @@
 #include "settings/settingsstore.h"
 
 #include "base/plaintext.h"
+#include "settings/networkchoicefile.h"
 #include "settings/serverentryfile.h"
 
 #include <QDataStream>
@@ -71,6 +72,7 @@ void SettingsStore::load()
         report(tr("The settings file %1 could not be read.").arg(plainLine(fileName())));
     loadServers();
     loadAppearance();
+    loadNetwork();
     lookForDamage(*m_file);
 }
 
@@ -119,6 +121,14 @@ void SettingsStore::loadAppearance()
         m_appearance.contrast = Appearance::Contrast(knownContrast - contrastNames.begin());
     else
         report(tr("The contrast “%1” in the settings file is not known.").arg(plainLine(contrast, maxKey)));
+}
+
+void SettingsStore::loadNetwork()
+{
+    QStringList doubts;
+    m_network = readNetwork(*m_file, doubts);
+    for (const QString &doubt : std::as_const(doubts))
+        report(doubt);
 }
 
 // The "size" that QSettings' arrays have is not asked: somebody who adds a server by hand will not think of it.
@@ -220,6 +230,19 @@ void SettingsStore::setAppearance(const Appearance &appearance)
         m_file->setValue(u"appearance/panelAtStart"_s, appearance.panelAtStart);
     });
     Q_EMIT appearanceChanged();
+}
+
+void SettingsStore::setNetwork(const NetworkChoice &network)
+{
+    QStringList doubts;
+    const NetworkChoice clean = withoutSecrets(network, doubts);
+    for (const QString &doubt : std::as_const(doubts))
+        report(doubt);
+    if (clean == m_network)
+        return;
+    m_network = clean;
+    writeChange([&] { writeNetwork(*m_file, clean); });
+    Q_EMIT networkChanged();
 }
 
 QVariant SettingsStore::state(const QString &key) const

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "settings/appearance.h"
+#include "settings/networkchoice.h"
 #include "settings/serverentry.h"
 
 #include <QList>
@@ -44,6 +45,10 @@ public:
     Appearance appearance() const { return m_appearance; }
     void setAppearance(const Appearance &appearance);
 
+    NetworkChoice network() const { return m_network; }
+    //! Without what may be a secret (which is then told).
+    void setNetwork(const NetworkChoice &network);
+
     //! Where windows were and what was told: any small state that belongs to the machine. Keys are "panel/position".
     //! Written soon. What is larger than maxState, or one key too many, is not remembered.
     QVariant state(const QString &key) const;
@@ -58,6 +63,7 @@ Q_SIGNALS:
     void serverPut(const Pollux::ServerEntry &server);
     void serverRemoved(const QString &id);
     void appearanceChanged();
+    void networkChanged();
     void problemFound(const QString &text);
 
 private:
@@ -65,6 +71,7 @@ private:
     void lookForDamage(const QSettings &file);
     void loadServers();
     void loadAppearance();
+    void loadNetwork();
     QList<int> numbers() const;
     void putSlot(const ServerEntry &server);
     void removeSlot(const QString &id);
@@ -77,6 +84,7 @@ private:
     bool m_isDamaged = false; // and has not been written since
     QList<ServerEntry> m_servers;
     Appearance m_appearance;
+    NetworkChoice m_network;
     QStringList m_problems;
 };
 

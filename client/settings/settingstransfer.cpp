@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <optional>
 
 namespace Pollux {
 
@@ -38,6 +39,34 @@ bool replace(const QString &from, const QString &to)
     return std::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) == 0;
 }
 
+// Neither the password, which no file has, nor a file that another machine may not have.
+NetworkChoice portable(NetworkChoice network)
+{
+    network.hasProxyPassword = false;
+    network.authorities.clear();
+    return network;
+}
+
+// Nor may somebody else's settings say which file of this machine is sent to their server.
+ServerEntry portable(ServerEntry server)
+{
+    server.secretFile.clear();
+    return server;
+}
+
+std::optional<ServerEntry> serverOf(const SettingsStore &settings, const QString &id)
+{
+    const auto servers = settings.servers();
+    const auto found =
+        std::find_if(servers.begin(), servers.end(), [&](const ServerEntry &server) { return server.id == id; });
+    return found == servers.end() ? std::nullopt : std::optional(*found);
+}
+
+bool isSameOrigin(const QUrl &one, const QUrl &other)
+{
+    return one.scheme() == other.scheme() && one.host() == other.host() && one.port() == other.port();
+}
+
 } // namespace
 
 Result<void, QString> exportSettings(const SettingsStore &settings, const QString &file)
@@ -51,8 +80,9 @@ Result<void, QString> exportSettings(const SettingsStore &settings, const QStrin
     {
         SettingsStore copy(fresh);
         for (const ServerEntry &server : settings.servers())
-            copy.putServer(server);
+            copy.putServer(portable(server));
         copy.setAppearance(settings.appearance());
+        copy.setNetwork(portable(settings.network()));
         problems = copy.problems();
     }
     if (!problems.isEmpty() || !QFile::exists(fresh))
@@ -74,15 +104,21 @@ Result<SettingsImport, QString> importSettings(SettingsStore &settings, const QS
     result.problems = other.problems();
     if (other.servers().isEmpty())
         return Failure{Texts::tr("“%1” has no server in it: a file that Pollux has exported was expected.").arg(shown(file))};
-    const auto known = settings.servers();
-    for (const ServerEntry &server : other.servers()) {
-        const bool isKnown =
-            std::any_of(known.begin(), known.end(), [&](const ServerEntry &one) { return one.id == server.id; });
+    for (ServerEntry server : other.servers()) {
+        const auto known = serverOf(settings, server.id);
+        if (known && !(isSameOrigin(known->url, server.url) && isSameOrigin(known->proxyBase, server.proxyBase)))
+            server.id = settings.freshId(); // or the token of the one would go to the other
+        const bool isKnown = known && known->id == server.id;
+        server.secretFile = isKnown ? known->secretFile : QString();
         ++(isKnown ? result.replaced : result.added);
         result.withToken += server.hasSecret && !isKnown ? 1 : 0;
         settings.putServer(server);
     }
     settings.setAppearance(other.appearance());
+    NetworkChoice network = portable(other.network());
+    network.authorities = settings.network().authorities;
+    network.hasProxyPassword = settings.network().hasProxyPassword && network.proxyUrl == settings.network().proxyUrl;
+    settings.setNetwork(network);
     return result;
 }
 

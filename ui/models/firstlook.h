@@ -29,6 +29,7 @@ struct FirstLookState
     QList<ProfileTrial> trials; //!< the best first
     QList<Diagnosis::CheckResult> checks;
     QList<Diagnosis::Verdict> verdicts;
+    QString problem{}; //!< Failed, before anything was tried: why not, a sentence for the person
 
     bool isBusy() const { return phase == Phase::Looking || phase == Phase::Checking; }
 

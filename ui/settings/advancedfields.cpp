@@ -8,7 +8,11 @@
 #include "ui/widgets/plainlabel.h"
 
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -23,6 +27,7 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     , m_path(new QLineEdit(this))
     , m_nsp(new QLineEdit(this))
     , m_transports(new QComboBox(this))
+    , m_secretFile(new QLineEdit(this))
     , m_proxyBase(new QLineEdit(this))
 {
     m_fold->setText(tr("Advanced"));
@@ -35,6 +40,10 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     m_grid->addField(tr("Path"), m_path);
     m_grid->addField(tr("Namespace"), m_nsp);
     m_grid->addField(tr("Transport"), m_transports);
+    auto *const choose = new QPushButton(tr("Choose…"));
+    m_secretFileNote = m_grid->addFields(tr("Token file"), {m_secretFile, choose});
+    m_secretFile->setPlaceholderText(tr("None"));
+    showSecretFileNote({});
     m_proxyBaseNote = m_grid->addField(tr("Proxy base"), m_proxyBase);
     m_proxyBase->setInputMethodHints(Qt::ImhUrlCharactersOnly);
     showProxyBaseNote({});
@@ -54,6 +63,9 @@ AdvancedFields::AdvancedFields(QWidget *parent)
     connect(m_path, &QLineEdit::textChanged, this, &AdvancedFields::edited);
     connect(m_nsp, &QLineEdit::textChanged, this, &AdvancedFields::edited);
     connect(m_transports, &QComboBox::currentIndexChanged, this, &AdvancedFields::edited);
+    connect(m_secretFile, &QLineEdit::textChanged, this, &AdvancedFields::edited);
+    connect(m_secretFile, &QLineEdit::textEdited, this, [this] { showSecretFileNote({}); });
+    connect(choose, &QPushButton::clicked, this, &AdvancedFields::chooseSecretFile);
     connect(m_proxyBase, &QLineEdit::textChanged, this, &AdvancedFields::edited);
     connect(m_proxyBase, &QLineEdit::textEdited, this, [this] { showProxyBaseNote({}); });
 }
@@ -63,6 +75,8 @@ void AdvancedFields::setEntry(const ServerEntry &entry)
     m_path->setText(entry.path);
     m_nsp->setText(entry.nsp);
     showTransports(entry.transports);
+    m_secretFile->setText(QDir::toNativeSeparators(entry.secretFile));
+    showSecretFileNote({});
     m_savedProxyBaseUrl = entry.proxyBase;
     m_savedProxyBase = entry.proxyBase.toDisplayString(QUrl::RemoveUserInfo | QUrl::RemoveQuery | QUrl::RemoveFragment);
     m_proxyBase->setText(m_savedProxyBase);
@@ -72,7 +86,8 @@ void AdvancedFields::setEntry(const ServerEntry &entry)
 
 bool AdvancedFields::isAnySet(const ServerEntry &entry) const
 {
-    return !entry.path.isEmpty() || !entry.nsp.isEmpty() || !entry.transports.isEmpty() || !entry.proxyBase.isEmpty();
+    return !entry.path.isEmpty() || !entry.nsp.isEmpty() || !entry.transports.isEmpty() || !entry.secretFile.isEmpty()
+        || !entry.proxyBase.isEmpty();
 }
 
 void AdvancedFields::setProfile(const std::optional<Profile> &profile)
@@ -92,6 +107,7 @@ void AdvancedFields::fill(ServerEntry *entry) const
     entry->path = m_path->text().trimmed();
     entry->nsp = m_nsp->text().trimmed();
     entry->transports = m_transports->currentData().toStringList();
+    entry->secretFile = QDir::fromNativeSeparators(m_secretFile->text().trimmed());
     const QString base = m_proxyBase->text().trimmed();
     // Untouched it stays as it was, whatever it was.
     entry->proxyBase = base == m_savedProxyBase ? m_savedProxyBaseUrl
@@ -102,13 +118,36 @@ void AdvancedFields::fill(ServerEntry *entry) const
 bool AdvancedFields::check()
 {
     const QString base = m_proxyBase->text().trimmed();
-    const QString problem = base.isEmpty() ? QString() : checkAddress(base, true).problem;
-    showProxyBaseNote(problem);
-    if (problem.isEmpty())
+    const QString baseProblem = base.isEmpty() ? QString() : checkAddress(base, true).problem;
+    showProxyBaseNote(baseProblem);
+    const QString file = QDir::fromNativeSeparators(m_secretFile->text().trimmed());
+    const QString fileProblem =
+        file.isEmpty() || QFileInfo(file).isAbsolute() ? QString() : tr("The whole path is expected, from the root on.");
+    showSecretFileNote(fileProblem);
+    QLineEdit *const wrong = !fileProblem.isEmpty() ? m_secretFile : !baseProblem.isEmpty() ? m_proxyBase : nullptr;
+    if (!wrong)
         return true;
     unfold(true);
-    m_proxyBase->setFocus();
+    wrong->setFocus();
     return false;
+}
+
+void AdvancedFields::showSecretFileNote(const QString &problem)
+{
+    m_secretFileNote->setTone(problem.isEmpty() ? Tone::Muted : Tone::Bad);
+    say(m_secretFileNote, problem.isEmpty() ? tr("Its first line is the token, instead of the keychain's. Read again when "
+                                                 "the file changes.")
+                                            : problem);
+}
+
+void AdvancedFields::chooseSecretFile()
+{
+    auto *const dialog = new QFileDialog(this, tr("Token file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &file) { m_secretFile->setText(QDir::toNativeSeparators(file)); });
+    dialog->open();
 }
 
 void AdvancedFields::showProxyBaseNote(const QString &problem)

@@ -19,7 +19,7 @@ class FormGrid;
 class PlainLabel;
 
 //! What hardly anybody needs: path, namespace, transports and proxy base, when they are not the profile's, each where the
-//! profile's kind of link knows of it. Folded away unless one of them is set.
+//! profile's kind of link knows of it; and a token that somebody else keeps in a file. Folded away unless one is set.
 class AdvancedFields : public QWidget
 {
     Q_OBJECT
@@ -43,12 +43,16 @@ private:
     bool isAnySet(const ServerEntry &entry) const;
     void showProxyBaseNote(const QString &problem);
     void showTransports(const QStringList &transports);
+    void showSecretFileNote(const QString &problem);
+    void chooseSecretFile();
 
     QToolButton *m_fold;
     FormGrid *m_grid;
     QLineEdit *m_path;
     QLineEdit *m_nsp;
     QComboBox *m_transports;
+    QLineEdit *m_secretFile;
+    PlainLabel *m_secretFileNote;
     QLineEdit *m_proxyBase;
     PlainLabel *m_proxyBaseNote;
     QString m_savedProxyBase; // as the field shows it

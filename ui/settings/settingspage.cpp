@@ -5,6 +5,7 @@
 #include "settings/settingsstore.h"
 #include "ui/settings/appearanceform.h"
 #include "ui/settings/formgrid.h"
+#include "ui/settings/networkform.h"
 #include "ui/settings/profilespane.h"
 #include "ui/settings/programform.h"
 #include "ui/settings/serverspane.h"
@@ -33,17 +34,20 @@ public:
         , servers(new ServersPane(settings, secrets, page))
         , profiles(new ProfilesPane(watched, page))
         , appearance(new AppearanceForm(settings, page))
+        , network(new NetworkForm(settings, secrets, page))
         , program(new ProgramForm(settings, page))
         , stack(new QStackedLayout)
     {
         tabs->addTab(SettingsPage::tr("Servers"));
         tabs->addTab(SettingsPage::tr("Profiles"));
         tabs->addTab(SettingsPage::tr("Appearance"));
+        tabs->addTab(SettingsPage::tr("Network"));
         tabs->addTab(SettingsPage::tr("Program"));
         tabs->setAccessibleName(SettingsPage::tr("Settings"));
         stack->addWidget(servers);
         stack->addWidget(profiles);
         stack->addWidget(appearance);
+        stack->addWidget(network);
         stack->addWidget(program);
         notice->setTone(Tone::Warn);
         letWrap(notice);
@@ -82,6 +86,7 @@ public:
     ServersPane *servers;
     ProfilesPane *profiles;
     AppearanceForm *appearance;
+    NetworkForm *network;
     ProgramForm *program;
     QStackedLayout *stack;
 };

@@ -194,7 +194,9 @@ void WelcomePage::Private::save()
     const QUrl looked = firstLook->state().address;
     if (!profile->loaded() || looked.isEmpty())
         return;
-    const ConnectionSettings found = trialSettings(*profile->loaded(), looked, {});
+    ConnectionSettings found;
+    found.url = looked;
+    found = trialSettings(*profile->loaded(), found);
     ServerEntry entry;
     entry.id = settings->freshId();
     entry.title = title->text().trimmed().isEmpty() ? looked.host() : title->text().trimmed();

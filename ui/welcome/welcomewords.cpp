@@ -39,6 +39,8 @@ QString runningStep(const FirstLookState &state)
 
 QString failureText(const FirstLookState &state)
 {
+    if (!state.problem.isEmpty())
+        return state.problem;
     if (state.trials.isEmpty() || !state.trials.constFirst().cause)
         return {};
     return causeText(*state.trials.constFirst().cause);

@@ -109,6 +109,14 @@ void shootAppearance(Camera &camera, const QString &file)
     camera.shoot(file, stage.page.get());
 }
 
+void shootNetwork(Camera &camera, const QString &file)
+{
+    SettingsStage stage;
+    stage.settings.setNetwork({Pollux::NetworkChoice::Proxy::Own, QUrl(u"http://proxy.example.org:3128"_s), u"ops"_s, true, {}});
+    stage.page->findChild<QTabBar *>()->setCurrentIndex(3);
+    camera.shoot(file, stage.page.get());
+}
+
 void shootQuestion(Camera &camera, const QString &file)
 {
     SettingsStage stage;
@@ -161,10 +169,11 @@ QList<Scene> settingsScenes()
         {u"settings-keychain-locked"_s, shootLocked},
         {u"settings-question"_s, shootQuestion},
         {u"settings-appearance"_s, shootAppearance},
+        {u"settings-network"_s, shootNetwork},
         {u"settings-program"_s,
          [](Camera &camera, const QString &file) {
              SettingsStage stage;
-             stage.page->findChild<QTabBar *>()->setCurrentIndex(3);
+             stage.page->findChild<QTabBar *>()->setCurrentIndex(4);
              camera.shoot(file, stage.page.get());
          }},
         {u"settings-profiles"_s,

@@ -27,6 +27,14 @@ ServerDiscovery::Limits limits()
     return limits;
 }
 
+ConnectionSettings settingsFor(const QUrl &address, const QString &secret = {})
+{
+    ConnectionSettings settings;
+    settings.url = address;
+    settings.secret = secret;
+    return settings;
+}
+
 } // namespace
 
 class ServerDiscoveryTest : public QObject
@@ -51,7 +59,7 @@ void ServerDiscoveryTest::aQueueIsFoundAndItsJobsCounted()
     Demo::DemoServer server;
     QVERIFY(server.listen());
     server.setRate(5);
-    ServerDiscovery discovery(server.url(), {}, profileCandidates(), limits());
+    ServerDiscovery discovery(settingsFor(server.url()), profileCandidates(), limits());
     QSignalSpy finished(&discovery, &ServerDiscovery::finished);
     QSignalSpy changed(&discovery, &ServerDiscovery::changed);
     discovery.start();
@@ -81,7 +89,7 @@ void ServerDiscoveryTest::whereNobodyAnswersAllHaveFailed()
     QVERIFY(unused.listen(QHostAddress::LocalHost));
     const QUrl address(u"http://127.0.0.1:%1"_s.arg(unused.serverPort()));
     unused.close();
-    ServerDiscovery discovery(address, u"s3cret"_s, profileCandidates(), limits());
+    ServerDiscovery discovery(settingsFor(address, u"s3cret"_s), profileCandidates(), limits());
     QSignalSpy finished(&discovery, &ServerDiscovery::finished);
     discovery.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
@@ -101,7 +109,7 @@ void ServerDiscoveryTest::aServerThatSaysNothingIsGivenUp()
     QVERIFY(silent.listen(QHostAddress::LocalHost));
     ServerDiscovery::Limits few = limits();
     few.connecting = Milliseconds{500};
-    ServerDiscovery discovery(QUrl(u"http://127.0.0.1:%1"_s.arg(silent.serverPort())), {}, profileCandidates(), few);
+    ServerDiscovery discovery(settingsFor(QUrl(u"http://127.0.0.1:%1"_s.arg(silent.serverPort()))), profileCandidates(), few);
     QSignalSpy finished(&discovery, &ServerDiscovery::finished);
     discovery.start();
     QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, patience);
@@ -113,7 +121,7 @@ void ServerDiscoveryTest::itIsStoppedOnce()
 {
     Demo::DemoServer server;
     QVERIFY(server.listen());
-    ServerDiscovery discovery(server.url(), {}, profileCandidates(), limits());
+    ServerDiscovery discovery(settingsFor(server.url()), profileCandidates(), limits());
     QSignalSpy finished(&discovery, &ServerDiscovery::finished);
     discovery.start();
     discovery.stop();
@@ -128,7 +136,7 @@ void ServerDiscoveryTest::itMayBeDestroyedByItsListener()
 {
     Demo::DemoServer server;
     QVERIFY(server.listen());
-    auto discovery = std::make_unique<ServerDiscovery>(server.url(), QString(), profileCandidates(), limits());
+    auto discovery = std::make_unique<ServerDiscovery>(settingsFor(server.url()), profileCandidates(), limits());
     connect(discovery.get(), &ServerDiscovery::changed, this, [&] {
         const QList<ProfileTrial> trials = discovery->trials();
         if (std::any_of(trials.begin(), trials.end(),

@@ -71,7 +71,10 @@ void DiscoveryTest::initTestCase()
 
 QList<ProfileTrial> DiscoveryTest::trialsOf(const QUrl &address, const QString &secret)
 {
-    ServerDiscovery discovery(address, secret, profileCandidates(), {});
+    ConnectionSettings settings;
+    settings.url = address;
+    settings.secret = secret;
+    ServerDiscovery discovery(settings, profileCandidates(), {});
     QSignalSpy finished(&discovery, &ServerDiscovery::finished);
     QSignalSpy left(&discovery, &ServerDiscovery::left);
     QElapsedTimer timer;

@@ -178,7 +178,10 @@ void ProfileTrialTest::aPathGoesWhereItBelongs()
 {
     QFETCH(QString, profile);
     QFETCH(QString, address);
-    const ConnectionSettings settings = trialSettings(builtIn(profile).profile, QUrl(address), u"s3cret"_s);
+    ConnectionSettings base;
+    base.url = QUrl(address);
+    base.secret = u"s3cret"_s;
+    const ConnectionSettings settings = trialSettings(builtIn(profile).profile, base);
     QTEST(settings.path, "path");
     QTEST(settings.nsp, "nsp");
     QCOMPARE(settings.url.path(), QString());

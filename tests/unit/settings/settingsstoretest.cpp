@@ -60,6 +60,8 @@ private Q_SLOTS:
     void serversComeBack();
     void severalServersStayInOrder();
     void appearanceComesBack();
+    void networkComesBack();
+    void networkHasNoSecret();
     void stateComesBack();
     void stateIsBounded();
     void idsAreFresh();
@@ -178,6 +180,41 @@ void SettingsStoreTest::appearanceComesBack()
     QVERIFY(SettingsStore(m_file).appearance() == Appearance());
 }
 
+void SettingsStoreTest::networkComesBack()
+{
+    const NetworkChoice own{NetworkChoice::Proxy::Own, QUrl(u"socks5://proxy.example:1080"_s), u"夜航"_s, true,
+                            u"/etc/ssl/own.pem"_s};
+    {
+        SettingsStore store(m_file);
+        QCOMPARE(store.network(), NetworkChoice());
+        QSignalSpy changed(&store, &SettingsStore::networkChanged);
+        store.setNetwork(own);
+        store.setNetwork(own);
+        QCOMPARE(changed.size(), 1);
+    }
+    const SettingsStore store(m_file);
+    QCOMPARE(store.network(), own);
+    QCOMPARE(store.problems(), QStringList());
+}
+
+void SettingsStoreTest::networkHasNoSecret()
+{
+    NetworkChoice own;
+    own.proxy = NetworkChoice::Proxy::Own;
+    own.proxyUrl = QUrl(u"http://user:s3cret@proxy.example:8080/?token=s3cret"_s);
+    {
+        SettingsStore store(m_file);
+        store.setNetwork(own);
+        QCOMPARE(store.network().proxyUrl, QUrl(u"http://proxy.example:8080"_s));
+        QCOMPARE(store.problems().size(), 1);
+    }
+    QFile file(m_file);
+    QVERIFY(file.open(QFile::ReadOnly));
+    const QByteArray text = file.readAll();
+    QVERIFY(text.contains("proxy.example"));
+    QVERIFY(!text.contains("s3cret"));
+}
+
 void SettingsStoreTest::stateComesBack()
 {
     const QByteArray geometry("\x01\xd9\xd0\xcb\0\x03\n;=\"", 10);
@@ -269,6 +306,11 @@ void SettingsStoreTest::whatIsNotUnderstoodStays_data()
         "Server 2 in the settings file: “pigeon” is no value for “transports”.", true);
     row("an unknown look", "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[appearance]\nscheme=pink",
         "The appearance “pink” in the settings file is not known.", true);
+    row("an unknown proxy", "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[network]\nproxy=some",
+        "Network in the settings file: “some” is no value for “proxy”.", true);
+    row("a proxy's address that is none",
+        "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[network]\nproxyAddress=http://",
+        "Network in the settings file: “http://” is no value for “proxyAddress”.", true);
     row("an unknown contrast", "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[appearance]\ncontrast=some",
         "The contrast “some” in the settings file is not known.", true);
 }

@@ -19,6 +19,10 @@ private Q_SLOTS:
     void whatIsExportedComesBack();
     void noSecretAndNothingOfThisMachineIsExported();
     void aKnownServerIsReplacedOthersStay();
+    void theProxyIsTakenOverWithoutItsPassword();
+    void aServerThatLeadsElsewhereGetsNobodysToken_data();
+    void aServerThatLeadsElsewhereGetsNobodysToken();
+    void nobodyElseSaysWhichFileIsAToken();
     void whatIsNoSettingsFileChangesNothing_data();
     void whatIsNoSettingsFileChangesNothing();
     void anExportThatFailsLeavesTheOldFile();
@@ -102,6 +106,78 @@ void SettingsTransferTest::aKnownServerIsReplacedOthersStay()
     QCOMPARE(settings.servers().size(), 2);
     QCOMPARE(settings.servers().at(0).title, u"New name"_s);
     QCOMPARE(settings.servers().at(1).title, u"Mine"_s);
+}
+
+void SettingsTransferTest::theProxyIsTakenOverWithoutItsPassword()
+{
+    SettingsStore source(path(u"a.conf"_s));
+    source.putServer(server(u"one"_s, u"One"_s));
+    const QUrl proxy(u"http://proxy.example:8080"_s);
+    source.setNetwork({NetworkChoice::Proxy::Own, proxy, u"me"_s, true, u"/home/me/own.pem"_s});
+    QVERIFY(exportSettings(source, path(u"export.conf"_s)));
+    SettingsStore settings(path(u"b.conf"_s));
+    settings.setNetwork({NetworkChoice::Proxy::System, {}, {}, false, u"/etc/here.pem"_s});
+    QVERIFY(importSettings(settings, path(u"export.conf"_s)));
+    QCOMPARE(settings.network(),
+             (NetworkChoice{NetworkChoice::Proxy::Own, proxy, u"me"_s, false, u"/etc/here.pem"_s}));
+    // Where the same proxy is known already, its password is in the keychain.
+    settings.setNetwork({NetworkChoice::Proxy::Own, proxy, u"me"_s, true, {}});
+    QVERIFY(importSettings(settings, path(u"export.conf"_s)));
+    QVERIFY(settings.network().hasProxyPassword);
+}
+
+void SettingsTransferTest::aServerThatLeadsElsewhereGetsNobodysToken_data()
+{
+    QTest::addColumn<QUrl>("url");
+    QTest::addColumn<QUrl>("proxyBase");
+    QTest::newRow("another host") << QUrl(u"https://evil.example"_s) << QUrl();
+    QTest::newRow("another port") << QUrl(u"https://queue.example.org:8443"_s) << QUrl();
+    QTest::newRow("without TLS") << QUrl(u"http://queue.example.org"_s) << QUrl();
+    QTest::newRow("by another proxy base") << QUrl(u"https://queue.example.org"_s) << QUrl(u"https://evil.example/p"_s);
+}
+
+void SettingsTransferTest::aServerThatLeadsElsewhereGetsNobodysToken()
+{
+    QFETCH(const QUrl, url);
+    QFETCH(const QUrl, proxyBase);
+    SettingsStore source(path(u"a.conf"_s));
+    ServerEntry other = server(u"one"_s, u"Other"_s);
+    other.url = url;
+    other.proxyBase = proxyBase;
+    source.putServer(other);
+    QVERIFY(exportSettings(source, path(u"export.conf"_s)));
+    SettingsStore settings(path(u"b.conf"_s));
+    const ServerEntry mine = server(u"one"_s, u"Mine"_s);
+    settings.putServer(mine);
+    const auto done = importSettings(settings, path(u"export.conf"_s));
+    QVERIFY(done);
+    QCOMPARE(done->added, 1);
+    QCOMPARE(done->replaced, 0);
+    QCOMPARE(done->withToken, 1);
+    QCOMPARE(settings.servers().size(), 2);
+    QCOMPARE(settings.servers().at(0), mine);
+    QVERIFY(settings.servers().at(1).id != mine.id); // the keychain has nothing for it
+    QCOMPARE(settings.servers().at(1).url, url);
+}
+
+void SettingsTransferTest::nobodyElseSaysWhichFileIsAToken()
+{
+    QFile file(path(u"import.conf"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[servers]\n1\\id=one\n1\\url=https://queue.example.org\n1\\profile=generic\n1\\secretFile=/etc/shadow\n"
+               "2\\id=two\n2\\url=https://evil.example\n2\\profile=generic\n2\\secretFile=/etc/shadow\nsize=2\n");
+    file.close();
+    SettingsStore settings(path(u"a.conf"_s));
+    ServerEntry mine = server(u"one"_s, u"Mine"_s);
+    mine.secretFile = u"/run/mine/token"_s;
+    settings.putServer(mine);
+    QVERIFY(importSettings(settings, path(u"import.conf"_s)));
+    QCOMPARE(settings.servers().at(0).secretFile, u"/run/mine/token"_s);
+    QCOMPARE(settings.servers().at(1).secretFile, QString());
+    QVERIFY(exportSettings(settings, path(u"export.conf"_s)));
+    QFile exported(path(u"export.conf"_s));
+    QVERIFY(exported.open(QIODevice::ReadOnly));
+    QVERIFY(!exported.readAll().contains("/run/mine"));
 }
 
 void SettingsTransferTest::whatIsNoSettingsFileChangesNothing_data()

@@ -5,14 +5,19 @@
 #include "engineio/transportmemory.h"
 #include "platform/secretstore.h"
 #include "pollux/historykeeper.h"
+#include "pollux/networkkeeper.h"
 #include "pollux/watchkeeper.h"
 #include "profile/profilecatalog.h"
+#include "settings/settingsstore.h"
 
 #include <QDir>
 #include <QFile>
+#include <QSaveFile>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrlQuery>
 #include <QWebSocket>
 #include <QWebSocketServer>
 
@@ -40,6 +45,8 @@ private Q_SLOTS:
     void theLinksStoryIsKnownAfterARestart();
     void linksToOneHostShareWhatIsKnownOfWebSockets();
     void whatEndedAndWhatWasToldIsKept();
+    void nobodyIsConnectedBeforeTheWayIsOpen();
+    void aTokenFileIsReadAndReadAgain();
 
 private:
     ServerEntry entry(const QString &id, const QUrl &url, const QString &profile) const;
@@ -260,6 +267,67 @@ void WatchKeeperTest::whatEndedAndWhatWasToldIsKept()
     QVERIFY(told->constFirst().kind.startsWith(u"jobs-"_s));
     QVERIFY(!told->constFirst().title.isEmpty());
     QVERIFY(!told->constFirst().jobs.isEmpty());
+}
+
+void WatchKeeperTest::nobodyIsConnectedBeforeTheWayIsOpen()
+{
+    SettingsStore settings(m_folder->filePath(u"pollux.conf"_s));
+    NetworkKeeper way(&settings, m_secrets.get());
+    m_keeper->setNetwork(&way);
+    m_keeper->put(entry(u"plain"_s, m_plain->serverUrl(), u"plain"_s));
+    QTest::qWait(0);
+    QCOMPARE(m_plainConnections, 0);
+    // A proxy that nobody is behind: the way to the server is tried by it, and by nothing else.
+    QTcpServer unused;
+    QVERIFY(unused.listen(QHostAddress::LocalHost));
+    NetworkChoice own;
+    own.proxy = NetworkChoice::Proxy::Own;
+    own.proxyUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(unused.serverPort()));
+    unused.close();
+    settings.setNetwork(own);
+    QTRY_VERIFY_WITH_TIMEOUT(m_servers->find(u"plain"_s)->link().nextTry(), patience);
+    QCOMPARE(m_plainConnections, 0);
+    NetworkChoice none;
+    none.proxy = NetworkChoice::Proxy::None;
+    settings.setNetwork(none);
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"plain"_s)), patience);
+    // One that cannot be used is the person's to mend.
+    none.authorities = u"/nonexistent/own.pem"_s;
+    settings.setNetwork(none);
+    QCOMPARE(m_servers->find(u"plain"_s)->trouble(), Ui::ServerState::Trouble::BadSettings);
+    QVERIFY(m_servers->find(u"plain"_s)->troubleText().contains("own.pem"_L1));
+}
+
+void WatchKeeperTest::aTokenFileIsReadAndReadAgain()
+{
+    QStringList seen;
+    connect(m_plain.get(), &QWebSocketServer::newConnection, this, [&] {
+        const auto peers = m_plain->findChildren<QWebSocket *>();
+        seen += QUrlQuery(peers.constLast()->requestUrl()).queryItemValue(u"token"_s);
+    });
+    const QString file = m_folder->filePath(u"run/token"_s);
+    const auto write = [&](const QByteArray &token) {
+        QSaveFile fresh(file); // replaced as a whole
+        QVERIFY(fresh.open(QFile::WriteOnly));
+        fresh.write(token + '\n');
+        QVERIFY(fresh.commit());
+    };
+    QVERIFY(QDir(m_folder->path()).mkpath(u"run"_s));
+    ServerEntry server = entry(u"plain"_s, m_plain->serverUrl(), u"plain"_s);
+    server.secretFile = file;
+    m_keeper->put(server);
+    QCOMPARE(m_servers->find(u"plain"_s)->trouble(), Ui::ServerState::Trouble::SecretMissing);
+    QVERIFY(m_servers->find(u"plain"_s)->troubleText().contains(file));
+    write("one");
+    QTRY_COMPARE_WITH_TIMEOUT(seen, QStringList{u"one"_s}, patience);
+    QCOMPARE(m_servers->find(u"plain"_s)->trouble(), Ui::ServerState::Trouble::None);
+    write("two");
+    QTRY_COMPARE_WITH_TIMEOUT(seen, (QStringList{u"one"_s, u"two"_s}), patience);
+    write("three");
+    QTRY_COMPARE_WITH_TIMEOUT(seen, (QStringList{u"one"_s, u"two"_s, u"three"_s}), patience);
+    QVERIFY(QFile::remove(file)); // what is in use stays so
+    QTRY_VERIFY_WITH_TIMEOUT(isConnected(condition(u"plain"_s)), patience);
+    QCOMPARE(seen.size(), 3);
 }
 
 QTEST_MAIN(WatchKeeperTest)
