@@ -51,6 +51,37 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Desktop::NetworkKeeper</name>
+    <message>
+        <source>The proxy&apos;s address cannot be used: http://HOST:PORT or socks5://HOST:PORT is expected.</source>
+        <translation>代理地址无法使用：格式应为 http://主机:端口 或 socks5://主机:端口。</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for the proxy&apos;s password.</source>
+        <translation>正在向密钥环获取代理服务器的密码。</translation>
+    </message>
+    <message>
+        <source>The certificates in “%1” cannot be read: %2</source>
+        <translation>无法读取“%1”中的证书：%2</translation>
+    </message>
+    <message>
+        <source>There is no PEM certificate in “%1”.</source>
+        <translation>“%1”中没有 PEM 证书。</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for the proxy any more.</source>
+        <translation>密钥环中已没有代理服务器的密码。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and the proxy&apos;s password in it. Unlock it to connect.</source>
+        <translation>密钥环已锁定，代理服务器的密码在其中。请解锁以便连接。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>无法读取密钥环：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Desktop::Program</name>
     <message>
         <source>Demo queue</source>
@@ -826,6 +857,38 @@
         <source>“%1” has no server in it: a file that Pollux has exported was expected.</source>
         <translation>“%1”里没有服务器：应为 Pollux 导出的文件。</translation>
     </message>
+    <message>
+        <source>Network in the settings file: “%1” is no value for “%2”.</source>
+        <translation>设置文件的网络部分：“%1”不是“%2”的有效值。</translation>
+    </message>
+    <message>
+        <source>User name, password and query were taken out of the proxy&apos;s address: secrets belong in the keychain.</source>
+        <translation>已从代理地址去除用户名、密码与查询字符串：机密属于密钥环。</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>holds no secret: its first line is empty</source>
+        <translation>没有内容：第一行是空的</translation>
+    </message>
+    <message>
+        <source>holds a control character in its first line</source>
+        <translation>第一行含有控制字符</translation>
+    </message>
+    <message>
+        <source>The token file “%1” cannot be read: %2</source>
+        <translation>无法读取令牌文件“%1”：%2</translation>
+    </message>
+    <message>
+        <source>The token file “%1” is of no use: it %2.</source>
+        <translation>令牌文件“%1”无法使用：%2。</translation>
+    </message>
+    <message>
+        <source>The contrast “%1” in the settings file is not known.</source>
+        <translation>不认得设置文件中的对比度“%1”。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SingleInstance</name>
@@ -1101,6 +1164,26 @@
         <source>Where a proxy speaks for the server: connections and REST go here, its path first.</source>
         <translation>由代理代表服务器时：连接和 REST 都发往这里，它的路径在前。</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>令牌文件</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>The whole path is expected, from the root on.</source>
+        <translation>请填从根目录开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>Its first line is the token, instead of the keychain&apos;s. Read again when the file changes.</source>
+        <translation>以其第一行作为令牌，取代密钥环中的。文件变更时会重新读取。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::AppearanceForm</name>
@@ -1127,6 +1210,18 @@
     <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>对比度</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2612,136 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::NetworkChecks</name>
+    <message>
+        <source>User name and password belong into the fields below.</source>
+        <translation>用户名与密码请填在下方字段。</translation>
+    </message>
+    <message>
+        <source>http://HOST:PORT or socks5://HOST:PORT is expected.</source>
+        <translation>格式应为 http://主机:端口 或 socks5://主机:端口。</translation>
+    </message>
+    <message>
+        <source>A proxy has no path: http://HOST:PORT or socks5://HOST:PORT is expected.</source>
+        <translation>代理服务器没有路径：格式应为 http://主机:端口 或 socks5://主机:端口。</translation>
+    </message>
+    <message>
+        <source>The whole path is expected, from the root on.</source>
+        <translation>请填从根目录开始的完整路径。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>无法读取此文件。</translation>
+    </message>
+    <message>
+        <source>There is no PEM certificate in this file.</source>
+        <translation>此文件中没有 PEM 证书。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::NetworkForm</name>
+    <message>
+        <source>Remove password</source>
+        <translation>移除密码</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>使用这个</translation>
+    </message>
+    <message>
+        <source>Only if the proxy wants one</source>
+        <translation>代理服务器要求时才需要</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理服务器</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>代理地址</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keychain, never in a file.</source>
+        <translation>存放在桌面的密钥环，绝不写入文件。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>The system&apos;s alone</source>
+        <translation>只信任系统的</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>证书</translation>
+    </message>
+    <message>
+        <source>Stored. Type to replace it</source>
+        <translation>已保存。输入即可替换</translation>
+    </message>
+    <message>
+        <source>A PEM file of authorities to trust besides the system&apos;s, for servers with certificates of your own.</source>
+        <translation>PEM 文件，内含系统之外还要信任的证书颁发机构，供使用自有证书的服务器。</translation>
+    </message>
+    <message>
+        <source>http://HOST:PORT or socks5://HOST:PORT</source>
+        <translation>http://主机:端口 或 socks5://主机:端口</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>正在等待密钥环…</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation>密钥环已锁定。请解锁后再试。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>此桌面没有密钥环。</translation>
+    </message>
+    <message>
+        <source>The password is not stored: %1</source>
+        <translation>密码未保存：%1</translation>
+    </message>
+    <message>
+        <source>The password is still there: %1</source>
+        <translation>密码仍在：%1</translation>
+    </message>
+    <message>
+        <source>The password is in the keychain.</source>
+        <translation>密码已存入密钥环。</translation>
+    </message>
+    <message>
+        <source>The password is removed from the keychain.</source>
+        <translation>密码已从密钥环移除。</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>证书 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::NowCard</name>
     <message>
         <source>Try now</source>
@@ -2958,10 +3183,6 @@
         <translation>登录后它就在托盘里等候。</translation>
     </message>
     <message>
-        <source>Servers and appearance as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
-        <translation>把服务器与外观存成文件，供另一台电脑使用。文件里没有令牌；你自己的配置本来就是文件，在 %1。</translation>
-    </message>
-    <message>
         <source>Export settings…</source>
         <translation>导出设置…</translation>
     </message>
@@ -3018,6 +3239,10 @@
     <message>
         <source>Show log…</source>
         <translation>显示日志…</translation>
+    </message>
+    <message>
+        <source>Servers, appearance and proxy as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
+        <translation>把服务器、外观与代理服务器存成文件，供另一台电脑使用。其中不含令牌；您自己的配置本来就是文件，位于 %1。</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3695,10 @@
     <message>
         <source>Program</source>
         <translation>程序</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,37 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Desktop::NetworkKeeper</name>
+    <message>
+        <source>The proxy&apos;s address cannot be used: http://HOST:PORT or socks5://HOST:PORT is expected.</source>
+        <translation>代理位址無法使用：格式應為 http://主機:連接埠 或 socks5://主機:連接埠。</translation>
+    </message>
+    <message>
+        <source>The keychain is being asked for the proxy&apos;s password.</source>
+        <translation>正在向金鑰圈取得代理伺服器的密碼。</translation>
+    </message>
+    <message>
+        <source>The certificates in “%1” cannot be read: %2</source>
+        <translation>無法讀取「%1」中的憑證：%2</translation>
+    </message>
+    <message>
+        <source>There is no PEM certificate in “%1”.</source>
+        <translation>「%1」中沒有 PEM 憑證。</translation>
+    </message>
+    <message>
+        <source>The keychain has no password for the proxy any more.</source>
+        <translation>金鑰圈中已沒有代理伺服器的密碼。</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and the proxy&apos;s password in it. Unlock it to connect.</source>
+        <translation>金鑰圈已鎖定，代理伺服器的密碼在其中。請解鎖以便連線。</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be read: %1</source>
+        <translation>無法讀取金鑰圈：%1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Desktop::Program</name>
     <message>
         <source>Demo queue</source>
@@ -826,6 +857,38 @@
         <source>“%1” has no server in it: a file that Pollux has exported was expected.</source>
         <translation>「%1」裡沒有伺服器：應該是 Pollux 匯出的檔案。</translation>
     </message>
+    <message>
+        <source>Network in the settings file: “%1” is no value for “%2”.</source>
+        <translation>設定檔的網路部分：「%1」不是「%2」的有效值。</translation>
+    </message>
+    <message>
+        <source>User name, password and query were taken out of the proxy&apos;s address: secrets belong in the keychain.</source>
+        <translation>已從代理位址去除使用者名稱、密碼與查詢字串：機密屬於金鑰圈。</translation>
+    </message>
+    <message>
+        <source>is not UTF-8</source>
+        <translation>不是 UTF-8</translation>
+    </message>
+    <message>
+        <source>holds no secret: its first line is empty</source>
+        <translation>沒有內容：第一行是空的</translation>
+    </message>
+    <message>
+        <source>holds a control character in its first line</source>
+        <translation>第一行含有控制字元</translation>
+    </message>
+    <message>
+        <source>The token file “%1” cannot be read: %2</source>
+        <translation>無法讀取權杖檔「%1」：%2</translation>
+    </message>
+    <message>
+        <source>The token file “%1” is of no use: it %2.</source>
+        <translation>權杖檔「%1」無法使用：%2。</translation>
+    </message>
+    <message>
+        <source>The contrast “%1” in the settings file is not known.</source>
+        <translation>不認得設定檔中的對比度「%1」。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SingleInstance</name>
@@ -1101,6 +1164,26 @@
         <source>Where a proxy speaks for the server: connections and REST go here, its path first.</source>
         <translation>由代理代表伺服器時：連線與 REST 都送往這裡，它的路徑在前。</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>Token file</source>
+        <translation>權杖檔</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>The whole path is expected, from the root on.</source>
+        <translation>請填從根目錄開始的完整路徑。</translation>
+    </message>
+    <message>
+        <source>Its first line is the token, instead of the keychain&apos;s. Read again when the file changes.</source>
+        <translation>以其第一行作為權杖，取代金鑰圈中的。檔案變更時會重新讀取。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::AppearanceForm</name>
@@ -1127,6 +1210,18 @@
     <message>
         <source>Language</source>
         <translation>語言</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>標準</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>對比度</translation>
     </message>
 </context>
 <context>
@@ -2517,6 +2612,136 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::NetworkChecks</name>
+    <message>
+        <source>User name and password belong into the fields below.</source>
+        <translation>使用者名稱與密碼請填在下方欄位。</translation>
+    </message>
+    <message>
+        <source>http://HOST:PORT or socks5://HOST:PORT is expected.</source>
+        <translation>格式應為 http://主機:連接埠 或 socks5://主機:連接埠。</translation>
+    </message>
+    <message>
+        <source>A proxy has no path: http://HOST:PORT or socks5://HOST:PORT is expected.</source>
+        <translation>代理伺服器沒有路徑：格式應為 http://主機:連接埠 或 socks5://主機:連接埠。</translation>
+    </message>
+    <message>
+        <source>The whole path is expected, from the root on.</source>
+        <translation>請填從根目錄開始的完整路徑。</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>無法讀取此檔案。</translation>
+    </message>
+    <message>
+        <source>There is no PEM certificate in this file.</source>
+        <translation>此檔案中沒有 PEM 憑證。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::NetworkForm</name>
+    <message>
+        <source>Remove password</source>
+        <translation>移除密碼</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>This one</source>
+        <translation>使用這個</translation>
+    </message>
+    <message>
+        <source>Only if the proxy wants one</source>
+        <translation>代理伺服器要求時才需要</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>代理伺服器</translation>
+    </message>
+    <message>
+        <source>Proxy address</source>
+        <translation>代理位址</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>使用者名稱</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密碼</translation>
+    </message>
+    <message>
+        <source>Kept in the desktop&apos;s keychain, never in a file.</source>
+        <translation>存放在桌面的金鑰圈，絕不寫入檔案。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>選擇…</translation>
+    </message>
+    <message>
+        <source>The system&apos;s alone</source>
+        <translation>只信任系統的</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>Stored. Type to replace it</source>
+        <translation>已儲存。輸入即可取代</translation>
+    </message>
+    <message>
+        <source>A PEM file of authorities to trust besides the system&apos;s, for servers with certificates of your own.</source>
+        <translation>PEM 檔，內含系統之外還要信任的憑證授權單位，供使用自有憑證的伺服器。</translation>
+    </message>
+    <message>
+        <source>http://HOST:PORT or socks5://HOST:PORT</source>
+        <translation>http://主機:連接埠 或 socks5://主機:連接埠</translation>
+    </message>
+    <message>
+        <source>Waiting for the keychain…</source>
+        <translation>正在等候金鑰圈…</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Unlock it and try again.</source>
+        <translation>金鑰圈已鎖定。請解鎖後再試。</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this desktop.</source>
+        <translation>此桌面沒有金鑰圈。</translation>
+    </message>
+    <message>
+        <source>The password is not stored: %1</source>
+        <translation>密碼未儲存：%1</translation>
+    </message>
+    <message>
+        <source>The password is still there: %1</source>
+        <translation>密碼仍在：%1</translation>
+    </message>
+    <message>
+        <source>The password is in the keychain.</source>
+        <translation>密碼已存入金鑰圈。</translation>
+    </message>
+    <message>
+        <source>The password is removed from the keychain.</source>
+        <translation>密碼已從金鑰圈移除。</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>憑證 (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::NowCard</name>
     <message>
         <source>Try now</source>
@@ -2958,10 +3183,6 @@
         <translation>登入後它就在系統匣裡等候。</translation>
     </message>
     <message>
-        <source>Servers and appearance as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
-        <translation>把伺服器與外觀存成檔案，供另一台電腦使用。檔案裡沒有權杖；你自己的描述檔本來就是檔案，在 %1。</translation>
-    </message>
-    <message>
         <source>Export settings…</source>
         <translation>匯出設定…</translation>
     </message>
@@ -3018,6 +3239,10 @@
     <message>
         <source>Show log…</source>
         <translation>顯示記錄…</translation>
+    </message>
+    <message>
+        <source>Servers, appearance and proxy as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
+        <translation>把伺服器、外觀與代理伺服器存成檔案，供另一台電腦使用。其中不含權杖；您自己的描述檔本來就是檔案，位於 %1。</translation>
     </message>
 </context>
 <context>
@@ -3470,6 +3695,10 @@
     <message>
         <source>Program</source>
         <translation>程式</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>網路</translation>
     </message>
 </context>
 <context>
