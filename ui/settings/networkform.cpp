@@ -28,7 +28,7 @@ using Proxy = NetworkChoice::Proxy;
 namespace {
 
 constexpr int margin = 3 * Metrics::grid;
-constexpr int widest = 140 * Metrics::grid;
+constexpr int widest = 120 * Metrics::grid;
 
 QString passwordKey()
 {

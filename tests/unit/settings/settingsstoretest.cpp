@@ -60,8 +60,6 @@ private Q_SLOTS:
     void serversComeBack();
     void severalServersStayInOrder();
     void appearanceComesBack();
-    void networkComesBack();
-    void networkHasNoSecret();
     void stateComesBack();
     void stateIsBounded();
     void idsAreFresh();
@@ -178,41 +176,6 @@ void SettingsStoreTest::appearanceComesBack()
     QVERIFY(SettingsStore(m_file).problems().isEmpty());
     store.setAppearance({});
     QVERIFY(SettingsStore(m_file).appearance() == Appearance());
-}
-
-void SettingsStoreTest::networkComesBack()
-{
-    const NetworkChoice own{NetworkChoice::Proxy::Own, QUrl(u"socks5://proxy.example:1080"_s), u"夜航"_s, true,
-                            u"/etc/ssl/own.pem"_s};
-    {
-        SettingsStore store(m_file);
-        QCOMPARE(store.network(), NetworkChoice());
-        QSignalSpy changed(&store, &SettingsStore::networkChanged);
-        store.setNetwork(own);
-        store.setNetwork(own);
-        QCOMPARE(changed.size(), 1);
-    }
-    const SettingsStore store(m_file);
-    QCOMPARE(store.network(), own);
-    QCOMPARE(store.problems(), QStringList());
-}
-
-void SettingsStoreTest::networkHasNoSecret()
-{
-    NetworkChoice own;
-    own.proxy = NetworkChoice::Proxy::Own;
-    own.proxyUrl = QUrl(u"http://user:s3cret@proxy.example:8080/?token=s3cret"_s);
-    {
-        SettingsStore store(m_file);
-        store.setNetwork(own);
-        QCOMPARE(store.network().proxyUrl, QUrl(u"http://proxy.example:8080"_s));
-        QCOMPARE(store.problems().size(), 1);
-    }
-    QFile file(m_file);
-    QVERIFY(file.open(QFile::ReadOnly));
-    const QByteArray text = file.readAll();
-    QVERIFY(text.contains("proxy.example"));
-    QVERIFY(!text.contains("s3cret"));
 }
 
 void SettingsStoreTest::stateComesBack()
