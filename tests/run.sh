@@ -33,6 +33,7 @@ prepare() {
         install_node_modules tests/backends/heart-whisper &&
         install_node_modules tests/backends/realtime &&
         install_node_modules tests/backends/socketio &&
+        install_node_modules tests/bench/peers &&
         build_preset ci
 }
 
