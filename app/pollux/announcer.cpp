@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pollux/announcer.h"
 
+#include "notify/notificationkind.h"
 #include "platform/notificationservice.h"
 
 #include <QLoggingCategory>
@@ -33,6 +34,9 @@ QString categoryOf(Notification::Kind kind)
     case Notification::Kind::HealthAlarm:
     case Notification::Kind::HealthBack:
         return u"network"_s;
+    case Notification::Kind::JobsSilent:
+    case Notification::Kind::JobsHeard:
+        return u"transfer"_s;
     }
     return {};
 }
@@ -48,11 +52,6 @@ DesktopNotification::Urgency urgencyOf(Notification::Urgency urgency)
         return DesktopNotification::Urgency::Critical;
     }
     return DesktopNotification::Urgency::Normal;
-}
-
-bool isAboutJobs(Notification::Kind kind)
-{
-    return kind == Notification::Kind::JobsDone || kind == Notification::Kind::JobsFailed;
 }
 
 } // namespace

@@ -97,6 +97,7 @@ Tone toneOf(Notification::Kind kind)
     case Notification::Kind::LinkBack:
     case Notification::Kind::LinkHeard:
     case Notification::Kind::HealthBack:
+    case Notification::Kind::JobsHeard:
         return Tone::Good;
     case Notification::Kind::JobsFailed:
     case Notification::Kind::LinkOutage:
@@ -104,6 +105,7 @@ Tone toneOf(Notification::Kind kind)
     case Notification::Kind::HealthAlarm:
         return Tone::Bad;
     case Notification::Kind::LinkSilent:
+    case Notification::Kind::JobsSilent:
         return Tone::Attention;
     }
     return Tone::Plain;

@@ -29,6 +29,8 @@ struct Notification
         LinkHeard,   //!< the end of that
         HealthAlarm, //!< the server's health address has failed, again and again
         HealthBack,  //!< the end of that
+        JobsSilent,  //!< running, and told nothing of themselves for long
+        JobsHeard,   //!< the end of that: they go on
     };
 
     quint64 id = 0;       //!< from 1, each one its own

@@ -27,13 +27,18 @@ QString notificationKindName(Notification::Kind kind)
         return u"health-alarm"_s;
     case Notification::Kind::HealthBack:
         return u"health-back"_s;
+    case Notification::Kind::JobsSilent:
+        return u"jobs-silent"_s;
+    case Notification::Kind::JobsHeard:
+        return u"jobs-heard"_s;
     }
     return {};
 }
 
 bool isAboutJobs(Notification::Kind kind)
 {
-    return kind == Notification::Kind::JobsDone || kind == Notification::Kind::JobsFailed;
+    return kind == Notification::Kind::JobsDone || kind == Notification::Kind::JobsFailed
+        || kind == Notification::Kind::JobsSilent || kind == Notification::Kind::JobsHeard;
 }
 
 } // namespace Pollux

@@ -43,6 +43,11 @@ bool hasFailure(const QList<JobEnd> &ends)
     return std::any_of(ends.begin(), ends.end(), [](const JobEnd &end) { return end.state == JobState::Failed; });
 }
 
+std::optional<Instant> earlier(std::optional<Instant> one, std::optional<Instant> other)
+{
+    return one && other ? std::min(*one, *other) : one ? one : other;
+}
+
 // Who hears no more of a sleep within this, by a clock that counts it, has woken unheard or never slept.
 constexpr Milliseconds longestFallingAsleep{60'000};
 
@@ -67,6 +72,7 @@ QList<Notification> NotificationPolicy::onJobs(const QList<JobDelta> &deltas, In
 void NotificationPolicy::take(const JobDelta &delta, Instant now, QList<Notification> &out)
 {
     const Job &job = delta.job;
+    m_silentJobs.onJob(delta, now);
     const EndFilter::Meaning meaning = m_filter.meaningOf(delta);
     if (meaning == EndFilter::Meaning::Nothing)
         return;
@@ -87,6 +93,8 @@ QList<Notification> NotificationPolicy::onLink(const LinkEvent &event, Instant n
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
         if (change->state == LinkState::Connected)
             m_filter.onConnected(event.time);
+        if (change->state == LinkState::Connected)
+            m_silentJobs.onGap(now);
         tell(m_outage.onLink(*change, now), out);
         if (change->state == LinkState::Disconnected && m_timeline.drops().size() > drops)
             lookForRestart();
@@ -143,6 +151,7 @@ QList<Notification> NotificationPolicy::passOn(const QList<Notification> &out, I
     QList<Notification> due = std::exchange(m_kept, {}) + out;
     tell(m_outage.take(now), due);
     tell(m_burst.take(now), due);
+    tellSilentJobs(now, due);
     return due;
 }
 
@@ -154,6 +163,7 @@ void NotificationPolicy::onSleep(Instant now)
 void NotificationPolicy::onResume(Milliseconds slept, Instant now)
 {
     m_outage.onResume(slept, now);
+    m_silentJobs.onGap(now);
     m_quietUntil = now + m_resumeGrace;
 }
 
@@ -168,7 +178,7 @@ std::optional<Instant> NotificationPolicy::nextDeadline() const
 {
     const auto burst = m_burst.due();
     const auto outage = m_outage.due();
-    std::optional<Instant> next = burst && outage ? std::min(*burst, *outage) : burst ? burst : outage;
+    std::optional<Instant> next = earlier(earlier(burst, outage), m_silentJobs.due());
     if (!m_kept.isEmpty())
         next = m_quietUntil;
     return next && m_quietUntil ? std::max(*next, *m_quietUntil) : next;
@@ -190,6 +200,29 @@ void NotificationPolicy::tell(const std::optional<Burst::Telling> &telling, QLis
     told.jobs = listedJobs(telling->ends);
     m_burstId = told.id;
     out += told;
+}
+
+// One story, told anew when more join in; its end only where a job goes on, for an end tells of itself.
+void NotificationPolicy::tellSilentJobs(Instant now, QList<Notification> &out)
+{
+    const QList<JobKey> heard = m_silentJobs.takeHeard();
+    const QList<SilentJob> fresh = m_silentJobs.look(now);
+    if (!fresh.isEmpty()) {
+        const qsizetype all = m_silentJobs.count();
+        Notification told = toldOf(Notification::Kind::JobsSilent, silentJobsText(fresh, all), m_silentJobsId);
+        for (const SilentJob &job : fresh.first(std::min(fresh.size(), maxListed)))
+            told.jobs += job.key;
+        m_silentJobsId = told.id;
+        m_silentJob = all == 1 ? fresh.constFirst().name : QString();
+        out += told;
+    } else if (m_silentJobs.count() == 0 && m_silentJobsId != 0) {
+        const quint64 before = std::exchange(m_silentJobsId, 0);
+        if (heard.isEmpty())
+            return;
+        Notification told = toldOf(Notification::Kind::JobsHeard, jobsHeardText(m_silentJob), before);
+        told.jobs = heard.first(std::min(heard.size(), maxListed));
+        out += told;
+    }
 }
 
 // What takes the place of another need not draw the eye.

@@ -10,6 +10,7 @@
 #include "notify/notification.h"
 #include "notify/notificationtexts.h"
 #include "notify/outagerule.h"
+#include "notify/silentjobs.h"
 
 #include <QList>
 
@@ -25,7 +26,7 @@ struct LinkEvent;
 //! OutageRule for the link: a drop that keeps the time of a known restart (RestartWindow) has that restart's time to heal.
 //! Cancelled jobs are not told: somebody wanted it so. A server whose health address fails (ServerHealth::isAlarmed()) and
 //! a link that has fallen silent are told once each, and their end takes that back. While there is no connection the
-//! outage is the one story: a health alarm waits until there is one again.
+//! outage is the one story: a health alarm waits until there is one again. See SilentJobs for jobs without progress.
 class NotificationPolicy
 {
 public:
@@ -71,6 +72,7 @@ private:
     void lookForRestart();
     void tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out);
     void tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out);
+    void tellSilentJobs(Instant now, QList<Notification> &out);
     Notification toldOf(Notification::Kind kind, const NotificationText &text, quint64 replaced = 0);
 
     const QString m_server;
@@ -78,6 +80,7 @@ private:
     EndFilter m_filter;
     Burst m_burst;
     OutageRule m_outage;
+    SilentJobs m_silentJobs;
     LinkTimeline m_timeline; // for the restarts that are known
     std::optional<Instant> m_quietUntil; // asleep, or just awake
     QList<Notification> m_kept;          // what came up meanwhile
@@ -85,6 +88,8 @@ private:
     quint64 m_burstId = 0; // of the burst's last notification
     quint64 m_healthId = 0; // of the alarm that has not been taken back
     quint64 m_silenceId = 0;
+    quint64 m_silentJobsId = 0;
+    QString m_silentJob; // its name, where it was one alone
 };
 
 } // namespace Pollux

@@ -167,6 +167,24 @@ NotificationText heardText(const QString &server)
     return {name.isEmpty() ? Texts::tr("Events arrive again") : Texts::tr("Events arrive from %1 again").arg(name), {}};
 }
 
+NotificationText silentJobsText(const QList<SilentJob> &fresh, qsizetype all)
+{
+    const SilentJob &longest = fresh.constFirst();
+    const QString duration = durationText(std::chrono::floor<std::chrono::minutes>(longest.silent));
+    if (all == 1)
+        return {Texts::tr("%1: no progress for %2").arg(longest.name, duration),
+                Texts::tr("The link is up. Perhaps the worker hangs.")};
+    QStringList names;
+    for (const SilentJob &job : fresh.first(std::min<qsizetype>(fresh.size(), maxNames)))
+        names += job.name;
+    return {Texts::tr("%n jobs without progress", nullptr, int(all)), names.join(u", "_s)};
+}
+
+NotificationText jobsHeardText(const QString &name)
+{
+    return {name.isEmpty() ? Texts::tr("All jobs make progress again") : Texts::tr("%1 goes on", "a job").arg(name), {}};
+}
+
 QString durationText(Milliseconds duration)
 {
     const qint64 seconds = std::chrono::floor<std::chrono::seconds>(duration).count();

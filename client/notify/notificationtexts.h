@@ -5,6 +5,7 @@
 #include "link/healthreading.h"
 #include "notify/jobend.h"
 #include "notify/outagerule.h"
+#include "notify/silentjobs.h"
 #include "queue/job.h"
 
 #include <QList>
@@ -41,6 +42,10 @@ NotificationText healthBackText(const QString &server);
 //! `silent`: for how long no event has come.
 NotificationText silenceText(Milliseconds silent, const QString &server);
 NotificationText heardText(const QString &server);
+//! `fresh`: those that have just fallen silent, not empty; `all`: how many are.
+NotificationText silentJobsText(const QList<SilentJob> &fresh, qsizetype all);
+//! `name`: the job's, where it was one that goes on.
+NotificationText jobsHeardText(const QString &name);
 
 //! "45 s", "7 min 12 s", "2 h 5 min", "3 d 1 h": the two largest units.
 QString durationText(Milliseconds duration);

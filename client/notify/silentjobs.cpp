@@ -16,6 +16,15 @@ Milliseconds since(Instant then, Instant now)
     return std::chrono::floor<Milliseconds>(now - then);
 }
 
+// Not at each word of each job.
+QString shownName(const JobKey &key, const QString &name)
+{
+    Job job;
+    job.key = key;
+    job.name = name;
+    return jobNameText(job);
+}
+
 } // namespace
 
 void SilentJobs::onJob(const JobDelta &delta, Instant now)
@@ -42,7 +51,7 @@ void SilentJobs::speak(const Job &job, Run &run, Instant now)
     run.words += isFirst || run.isUnknown ? 0 : 1;
     run.isUnknown = false;
     run.last = now;
-    run.name = jobNameText(job);
+    run.name = job.name;
     if (std::exchange(run.isTold, false)) {
         --m_told;
         m_heard += job.key;
@@ -92,7 +101,7 @@ QList<SilentJob> SilentJobs::look(Instant now)
         }
         run->isTold = true;
         ++m_told;
-        silent += SilentJob{run.key(), run->name, since(run->last, now)};
+        silent += SilentJob{run.key(), shownName(run.key(), run->name), since(run->last, now)};
     }
     std::sort(silent.begin(), silent.end(),
               [](const SilentJob &one, const SilentJob &other) { return one.silent > other.silent; });

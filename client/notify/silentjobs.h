@@ -51,7 +51,7 @@ public:
 private:
     struct Run
     {
-        QString name;
+        QString name; // as the server has it
         Instant last{};
         Milliseconds longest{0};
         int words = 0;

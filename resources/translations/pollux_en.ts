@@ -54,6 +54,13 @@
             <numerusform>%n times in a row</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n jobs without progress</source>
+        <translation>
+            <numerusform>%n job without progress</numerusform>
+            <numerusform>%n jobs without progress</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ActionTexts</name>

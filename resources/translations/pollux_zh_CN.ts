@@ -771,6 +771,29 @@
         <source>Events arrive from %1 again</source>
         <translation>又收到来自 %1 的事件了</translation>
     </message>
+    <message>
+        <source>%1: no progress for %2</source>
+        <translation>%1：已 %2 没有进展</translation>
+    </message>
+    <message>
+        <source>The link is up. Perhaps the worker hangs.</source>
+        <translation>连接正常。可能是工作进程卡住了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs without progress</source>
+        <translation>
+            <numerusform>%n 个任务没有进展</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All jobs make progress again</source>
+        <translation>所有任务又有进展了</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <comment>a job</comment>
+        <translation>%1 继续进行</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>

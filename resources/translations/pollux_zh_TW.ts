@@ -771,6 +771,29 @@
         <source>Events arrive from %1 again</source>
         <translation>又收到來自 %1 的事件了</translation>
     </message>
+    <message>
+        <source>%1: no progress for %2</source>
+        <translation>%1：已 %2 沒有進展</translation>
+    </message>
+    <message>
+        <source>The link is up. Perhaps the worker hangs.</source>
+        <translation>連線正常。可能是工作程序卡住了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs without progress</source>
+        <translation>
+            <numerusform>%n 個工作沒有進展</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All jobs make progress again</source>
+        <translation>所有工作又有進展了</translation>
+    </message>
+    <message>
+        <source>%1 goes on</source>
+        <comment>a job</comment>
+        <translation>%1 繼續進行</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>

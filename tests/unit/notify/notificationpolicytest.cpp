@@ -35,6 +35,10 @@ private Q_SLOTS:
     void aHealthAlarmIsToldOnceAndTakenBack();
     void aHealthAlarmWaitsForAConnection();
     void silenceIsToldOnceAndTakenBack();
+    void aJobWithoutProgressIsToldOnceAndTakenBack();
+    void moreJobsWithoutProgressAreOneStory();
+    void theEndOfASilentJobTellsOfItself();
+    void aDropIsNoSilenceOfJobs();
 };
 
 namespace {
@@ -436,6 +440,78 @@ void NotificationPolicyTest::silenceIsToldOnceAndTakenBack()
     QCOMPARE(stage.told()[1].kind, Notification::Kind::LinkHeard);
     QCOMPARE(stage.told()[1].replaces, stage.told()[0].id);
     QCOMPARE(stage.told()[1].urgency, Notification::Urgency::Low);
+}
+
+void NotificationPolicyTest::aJobWithoutProgressIsToldOnceAndTakenBack()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.jobs(u"7"_s, u"running 10%, running 20%, running 30%"_s);
+    stage.pass(599s);
+    QVERIFY(stage.told().isEmpty());
+    stage.pass(2h);
+    QCOMPARE(stage.told().size(), 1);
+    QCOMPARE(stage.told()[0].kind, Notification::Kind::JobsSilent);
+    QVERIFY2(stage.told()[0].title.endsWith(u": no progress for 10 min"_s), qPrintable(stage.told()[0].title));
+    QCOMPARE(stage.told()[0].jobs.size(), 1);
+    stage.jobs(u"7"_s, u"running 40%"_s);
+    QCOMPARE(stage.told().size(), 2);
+    QCOMPARE(stage.told()[1].kind, Notification::Kind::JobsHeard);
+    QCOMPARE(stage.told()[1].replaces, stage.told()[0].id);
+    QCOMPARE(stage.told()[1].urgency, Notification::Urgency::Low);
+    QVERIFY2(stage.told()[1].title.endsWith(u"goes on"_s), qPrintable(stage.told()[1].title));
+}
+
+void NotificationPolicyTest::moreJobsWithoutProgressAreOneStory()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.jobs(u"7"_s, u"running 10%, running 20%, running 30%"_s);
+    stage.pass(60s);
+    stage.jobs(u"8"_s, u"running 10%, running 20%, running 30%"_s);
+    stage.pass(2h);
+    QCOMPARE(stage.told().size(), 2);
+    QCOMPARE(stage.told()[1].kind, Notification::Kind::JobsSilent);
+    QCOMPARE(stage.told()[1].replaces, stage.told()[0].id);
+    QCOMPARE(stage.told()[1].title, u"2 jobs without progress"_s);
+    stage.jobs(u"7"_s, u"running 40%"_s);
+    QCOMPARE(stage.told().size(), 2); // one is still silent
+    stage.jobs(u"8"_s, u"running 40%"_s);
+    QCOMPARE(stage.told().size(), 3);
+    QCOMPARE(stage.told()[2].title, u"All jobs make progress again"_s);
+}
+
+void NotificationPolicyTest::theEndOfASilentJobTellsOfItself()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.jobs(u"7"_s, u"running 10%, running 20%, running 30%"_s);
+    stage.pass(1h);
+    QCOMPARE(stage.told().size(), 1);
+    stage.jobs(u"7"_s, u"succeeded"_s);
+    stage.pass(1h);
+    QCOMPARE(stage.told().size(), 2);
+    QCOMPARE(stage.told()[1].kind, Notification::Kind::JobsDone);
+    // The next one is another story.
+    stage.jobs(u"8"_s, u"running 10%, running 20%, running 30%"_s);
+    stage.pass(1h);
+    QCOMPARE(stage.told().size(), 3);
+    QCOMPARE(stage.told()[2].replaces, 0);
+}
+
+void NotificationPolicyTest::aDropIsNoSilenceOfJobs()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.jobs(u"7"_s, u"running 10%, running 20%, running 30%"_s);
+    stage.link(LinkState::Disconnected);
+    stage.pass(4min); // no outage yet
+    stage.link(LinkState::Connected);
+    stage.jobs(u"7"_s, u"running 30%"_s);
+    stage.pass(9min);
+    QVERIFY2(stage.told().isEmpty(), qPrintable(stage.story()));
+    stage.pass(1min);
+    QCOMPARE(stage.told().size(), 1);
 }
 
 QTEST_GUILESS_MAIN(NotificationPolicyTest)
