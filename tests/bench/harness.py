@@ -18,6 +18,7 @@ LONGEST = 300 # seconds, of any program here
 
 # A proxy that the machine happens to have is not what is measured here.
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
+ENVIRONMENT.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @contextlib.contextmanager
@@ -101,6 +102,7 @@ class Clients:
     """The programs that are compared; those of Pollux lie in a build folder."""
 
     def __init__(self, build):
+        self.pollux = build / "app/pollux"
         self.polluxctl = build / "app/polluxctl"
         self.bench = build / "tests/pollux_benchclient"
         self.window = build / "tests/pollux_benchwindow"

@@ -130,6 +130,16 @@ def start(clients, scale):
         yield Row(f"process start → {text}", "ms", {who: harness.median(all_) for who, all_ in found[word].items()})
 
 
+def tray(clients, scale):
+    """In a desktop of its own, from the start of the process to the icon in the tray."""
+    session = harness.SOURCE / "tests/support/desktop-session.sh"
+    with harness.started(session, "--host=xfce", "--", "/usr/bin/python3", harness.HERE / "tray.py", clients.pollux,
+                         scale.starts) as process:
+        found = json.loads(harness.line_of(process))
+        process.wait()
+    yield Row("process start → icon in the tray", "ms", {POLLUX: harness.median(found)}, "300")
+
+
 # --- While it runs ---------------------------------------------------------------
 
 
@@ -201,7 +211,7 @@ def recovered_after(command, words, down):
 def window(clients, scale):
     """The table of all jobs in a window that nobody sees, fed from the network's thread as in the program."""
     with harness.server() as (url, _):
-        calm = harness.measured((clients.window,), url, count=1000 * scale.latency_seconds, jobs=20, rate=1000)
+        calm = harness.measured((clients.window,), url, count=1000 * scale.latency_seconds, jobs=15, rate=1000)
         full = harness.measured((clients.window,), url, fill=True, count=scale.window_rate * scale.window_seconds,
                                 jobs=scale.window_jobs, rate=scale.window_rate)
     for share in (50, 99):
@@ -214,5 +224,5 @@ def window(clients, scale):
     yield Row(f"{what}: memory a job, strings included", "bytes", {POLLUX: full["bytesAJob"]})
 
 
-ALL = {"cpu": processor_an_event, "latency": latency, "start": start, "resources": resources, "recovery": recovery,
+ALL = {"cpu": processor_an_event, "latency": latency, "start": start, "tray": tray, "resources": resources, "recovery": recovery,
        "window": window}

@@ -3,10 +3,11 @@
 # SPDX-License-Identifier: MIT
 """What Pollux costs, beside its peers: prints a table and writes JSON.
 
-  tests/bench/run.py [--build FOLDER] [--json FILE] [--only ROW,…] [--quick]
+  tests/bench/run.py [--build FOLDER] [--json FILE] [--only ROW,…] [--quick] [--readme]
 
 Needs what `tests/run.sh` installs and builds (preset ci). Nothing here passes or fails by a figure; a machine that is busy
-gives figures of its own, so the load stands beside them. Takes about ten minutes, with --quick half a minute.
+gives figures of its own, so the load stands beside them. Takes about ten minutes, with --quick one. --readme puts the
+table into the README.
 """
 
 import argparse
@@ -19,6 +20,10 @@ from pathlib import Path
 
 import harness
 import rows
+
+
+BEGIN, END = "<!-- bench table: begin -->\n", "<!-- bench table: end -->\n"
+BEHIND = "## What is in the house\n"
 
 
 def version_of(*command):
@@ -58,12 +63,24 @@ def sentence(about):
             f"load before {about['loadBefore']}, after {about['loadAfter']}")
 
 
+def put_into_readme(text):
+    """Between two comments; where there are none yet, as a section of its own."""
+    path = harness.SOURCE / "README.md"
+    page = path.read_text(encoding="utf-8")
+    if BEGIN not in page:
+        page = page.replace(BEHIND, f"## What it costs\n\n`tests/bench/run.py` measures Pollux beside its peers, in the same run. "
+                            f"Lower is better.\n\n{BEGIN}{END}\n{BEHIND}")
+    head, rest = page.split(BEGIN)
+    path.write_text(f"{head}{BEGIN}{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--build", type=Path, default=harness.SOURCE / "build/ci")
     parser.add_argument("--json", type=Path)
     parser.add_argument("--only", default=",".join(rows.ALL), help="of " + ",".join(rows.ALL))
     parser.add_argument("--quick", action="store_true", help="only to see that everything works")
+    parser.add_argument("--readme", action="store_true", help="put the table into the README")
     options = parser.parse_args()
 
     about = machine()
@@ -75,8 +92,10 @@ def main():
         found += rows.ALL[name](clients, scale)
     about["loadAfter"] = round(os.getloadavg()[0], 2)
 
-    print(table(found))
-    print(f"\n{sentence(about)}")
+    text = f"{table(found)}\n\n{sentence(about)}"
+    print(text)
+    if options.readme:
+        put_into_readme(text)
     if options.json:
         told = {"machine": about, "quick": options.quick, "rows": [vars(row) for row in found]}
         options.json.write_text(json.dumps(told, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")

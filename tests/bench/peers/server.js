@@ -8,11 +8,13 @@
 //
 // go {count, jobs, rate}: `count` events of `jobs` jobs, all at once (rate 0) or `rate` a second, then the end event. Count
 // 0: on and on. At once they are built before, and are written past socket.io: what it costs to send is not measured.
-// go {fill: true, …} first sends one event of each job at once.
+// go {fill: true, …} first sends one event of each job at once, and gives the client time to take them in.
 
 const http = require('http');
 const { Server } = require('socket.io');
 const events = require('./events');
+
+const settling = 3000; // ms
 
 const server = http.createServer();
 const io = new Server(server, { serveClient: false });
@@ -57,8 +59,10 @@ async function go(socket, wish) {
     return;
   }
   await upgraded(socket);
-  if (wish.fill)
+  if (wish.fill) {
     await writeAll(socket, events.blocks(wish.jobs, wish.jobs));
+    await new Promise((resolve) => setTimeout(resolve, settling));
+  }
   if (wish.rate)
     await writePaced(socket, wish);
   else
