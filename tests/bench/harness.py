@@ -5,9 +5,11 @@
 import contextlib
 import json
 import os
+import signal
 import subprocess
 import threading
 import time
+import urllib.parse
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -41,6 +43,17 @@ def server(port=0):
     """Its URL, and its process."""
     with started("node", PEERS / "server.js", port, stdin=subprocess.PIPE) as process:
         yield json.loads(process.stdout.readline())["url"], process
+
+
+def end(process):
+    """It and what it has started, which would outlive it; comes back when all are gone."""
+    members = family(process.pid)
+    for each in members:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(each, signal.SIGKILL)
+    process.wait()
+    while any((fields := stat_of(each)) and fields[0] != "Z" for each in members[1:]):
+        time.sleep(0.01)
 
 
 def line_of(process):
@@ -77,25 +90,60 @@ def median(values):
     return percentile(values, 0.5)
 
 
+def stat_of(pid):
+    """What stands behind the name in /proc/PID/stat; nothing where the process has ended."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    except OSError:
+        return None
+
+
+def family(pid):
+    """The process, and all that it has started."""
+    parents = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit() and (fields := stat_of(entry.name)):
+            parents.setdefault(int(fields[1]), []).append(int(entry.name))
+    found = [pid]
+    for known in found:
+        found += parents.get(known, [])
+    return found
+
+
 def processor_seconds(pid):
-    """User and kernel, of all its threads."""
-    fields = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
-    return (int(fields[11]) + int(fields[12])) / TICKS
+    """User and kernel, of all threads of it and of what it has started."""
+    return sum(int(fields[11]) + int(fields[12]) for each in family(pid) if (fields := stat_of(each))) / TICKS
 
 
 def pss_megabytes(pid):
-    for line in Path(f"/proc/{pid}/smaps_rollup").read_text(encoding="utf-8").splitlines():
-        if line.startswith("Pss:"):
-            return int(line.split()[1]) / 1024
-    raise RuntimeError("no Pss")
+    kilobytes = 0
+    for each in family(pid):
+        try:
+            text = Path(f"/proc/{each}/smaps_rollup").read_text(encoding="utf-8")
+        except OSError:
+            continue
+        kilobytes += sum(int(line.split()[1]) for line in text.splitlines() if line.startswith("Pss:"))
+    return kilobytes / 1024
 
 
 def cost(pid, seconds):
-    """(processor in percent of one core over that time, PSS in MB at its end)."""
+    """(processor in percent of one core over that time, PSS in MB at its end); of it and of what it has started."""
     before, begin = processor_seconds(pid), time.monotonic()
     time.sleep(seconds)
     used = processor_seconds(pid) - before
     return used / (time.monotonic() - begin) * 100, pss_megabytes(pid)
+
+
+def desktop_environment(folder, url, profile):
+    """For the desktop program: a home of its own with one server in it, no bus, no screen."""
+    home = Path(folder) / "home"
+    settings = home / ".config/pollux/pollux.conf"
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text(
+        f"[servers]\n1\\id=bench\n1\\title=Bench\n1\\url={url}\n1\\profile={profile}\n1\\transports=websocket\nsize=1\n",
+        encoding="utf-8")
+    mine = {name: value for name, value in ENVIRONMENT.items() if not name.startswith(("XDG_", "DBUS_"))}
+    return {**mine, "HOME": str(home), "QT_QPA_PLATFORM": "offscreen", "DBUS_SESSION_BUS_ADDRESS": "disabled:"}
 
 
 class Clients:
@@ -108,6 +156,13 @@ class Clients:
         self.window = build / "tests/pollux_benchwindow"
         self.node = ("node", PEERS / "client.js")
         self.python = ("/usr/bin/python3", PEERS / "client.py")
+
+    @staticmethod
+    def tab(folder, url, go):
+        """A page that shows the jobs in Chromium, without a screen."""
+        wish = "#" + urllib.parse.quote(json.dumps(go)) if go else ""
+        return ("chromium", "--headless=new", "--no-sandbox", "--disable-gpu", "--no-first-run", "--remote-debugging-port=0",
+                f"--user-data-dir={folder}/chromium", "--no-proxy-server", f"{url}/tab.html{wish}")
 
     def watch(self, url, profile, *more):
         """polluxctl, telling what happens as NDJSON."""

@@ -4,6 +4,7 @@
 
 import json
 import os
+import shutil
 import signal
 import tempfile
 import time
@@ -24,7 +25,7 @@ class Scale:
     latency_seconds: int = 10
     starts: int = 7
     recoveries: int = 10
-    warm_seconds: float = 2 # connected, upgraded
+    warm_seconds: float = 4 # connected, upgraded, drawn
     cost_seconds: int = 10
     window_jobs: int = 100_000
     window_rate: int = 20_000
@@ -151,18 +152,23 @@ def resources(clients, scale):
         with tempfile.TemporaryDirectory(prefix="pollux-bench-") as folder, harness.server() as (url, _):
             profile = harness.write_profile(folder, go)
             wish = [json.dumps(go)] if go else []
+            desktop = harness.desktop_environment(folder, url, profile)
             programs = {
-                "polluxctl": clients.watch(url, profile, "--format", "summary"),
-                NODE: (*clients.node, "stay", url, *wish),
-                PYTHON: (*clients.python, "stay", url, *wish),
+                "polluxctl": (clients.watch(url, profile, "--format", "summary"), {}),
+                "pollux, window shown": ((clients.pollux, "--show"), {"env": desktop}),
+                NODE: ((*clients.node, "stay", url, *wish), {}),
+                PYTHON: ((*clients.python, "stay", url, *wish), {}),
             }
-            for who, command in programs.items():
-                with harness.started(*command) as process:
+            if shutil.which("chromium"):
+                programs["Chromium tab"] = (clients.tab(folder, url, go), {})
+            for who, (command, more) in programs.items():
+                with harness.started(*command, **more) as process:
                     time.sleep(scale.warm_seconds)
                     processor[who], memory[who] = harness.cost(process.pid, scale.cost_seconds)
+                    harness.end(process)
         what = f"{rate:,} events a second" if rate else "idle"
-        yield Row(f"CPU, {what}", "%", processor)
-        yield Row(f"memory (PSS), {what}", "MB", memory)
+        yield Row(f"CPU, {what}", "%", processor, "a fifth of the tab's")
+        yield Row(f"memory (PSS), {what}", "MB", memory, "a sixth of the tab's")
 
 
 def is_connected(process, words):

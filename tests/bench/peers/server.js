@@ -6,18 +6,23 @@
 //
 //   node server.js [PORT]       prints one line of JSON with its url; ends when its standard input closes
 //
+// /tab.html is a page that shows the jobs in a browser.
+//
 // go {count, jobs, rate}: `count` events of `jobs` jobs, all at once (rate 0) or `rate` a second, then the end event. Count
 // 0: on and on. At once they are built before, and are written past socket.io: what it costs to send is not measured.
 // go {fill: true, …} first sends one event of each job at once, and gives the client time to take them in.
 
+const fs = require('fs');
 const http = require('http');
+const path = require('path');
 const { Server } = require('socket.io');
 const events = require('./events');
 
 const settling = 3000; // ms
 
-const server = http.createServer();
-const io = new Server(server, { serveClient: false });
+const tab = fs.readFileSync(path.join(__dirname, 'tab.html'));
+const server = http.createServer((request, response) => response.end(request.url === '/tab.html' ? tab : ''));
+const io = new Server(server);
 
 const connectionOf = (socket) => socket.conn.transport.socket._socket;
 
