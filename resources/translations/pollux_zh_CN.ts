@@ -2633,6 +2633,10 @@
         <source>Check-up</source>
         <translation>检查</translation>
     </message>
+    <message>
+        <source>New server</source>
+        <translation>新服务器</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::NetworkChecks</name>

@@ -2633,6 +2633,10 @@
         <source>Check-up</source>
         <translation>檢查</translation>
     </message>
+    <message>
+        <source>New server</source>
+        <translation>新伺服器</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::NetworkChecks</name>

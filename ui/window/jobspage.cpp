@@ -156,7 +156,6 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
 void JobsPage::Private::layOut()
 {
     setRole(q, Role::Ground);
-    q->setFocusProxy(table);
     q->setAttribute(Qt::WA_StyledBackground);
     auto *const bar = new QHBoxLayout;
     bar->setContentsMargins(12, 10, 12, 10);
@@ -402,6 +401,12 @@ void JobsPage::showQueue(const QString &queue)
 {
     clearFilter();
     d->queues->setQueue(queue);
+}
+
+// Not by a focus proxy: Tab would go by all that stands before the table.
+void JobsPage::focusTable()
+{
+    d->table->setFocus(Qt::OtherFocusReason);
 }
 
 void JobsPage::focusSearch()

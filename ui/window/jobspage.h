@@ -35,6 +35,7 @@ public:
     void showGroup(JobGroup group);
     //! All jobs of this queue, without a search.
     void showQueue(const QString &queue);
+    void focusTable();
     void focusSearch();
     //! Lifts search and choice of states and queue.
     void clearFilter();

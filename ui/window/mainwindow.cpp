@@ -103,11 +103,11 @@ QWidget *MainWindow::Private::makeBar()
     tabs->addTab(MainWindow::tr("Link"));
     tabs->addTab(MainWindow::tr("Check-up"));
     tabs->addTab(MainWindow::tr("Queues"));
-    // Pages without a tab: while they are shown, no tab is.
-    for (const Page page : {Page::Settings, Page::Welcome}) {
-        tabs->addTab(QString());
+    // Pages without a tab: while they are shown, no tab is. A screen reader is told their names.
+    tabs->addTab(MainWindow::tr("Settings"));
+    tabs->addTab(MainWindow::tr("New server"));
+    for (const Page page : {Page::Settings, Page::Welcome})
         tabs->setTabVisible(int(page), false);
-    }
     tabs->setAccessibleName(MainWindow::tr("Pages"));
     settingsButton->setCheckable(true);
     auto *const layout = new QHBoxLayout(bar);
@@ -207,7 +207,7 @@ MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *first
     const QString icon = u"io.github.pollux_monitor.Pollux"_s;
     setWindowIcon(QIcon::fromTheme(icon, QIcon(u":/icons/"_s + icon + u".svg"_s)));
     setMinimumSize(smallestSize);
-    d->jobs->setFocus();
+    d->jobs->focusTable();
     if (!restoreGeometry(settings->state(u"window/geometry"_s).toByteArray()))
         resize(firstSize);
 }
