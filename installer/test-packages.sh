@@ -14,6 +14,14 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 readonly root
 packages=$(cd "${1:-$root/build/packages}" && pwd) || exit 66
 
+# Packages are for the system on which they were made.
+# shellcheck source=/dev/null
+suite=$(. /etc/os-release && echo "${VERSION_CODENAME:-}")
+if [ "$suite" != bookworm ]; then
+    echo "test-packages: this is not Debian 12, where the packages are made and tried" >&2
+    exit 69
+fi
+
 # In namespaces of its own, so that whatever it mounts and starts is gone when it ends, however it ends.
 if [ -z "${POLLUX_OWN_NAMESPACE:-}" ]; then
     "$root/installer/setup-debian.sh" package || exit
@@ -78,7 +86,7 @@ rpm_has_the_files_of_deb() {
 # --- In a fresh Debian ---------------------------------------------------------
 
 fresh_root() {
-    debootstrap --variant=minbase bookworm "$work/root" "${POLLUX_DEBIAN_MIRROR:-http://deb.debian.org/debian}" || return
+    debootstrap --variant=minbase "$suite" "$work/root" "${POLLUX_DEBIAN_MIRROR:-http://deb.debian.org/debian}" || return
     mount -t proc proc "$work/root/proc" || return
     mkdir -p "$work/root/pollux/older"
     cp "$packages"/*.deb "$packages"/*.tar.gz "$root/installer/test-in-root.sh" "$work/root/pollux/" || return
