@@ -30,7 +30,7 @@ constexpr std::array commands = {
     Command{"emit"_L1, "send one event, and wait for its answer if asked"_L1, runEmit},
     Command{"act"_L1, "retry, cancel, promote or remove a job, pause or resume a queue"_L1, runAct},
     Command{"diagnose"_L1, "find out what is the matter with a link, and what to change"_L1, runDiagnose},
-    Command{"history"_L1, "show how the links of servers have been"_L1, runHistory},
+    Command{"history"_L1, "show which jobs have ended, what was told, or how links have been"_L1, runHistory},
     Command{"profiles"_L1, "list, show and check profiles"_L1, runProfiles},
     Command{"demo-server"_L1, "run the embedded demo backend"_L1, runDemoServer},
 };

@@ -8,7 +8,7 @@ complete -c polluxctl -n __fish_use_subcommand -a listen -d 'show a server\'s ra
 complete -c polluxctl -n __fish_use_subcommand -a emit -d 'send one event, and wait for its answer if asked'
 complete -c polluxctl -n __fish_use_subcommand -a act -d 'retry, cancel, promote or remove a job, pause or resume a queue'
 complete -c polluxctl -n __fish_use_subcommand -a diagnose -d 'find out what is the matter with a link, and what to change'
-complete -c polluxctl -n __fish_use_subcommand -a history -d 'show how the links of servers have been'
+complete -c polluxctl -n __fish_use_subcommand -a history -d 'show which jobs have ended, what was told, or how links have been'
 complete -c polluxctl -n __fish_use_subcommand -a profiles -d 'list, show and check profiles'
 complete -c polluxctl -n __fish_use_subcommand -a demo-server -d 'run the embedded demo backend'
 

@@ -17,7 +17,7 @@ _pollux_commands() {
         'emit:send one event, and wait for its answer if asked'
         'act:retry, cancel, promote or remove a job, pause or resume a queue'
         'diagnose:find out what is the matter with a link, and what to change'
-        'history:show how the links of servers have been'
+        'history:show which jobs have ended, what was told, or how links have been'
         'profiles:list, show and check profiles'
         'demo-server:run the embedded demo backend'
     )
