@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "store/historyreadqueue.h"
+
+namespace Pollux::Ui {
+
+class ServerList;
+
+// The words of the history page. Plain lines; what came from the network has been through plainLine().
+
+//! What a choice above the table shows.
+enum class HistoryGroup { All, Failed, Done, Cancelled, Notifications };
+inline constexpr int historyGroupCount = 5;
+//! From when on.
+enum class HistoryPeriod { Day, Week, Month, Everything };
+inline constexpr int historyPeriodCount = 4;
+
+QString groupText(HistoryGroup group);
+QString periodText(HistoryPeriod period);
+//! Before this one nothing is wanted; invalid where everything is.
+QDateTime periodBegin(HistoryPeriod period, const QDateTime &now);
+
+//! Its title in the settings; of one that is there no more, its host.
+QString serverTitle(const ServerList &servers, const Store::HistoryServer &server);
+//! The job's name, or "audio 17".
+QString nameOf(const Store::JobEntry &entry);
+//! "7 min 12 s"; empty where nobody has told when it began.
+QString tookText(const Store::JobEntry &entry);
+//! The date and the time, in the locale's short form.
+QString dateText(const QDateTime &time);
+
+} // namespace Pollux::Ui
