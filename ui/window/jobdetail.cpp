@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/plaintext.h"
+#include "ui/models/readabletext.h"
 #include "ui/models/serverlist.h"
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
@@ -11,7 +12,6 @@
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/actionbar.h"
-#include "ui/window/readabletext.h"
 #include "ui/window/timelineview.h"
 
 #include <QApplication>

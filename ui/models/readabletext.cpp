@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/window/readabletext.h"
+#include "ui/models/readabletext.h"
 
 #include "base/redact.h"
 

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "ui/window/readabletext.h"
+#include "ui/models/readabletext.h"
 
 #include <QTest>
 
