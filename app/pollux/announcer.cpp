@@ -37,6 +37,11 @@ QString categoryOf(Notification::Kind kind)
     case Notification::Kind::JobsSilent:
     case Notification::Kind::JobsHeard:
         return u"transfer"_s;
+    case Notification::Kind::QueueStuck:
+    case Notification::Kind::QueueMoves:
+    case Notification::Kind::WorkersGone:
+    case Notification::Kind::WorkersBack:
+        break; // there is none for them
     }
     return {};
 }

@@ -30,6 +30,8 @@ public:
     HistoryKeeper(const Store::HistoryWorker::Options &options, WatchKeeper *watches, Ui::ServerList *servers, Clock *clock,
                   QObject *parent = nullptr);
 
+    //! How much is kept from now on.
+    void setLimits(const Store::HistoryLimits &limits) { m_writer.setLimits(limits); }
     //! Touches the disk from then on, in a thread of its own; before, it only collects.
     void start();
 

@@ -8,6 +8,8 @@
 #include <QPalette>
 #include <QTimer>
 
+#include <algorithm>
+
 namespace Pollux::Desktop {
 
 using namespace Qt::StringLiterals;
@@ -21,6 +23,16 @@ QString closingTold()
     return u"told/closing"_s;
 }
 
+// What links tell is of use for a month at most.
+Store::HistoryLimits limitsOf(const Retention &retention)
+{
+    Store::HistoryLimits limits;
+    limits.jobAge = std::chrono::hours(24 * retention.days);
+    limits.age = std::min(limits.age, limits.jobAge);
+    limits.bytes = qint64(retention.megabytes) * 1024 * 1024;
+    return limits;
+}
+
 // What the desktop's palette looks like before ours takes its place; a portal may know better a moment later.
 bool isPaletteDark()
 {
@@ -32,7 +44,9 @@ bool isPaletteDark()
 Program::Program(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
+    , m_demoFolder(options.demo ? std::make_unique<QTemporaryDir>() : nullptr)
     , m_settings(options.settingsFile)
+    , m_historyReader(historyFile())
     , m_secrets(u"Pollux"_s)
     , m_notifications(u"Pollux"_s, QString::fromLatin1(applicationId))
     , m_way(&m_settings, &m_secrets)
@@ -78,6 +92,7 @@ Program::~Program() = default;
 
 void Program::start()
 {
+    keepHistory();
     if (m_options.demo)
         watchDemo();
     else
@@ -88,12 +103,23 @@ void Program::start()
     QTimer::singleShot(firstPicture, &m_sleep, &SleepKeeper::watch);
 }
 
+QString Program::historyFile() const
+{
+    if (!m_options.historyFile.isEmpty())
+        return m_options.historyFile;
+    return m_demoFolder ? m_demoFolder->filePath(u"history.sqlite"_s) : Store::standardHistoryFile();
+}
+
 // The disk has time until the first picture is there.
 void Program::keepHistory()
 {
     Store::HistoryWorker::Options options;
-    options.file = m_options.historyFile.isEmpty() ? Store::standardHistoryFile() : m_options.historyFile;
+    options.file = historyFile();
+    options.limits = limitsOf(m_settings.retention());
     m_history = std::make_unique<HistoryKeeper>(options, &m_keeper, &m_servers, SystemClock::instance());
+    connect(m_history.get(), &HistoryKeeper::grown, this, [this] { m_ui->refreshHistory(); });
+    connect(&m_settings, &SettingsStore::retentionChanged, m_history.get(),
+            [this] { m_history->setLimits(limitsOf(m_settings.retention())); });
     QTimer::singleShot(firstPicture, m_history.get(), &HistoryKeeper::start);
 }
 
@@ -101,7 +127,6 @@ void Program::watchAll()
 {
     m_way.load();
     m_keeper.setNetwork(&m_way);
-    keepHistory();
     connect(&m_settings, &SettingsStore::serverPut, this, &Program::put);
     connect(&m_settings, &SettingsStore::serverRemoved, this, [this](const QString &id) {
         m_checkUpKeeper.remove(id);
@@ -167,7 +192,7 @@ void Program::followLanguage()
 void Program::makeUserInterface()
 {
     UserInterface *const old = m_ui.release();
-    m_ui = std::make_unique<UserInterface>(&m_servers, &m_checkUps, &m_firstLook, &m_settings, &m_secrets);
+    m_ui = std::make_unique<UserInterface>(&m_servers, &m_checkUps, &m_firstLook, &m_historyReader, &m_settings, &m_secrets);
     connect(m_ui.get(), &UserInterface::retryRequested, &m_keeper, &WatchKeeper::retry);
     connect(m_ui.get(), &UserInterface::retryAllRequested, &m_keeper, &WatchKeeper::retryAll);
     connect(m_ui.get(), &UserInterface::profileChanged, &m_keeper, &WatchKeeper::onProfile);

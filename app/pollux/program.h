@@ -17,6 +17,7 @@
 #include "pollux/userinterface.h"
 #include "pollux/watchkeeper.h"
 #include "settings/settingsstore.h"
+#include "store/historyreader.h"
 #include "ui/language/language.h"
 #include "ui/models/checkups.h"
 #include "ui/models/firstlook.h"
@@ -24,6 +25,7 @@
 #include "ui/style/theme.h"
 
 #include <QObject>
+#include <QTemporaryDir>
 
 #include <memory>
 
@@ -75,13 +77,16 @@ private:
     void makeUserInterface();
     void watchAll();
     void put(const ServerEntry &entry);
+    QString historyFile() const;
     void keepHistory();
     void watchDemo();
     void showFirst();
     void onClosedByPerson();
 
     const Options m_options;
+    const std::unique_ptr<QTemporaryDir> m_demoFolder; // for what it keeps: it leaves nothing behind
     SettingsStore m_settings;
+    Store::HistoryReader m_historyReader;
     Ui::Language m_language;
     Ui::Theme m_theme;
     ColorScheme m_scheme;
@@ -95,7 +100,7 @@ private:
     WatchKeeper m_keeper;
     CheckUpKeeper m_checkUpKeeper; // in the network's thread of the other
     FirstLookKeeper m_firstLookKeeper; // there, too
-    std::unique_ptr<HistoryKeeper> m_history; // none in the demo
+    std::unique_ptr<HistoryKeeper> m_history;
     EventLog m_log;
     SleepKeeper m_sleep;
     Announcer m_announcer;

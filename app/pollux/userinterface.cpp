@@ -21,11 +21,12 @@ QString panelPlace()
 } // namespace
 
 UserInterface::UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook,
-                             SettingsStore *settings, SecretStore *secrets, QObject *parent)
+                             Store::HistoryReader *history, SettingsStore *settings, SecretStore *secrets, QObject *parent)
     : QObject(parent)
     , m_servers(servers)
     , m_checkUps(checkUps)
     , m_firstLook(firstLook)
+    , m_history(history)
     , m_settings(settings)
     , m_secrets(secrets)
 {
@@ -69,7 +70,7 @@ void UserInterface::showTray()
 Ui::MainWindow *UserInterface::window()
 {
     if (!m_window) {
-        m_window = std::make_unique<Ui::MainWindow>(m_servers, m_checkUps, m_firstLook, m_settings, m_secrets);
+        m_window = std::make_unique<Ui::MainWindow>(m_servers, m_checkUps, m_firstLook, m_history, m_settings, m_secrets);
         connect(m_window.get(), &Ui::MainWindow::retryRequested, this, &UserInterface::retryRequested);
         connect(m_window.get(), &Ui::MainWindow::profileChanged, this, &UserInterface::profileChanged);
         connect(m_window.get(), &Ui::MainWindow::captureRequested, this, &UserInterface::captureRequested);
@@ -135,6 +136,12 @@ void UserInterface::showNewServer()
 {
     window()->showNewServer();
     window()->comeForward({});
+}
+
+void UserInterface::refreshHistory()
+{
+    if (m_window)
+        m_window->refreshHistory();
 }
 
 void UserInterface::leave(const std::function<void()> &then)

@@ -14,6 +14,10 @@ class SecretStore;
 class SettingsStore;
 } // namespace Pollux
 
+namespace Pollux::Store {
+class HistoryReader;
+}
+
 namespace Pollux::Ui {
 class CheckUps;
 class FirstLook;
@@ -31,8 +35,8 @@ class UserInterface : public QObject
     Q_OBJECT
 public:
     //! All outlive it.
-    UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook, SettingsStore *settings,
-                  SecretStore *secrets, QObject *parent = nullptr);
+    UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook,
+                  Store::HistoryReader *history, SettingsStore *settings, SecretStore *secrets, QObject *parent = nullptr);
     ~UserInterface() override;
 
     //! Once the tray's host can be asked (see TrayHost).
@@ -49,6 +53,8 @@ public:
     void showServerSettings(const QString &server);
     void showNewServer();
     void hide();
+    //! There may be newer entries in the history.
+    void refreshHistory();
     //! Calls `then` when nothing that was typed is lost by it (see MainWindow::leave()).
     void leave(const std::function<void()> &then);
 
@@ -74,6 +80,7 @@ private:
     Ui::ServerList *const m_servers;
     Ui::CheckUps *const m_checkUps;
     Ui::FirstLook *const m_firstLook;
+    Store::HistoryReader *const m_history;
     SettingsStore *const m_settings;
     SecretStore *const m_secrets;
     std::unique_ptr<Ui::TrayIcon> m_tray;

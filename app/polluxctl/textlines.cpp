@@ -98,14 +98,18 @@ Tone toneOf(Notification::Kind kind)
     case Notification::Kind::LinkHeard:
     case Notification::Kind::HealthBack:
     case Notification::Kind::JobsHeard:
+    case Notification::Kind::QueueMoves:
+    case Notification::Kind::WorkersBack:
         return Tone::Good;
     case Notification::Kind::JobsFailed:
     case Notification::Kind::LinkOutage:
     case Notification::Kind::LinkRefused:
     case Notification::Kind::HealthAlarm:
+    case Notification::Kind::WorkersGone:
         return Tone::Bad;
     case Notification::Kind::LinkSilent:
     case Notification::Kind::JobsSilent:
+    case Notification::Kind::QueueStuck:
         return Tone::Attention;
     }
     return Tone::Plain;

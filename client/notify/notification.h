@@ -31,6 +31,10 @@ struct Notification
         HealthBack,  //!< the end of that
         JobsSilent,  //!< running, and told nothing of themselves for long
         JobsHeard,   //!< the end of that: they go on
+        QueueStuck,  //!< ever more jobs wait in a queue, and none finishes
+        QueueMoves,  //!< the end of that
+        WorkersGone, //!< jobs wait, and no worker is online
+        WorkersBack, //!< the end of that
     };
 
     quint64 id = 0;       //!< from 1, each one its own

@@ -31,6 +31,14 @@ QString notificationKindName(Notification::Kind kind)
         return u"jobs-silent"_s;
     case Notification::Kind::JobsHeard:
         return u"jobs-heard"_s;
+    case Notification::Kind::QueueStuck:
+        return u"queue-stuck"_s;
+    case Notification::Kind::QueueMoves:
+        return u"queue-moves"_s;
+    case Notification::Kind::WorkersGone:
+        return u"workers-gone"_s;
+    case Notification::Kind::WorkersBack:
+        return u"workers-back"_s;
     }
     return {};
 }

@@ -31,6 +31,8 @@ constexpr qsizetype maxKey = 200;
 constexpr int maxNumber = 1'000'000;
 constexpr auto stateGroup = "state/"_L1;
 constexpr auto sizeKey = "servers/size"_L1;
+constexpr auto daysKey = "history/days"_L1;
+constexpr auto megabytesKey = "history/megabytes"_L1;
 
 QString standardFile()
 {
@@ -40,6 +42,12 @@ QString standardFile()
 QString prefixOf(int slot)
 {
     return u"servers/%1/"_s.arg(slot);
+}
+
+Retention bounded(const Retention &wanted)
+{
+    return {std::clamp(wanted.days, 1, Retention::mostDays),
+            std::clamp(wanted.megabytes, Retention::fewestMegabytes, Retention::mostMegabytes)};
 }
 
 qsizetype bytesOf(const QVariant &value)
@@ -73,6 +81,7 @@ void SettingsStore::load()
     loadServers();
     loadAppearance();
     loadNetwork();
+    loadRetention();
     lookForDamage(*m_file);
 }
 
@@ -129,6 +138,21 @@ void SettingsStore::loadNetwork()
     m_network = readNetwork(*m_file, doubts);
     for (const QString &doubt : std::as_const(doubts))
         report(doubt);
+}
+
+// What is no number is told: a history that is let go of too early does not come back.
+void SettingsStore::loadRetention()
+{
+    const auto number = [this](const QString &key, int usual) {
+        bool isNumber = false;
+        const QVariant told = m_file->value(key, usual);
+        const int value = told.toInt(&isNumber);
+        if (!isNumber)
+            report(tr("“%1” in the settings file is no number: %2").arg(key, plainLine(told.toString(), maxKey)));
+        return isNumber ? value : usual;
+    };
+    const Retention usual;
+    m_retention = bounded({number(daysKey, usual.days), number(megabytesKey, usual.megabytes)});
 }
 
 // The "size" that QSettings' arrays have is not asked: somebody who adds a server by hand will not think of it.
@@ -243,6 +267,19 @@ void SettingsStore::setNetwork(const NetworkChoice &network)
     m_network = clean;
     writeChange([&] { writeNetwork(*m_file, clean); });
     Q_EMIT networkChanged();
+}
+
+void SettingsStore::setRetention(const Retention &retention)
+{
+    const Retention wanted = bounded(retention);
+    if (wanted == m_retention)
+        return;
+    m_retention = wanted;
+    writeChange([&] {
+        m_file->setValue(daysKey, wanted.days);
+        m_file->setValue(megabytesKey, wanted.megabytes);
+    });
+    Q_EMIT retentionChanged();
 }
 
 QVariant SettingsStore::state(const QString &key) const

@@ -4,6 +4,7 @@
 
 #include "settings/appearance.h"
 #include "settings/networkchoice.h"
+#include "settings/retention.h"
 #include "settings/serverentry.h"
 
 #include <QList>
@@ -48,6 +49,9 @@ public:
     NetworkChoice network() const { return m_network; }
     //! Without what may be a secret (which is then told).
     void setNetwork(const NetworkChoice &network);
+    Retention retention() const { return m_retention; }
+    //! Brought into its bounds.
+    void setRetention(const Retention &retention);
 
     //! Where windows were and what was told: any small state that belongs to the machine. Keys are "panel/position".
     //! Written soon. What is larger than maxState, or one key too many, is not remembered.
@@ -64,6 +68,7 @@ Q_SIGNALS:
     void serverRemoved(const QString &id);
     void appearanceChanged();
     void networkChanged();
+    void retentionChanged();
     void problemFound(const QString &text);
 
 private:
@@ -72,6 +77,7 @@ private:
     void loadServers();
     void loadAppearance();
     void loadNetwork();
+    void loadRetention();
     QList<int> numbers() const;
     void putSlot(const ServerEntry &server);
     void removeSlot(const QString &id);
@@ -85,6 +91,7 @@ private:
     QList<ServerEntry> m_servers;
     Appearance m_appearance;
     NetworkChoice m_network;
+    Retention m_retention;
     QStringList m_problems;
 };
 

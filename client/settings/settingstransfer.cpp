@@ -83,6 +83,7 @@ Result<void, QString> exportSettings(const SettingsStore &settings, const QStrin
             copy.putServer(portable(server));
         copy.setAppearance(settings.appearance());
         copy.setNetwork(portable(settings.network()));
+        copy.setRetention(settings.retention());
         problems = copy.problems();
     }
     if (!problems.isEmpty() || !QFile::exists(fresh))
@@ -119,6 +120,7 @@ Result<SettingsImport, QString> importSettings(SettingsStore &settings, const QS
     network.authorities = settings.network().authorities;
     network.hasProxyPassword = settings.network().hasProxyPassword && network.proxyUrl == settings.network().proxyUrl;
     settings.setNetwork(network);
+    settings.setRetention(other.retention());
     return result;
 }
 

@@ -104,12 +104,18 @@ Result<void, Error> Database::prepare(const Options &options)
                        u"PRAGMA synchronous = NORMAL"_s, u"PRAGMA foreign_keys = ON"_s,
                        u"PRAGMA journal_size_limit = 4194304"_s};
     }
-    if (options.mostBytes > 0)
-        statements += u"PRAGMA max_page_count = %1"_s.arg(std::max<qint64>(1, options.mostBytes / pageSize));
     for (const QString &statement : std::as_const(statements)) {
         if (const auto done = run(statement); !done)
             return Failure{done.error()};
     }
+    return options.mostBytes > 0 ? setMostBytes(options.mostBytes) : Result<void, Error>();
+}
+
+Result<void, Error> Database::setMostBytes(qint64 bytes)
+{
+    const auto done = run(u"PRAGMA max_page_count = %1"_s.arg(std::max<qint64>(1, bytes / pageSize)));
+    if (!done)
+        return Failure{done.error()};
     return {};
 }
 

@@ -45,6 +45,8 @@ public:
     Result<void, Error> begin();
     Result<void, Error> commit();
     void rollback();
+    //! Another Options::mostBytes. A file that is larger already stays as large.
+    Result<void, Error> setMostBytes(qint64 bytes);
     //! In use, without what is free inside the file.
     Result<qint64, Error> usedBytes();
 

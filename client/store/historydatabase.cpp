@@ -13,7 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// A batch may pass the limit until it is tidied; the file itself stops here.
 constexpr qint64 hardFactor = 2;
 constexpr qint64 latest = 253'402'300'799'999; // the end of the year 9999: a time that can be written down
 
@@ -48,13 +47,18 @@ Result<std::shared_ptr<Database>, Error> openHistory(const QString &file, const 
     if (const auto mayBeOpened = writes ? refuseNewer(file) : Result<void, Error>(); !mayBeOpened)
         return Failure{named(mayBeOpened.error(), file)};
     Database::Options chosen = options;
-    chosen.mostBytes = limits.bytes * hardFactor;
+    chosen.mostBytes = mostFileBytes(limits);
     auto database = Database::open(file, chosen);
     if (!database)
         return Failure{database.error()};
     if (const auto ready = writes ? bringUpToDate(**database) : checkVersion(**database); !ready)
         return Failure{named(ready.error(), file)};
     return std::shared_ptr<Database>(*std::move(database));
+}
+
+qint64 mostFileBytes(const HistoryLimits &limits)
+{
+    return limits.bytes * hardFactor;
 }
 
 Result<qint64, Error> serverNumber(Database &database, const HistoryServer &server)

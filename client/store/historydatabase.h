@@ -26,6 +26,9 @@ QString standardHistoryFile();
 Result<std::shared_ptr<Database>, Error> openHistory(const QString &file, const Database::Options &options,
                                                      const HistoryLimits &limits);
 
+//! How large the file itself may grow: a batch may pass the limit until it is tidied.
+qint64 mostFileBytes(const HistoryLimits &limits);
+
 //! The server's number in the file; it has one from then on.
 Result<qint64, Error> serverNumber(Database &database, const HistoryServer &server);
 //! All that have a history, in the order in which they came.

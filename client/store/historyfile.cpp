@@ -13,6 +13,12 @@ Result<std::unique_ptr<HistoryFile>, Error> HistoryFile::open(const QString &fil
     return std::unique_ptr<HistoryFile>(new HistoryFile(*database, limits));
 }
 
+Result<void, Error> HistoryFile::setLimits(const HistoryLimits &limits)
+{
+    m_links.setLimits(limits);
+    return m_database->setMostBytes(mostFileBytes(limits));
+}
+
 Result<void, Error> HistoryFile::write(const HistoryBatch &batch, const QDateTime &now)
 {
     if (const auto begun = m_database->begin(); !begun)

@@ -21,6 +21,9 @@ public:
     Result<void, Error> write(const HistoryBatch &batch, const QDateTime &now);
     Result<void, Error> tidy(const QDateTime &now) { return m_links.tidy(now); }
 
+    //! From now on; tidy() lets go of what is beyond.
+    Result<void, Error> setLimits(const HistoryLimits &limits);
+
     Result<QList<HistoryServer>, Error> servers() { return historyServers(*m_database); }
     LinkHistory &links() { return m_links; }
     JobHistory &jobs() { return m_jobs; }

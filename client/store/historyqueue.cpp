@@ -25,7 +25,7 @@ void HistoryQueue::setWorker(QObject *worker)
 {
     const std::lock_guard lock(m_mutex);
     m_worker = worker;
-    if (!m_work.records.isEmpty() || !m_work.requests.isEmpty())
+    if (!m_work.records.isEmpty() || !m_work.requests.isEmpty() || m_work.limits)
         wake(m_worker);
 }
 
@@ -52,6 +52,13 @@ void HistoryQueue::ask(const PastRequest &request)
     wake(m_worker);
 }
 
+void HistoryQueue::setLimits(const HistoryLimits &limits)
+{
+    const std::lock_guard lock(m_mutex);
+    m_work.limits = limits;
+    wake(m_worker);
+}
+
 HistoryQueue::News HistoryQueue::takeNews()
 {
     const std::lock_guard lock(m_mutex);
@@ -73,7 +80,7 @@ HistoryQueue::Work HistoryQueue::take()
 bool HistoryQueue::hasRequests()
 {
     const std::lock_guard lock(m_mutex);
-    return !m_work.requests.isEmpty();
+    return !m_work.requests.isEmpty() || m_work.limits;
 }
 
 void HistoryQueue::putBack(const HistoryBatch &records)

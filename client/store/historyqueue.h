@@ -5,11 +5,13 @@
 #include "link/linksample.h"
 #include "link/linktimeline.h"
 #include "store/historybatch.h"
+#include "store/historydatabase.h"
 
 #include <QList>
 #include <QStringList>
 
 #include <mutex>
+#include <optional>
 
 class QObject;
 
@@ -47,6 +49,7 @@ public:
     {
         HistoryBatch records;
         QList<PastRequest> requests;
+        std::optional<HistoryLimits> limits; //!< other ones, from now on
         qsizetype lost = 0; //!< records that were pushed out since the last take()
     };
     //! What it has to tell.
@@ -64,11 +67,13 @@ public:
     // The owner's.
     void put(const HistoryBatch &records);
     void ask(const PastRequest &request);
+    void setLimits(const HistoryLimits &limits);
     News takeNews();
     bool isIdle();
 
     // The worker's.
     Work take();
+    //! Something that is to be done at once.
     bool hasRequests();
     //! What could not be written goes before what came meanwhile.
     void putBack(const HistoryBatch &records);

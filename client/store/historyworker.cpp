@@ -12,6 +12,7 @@ using namespace Qt::StringLiterals;
 
 HistoryWorker::HistoryWorker(const Options &options, std::shared_ptr<HistoryQueue> queue, Clock *clock)
     : m_options(options)
+    , m_limits(options.limits)
     , m_queue(std::move(queue))
     , m_clock(clock)
 {
@@ -46,7 +47,10 @@ void HistoryWorker::work()
     HistoryQueue::Work work = m_queue->take();
     if (work.lost > 0)
         tellOnce(u"lost"_s, u"%1 entries of the history were lost, for they could not be written in time"_s.arg(work.lost));
-    const bool isNeeded = !work.records.isEmpty() || !work.requests.isEmpty() || !m_watches.isEmpty();
+    if (work.limits)
+        take(*work.limits);
+    const bool isNeeded = !work.records.isEmpty() || !work.requests.isEmpty() || !m_watches.isEmpty()
+                          || (work.limits && m_history);
     if (isNeeded && m_state != State::GivenUp && (m_history || openFile())) {
         if (write(work.records))
             tidyIfDue();
@@ -56,15 +60,24 @@ void HistoryWorker::work()
     answer(work.requests);
 }
 
+// They hold for the file that is opened next as well. What is beyond them goes with the next write.
+void HistoryWorker::take(const HistoryLimits &limits)
+{
+    m_limits = limits;
+    m_tidied = m_clock->now() - m_options.tidying;
+    if (m_history)
+        (void)m_history->setLimits(limits); // a file that cannot take it says so when it is written to
+}
+
 bool HistoryWorker::openFile()
 {
     Database::Options options;
     options.patience = m_options.patience;
-    auto opened = HistoryFile::open(m_options.file, options, m_options.limits);
+    auto opened = HistoryFile::open(m_options.file, options, m_limits);
     if (!opened && opened.error().code == "database-damaged"_L1) {
         putAside(opened.error());
         if (m_state != State::GivenUp)
-            opened = HistoryFile::open(m_options.file, options, m_options.limits);
+            opened = HistoryFile::open(m_options.file, options, m_limits);
     }
     if (opened) {
         m_history = *std::move(opened);

@@ -53,6 +53,7 @@ private:
     void work();
     bool openFile();
     bool write(const HistoryBatch &records);
+    void take(const HistoryLimits &limits);
     void onWriteFailed(const Error &error, const HistoryBatch &records);
     void putAside(const Error &error);
     void noteWatches(const QList<LinkRecord> &records);
@@ -62,6 +63,7 @@ private:
     void tellOnce(const QString &code, const QString &problem);
 
     const Options m_options;
+    HistoryLimits m_limits;
     const std::shared_ptr<HistoryQueue> m_queue;
     Clock *const m_clock;
     State m_state = State::Unopened;

@@ -72,6 +72,11 @@ void HistoryWriter::keep(const NotificationEntry &notification)
     m_queue->put({.notifications = {notification}});
 }
 
+void HistoryWriter::setLimits(const HistoryLimits &limits)
+{
+    m_queue->setLimits(limits);
+}
+
 quint64 HistoryWriter::findPast(const HistoryServer &server, const QDateTime &from)
 {
     m_queue->ask({++m_lastTicket, server, from});

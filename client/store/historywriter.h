@@ -33,6 +33,9 @@ public:
     void keep(const QList<JobEntry> &jobs);
     void keep(const NotificationEntry &notification);
 
+    //! How much is kept from now on; what is beyond is let go of soon.
+    void setLimits(const HistoryLimits &limits);
+
     //! What was kept of the server since `from`, before its watch of now: pastFound() follows once, with what is returned
     //! here, and empty where nothing is known.
     quint64 findPast(const HistoryServer &server, const QDateTime &from);

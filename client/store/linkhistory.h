@@ -33,6 +33,7 @@ public:
     //! The same as a part of somebody else's transaction, who calls undo() where that has failed.
     Result<void, Error> append(const QList<LinkRecord> &batch, const QDateTime &now);
     void undo() { m_watches = m_watchesBefore; }
+    void setLimits(const HistoryLimits &limits) { m_limits = limits; }
     //! Lets go of what is too old or too much, of all that is in the file. For every hour or so.
     Result<void, Error> tidy(const QDateTime &now);
 
@@ -63,7 +64,7 @@ private:
     QString ownWatches() const;
 
     const std::shared_ptr<Database> m_database;
-    const HistoryLimits m_limits;
+    HistoryLimits m_limits;
     QHash<QString, Watch> m_watches; // that go on
     QHash<QString, Watch> m_watchesBefore;
 };

@@ -3,18 +3,31 @@
 #include "ui/history/historydetail.h"
 
 #include "base/plaintext.h"
+#include "store/historylines.h"
 #include "ui/history/historywords.h"
+#include "ui/models/readabletext.h"
+#include "ui/models/serverlist.h"
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/card.h"
 #include "ui/widgets/plainlabel.h"
 
+#include <QApplication>
+#include <QClipboard>
+#include <QFontDatabase>
+#include <QHBoxLayout>
+#include <QLocale>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Pollux::Ui {
+
+using Store::JobEntry;
+using Store::NotificationEntry;
 
 namespace {
 
@@ -25,7 +38,7 @@ QString block(const QString &title, const QString &text)
 
 QString dated(const QString &pattern, const QDateTime &time)
 {
-    return time.isValid() ? pattern.arg(dateText(time)) : QString();
+    return time.isValid() ? pattern.arg(exactText(time)) : QString();
 }
 
 } // namespace
@@ -36,61 +49,143 @@ HistoryDetail::HistoryDetail(ServerList *servers, QWidget *parent)
     , m_title(new PlainLabel)
     , m_facts(new PlainLabel)
     , m_text(new QPlainTextEdit)
+    , m_copy(new QPushButton(tr("Copy")))
+    , m_copyId(new QPushButton(tr("Copy id")))
+    , m_show(new QPushButton(tr("Show in jobs")))
 {
-    setRole(this, Role::Surface);
-    setAttribute(Qt::WA_StyledBackground);
-    m_title->setLook(Metrics::titlePixels, QFont::DemiBold);
+    m_title->setLook(Metrics::textPixels, QFont::DemiBold);
     m_facts->setTone(Tone::Muted);
     m_facts->setWordWrap(true);
     m_text->setReadOnly(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
+    m_text->setUndoRedoEnabled(false);
+    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setAccessibleName(tr("What was kept of it"));
+    QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    fixed.setPixelSize(Metrics::noteTextPixels);
+    m_text->setFont(fixed);
     setRole(m_text, Role::Code);
-    auto *const layout = new QVBoxLayout(this);
-    layout->setContentsMargins(12, 10, 12, 12);
-    layout->setSpacing(Metrics::grid + 2);
-    layout->addWidget(m_title);
-    layout->addWidget(m_facts);
-    layout->addWidget(m_text, 1);
+    setFocusProxy(m_text);
+    layOut();
     clear();
+    connect(m_copy, &QPushButton::clicked, this, &HistoryDetail::copyText);
+    connect(m_copyId, &QPushButton::clicked, this, &HistoryDetail::copyId);
+    connect(m_show, &QPushButton::clicked, this, [this] {
+        if (const auto job = livingJob())
+            Q_EMIT jobRequested(*job);
+    });
+    connect(servers, &ServerList::changed, this, &HistoryDetail::updateButtons);
 }
 
-void HistoryDetail::show(const Store::JobEntry &entry)
+void HistoryDetail::layOut()
 {
+    auto *const head = new QHBoxLayout;
+    head->setSpacing(2 * Metrics::grid);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_show);
+    head->addWidget(m_copy);
+    head->addWidget(m_copyId);
+    auto *const card = new Card;
+    card->body()->setSpacing(Metrics::grid);
+    card->body()->addLayout(head);
+    card->body()->addWidget(m_facts);
+    card->body()->addSpacing(Metrics::grid);
+    card->body()->addWidget(m_text, 1);
+    card->body()->addStretch();
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 12, 12, 12);
+    layout->addWidget(card);
+}
+
+void HistoryDetail::show(const JobEntry &entry)
+{
+    m_entry = entry;
     QStringList facts{stateText(entry.state), serverTitle(*m_servers, entry.server), entry.key.queue,
-                      tr("id %1").arg(isolated(plainLine(entry.key.id)))};
+                      tr("job %1").arg(isolated(plainLine(entry.key.id)))};
     if (entry.attempt)
-        facts += tr("attempt %1").arg(*entry.attempt);
+        facts += tr("attempt %1").arg(QLocale().toString(*entry.attempt));
     facts += dated(tr("created %1"), entry.created);
     facts += dated(tr("started %1"), entry.started);
     facts += dated(tr("ended %1"), entry.ended);
     if (const QString took = tookText(entry); !took.isEmpty())
         facts += tr("took %1").arg(took);
     if (entry.gap)
-        facts += tr("ended while the link was down");
+        facts += tr("finished while disconnected");
     say(nameOf(entry), facts,
-        block(tr("Error"), entry.error) + block(tr("Last message"), entry.message) + block(tr("Result"), entry.result));
+        block(tr("Error"), plainBlock(entry.error)) + block(tr("Last message"), plainBlock(entry.message))
+            + block(tr("Result"), readableText(entry.result)));
 }
 
-void HistoryDetail::show(const Store::NotificationEntry &entry)
+void HistoryDetail::show(const NotificationEntry &entry)
 {
+    m_entry = entry;
     QStringList facts{serverTitle(*m_servers, entry.server), dated(tr("told %1"), entry.time)};
     if (!entry.shown)
         facts += tr("kept quiet");
     QStringList jobs;
     for (const JobKey &job : entry.jobs)
-        jobs += job.queue.isEmpty() ? job.id : u"%1 %2"_s.arg(job.queue, job.id);
-    say(entry.title, facts, block(tr("Text"), entry.body) + block(tr("Jobs"), jobs.join(u'\n')));
+        jobs += plainLine(job.queue.isEmpty() ? job.id : u"%1 %2"_s.arg(job.queue, job.id));
+    say(entry.title, facts, block(tr("Text"), plainBlock(entry.body)) + block(tr("Jobs"), jobs.join(u'\n')));
 }
 
 void HistoryDetail::clear()
 {
+    m_entry = {};
     say({}, {tr("Choose an entry to see all that was kept of it.")}, {});
 }
 
 QString HistoryDetail::text() const
 {
-    return m_title->text() + u'\n' + m_facts->text() + u"\n\n"_s + m_text->toPlainText();
+    return QStringList{m_title->text(), m_facts->text(), m_text->toPlainText()}.join(u'\n').trimmed();
+}
+
+QString HistoryDetail::json() const
+{
+    if (const auto *const job = std::get_if<JobEntry>(&m_entry))
+        return QString::fromUtf8(Store::ndjsonLine(*job)).trimmed();
+    if (const auto *const notification = std::get_if<NotificationEntry>(&m_entry))
+        return QString::fromUtf8(Store::ndjsonLine(*notification)).trimmed();
+    return {};
+}
+
+QString HistoryDetail::id() const
+{
+    const auto *const job = std::get_if<JobEntry>(&m_entry);
+    return job ? job->key.id : QString();
+}
+
+std::optional<JobRef> HistoryDetail::livingJob() const
+{
+    QString server;
+    QList<JobKey> keys;
+    if (const auto *const job = std::get_if<JobEntry>(&m_entry)) {
+        server = job->server.id;
+        keys = {job->key};
+    } else if (const auto *const notification = std::get_if<NotificationEntry>(&m_entry)) {
+        server = notification->server.id;
+        keys = notification->jobs;
+    }
+    for (const JobKey &key : std::as_const(keys)) {
+        if (const JobRef ref{server, key}; m_servers->job(ref))
+            return ref;
+    }
+    return std::nullopt;
+}
+
+void HistoryDetail::copyText() const
+{
+    QApplication::clipboard()->setText(text());
+}
+
+void HistoryDetail::copyJson() const
+{
+    QApplication::clipboard()->setText(json());
+}
+
+void HistoryDetail::copyId() const
+{
+    QApplication::clipboard()->setText(id());
 }
 
 void HistoryDetail::say(const QString &title, const QStringList &facts, const QString &text)
@@ -101,10 +196,19 @@ void HistoryDetail::say(const QString &title, const QStringList &facts, const QS
             said += plain;
     }
     m_title->setText(title);
-    m_title->setVisible(!title.isEmpty());
     m_facts->setText(said.join(" · "_L1), 2'000);
     m_text->setPlainText(text.trimmed());
     m_text->setVisible(!text.isEmpty());
+    updateButtons();
+}
+
+// What cannot be done now is not there.
+void HistoryDetail::updateButtons()
+{
+    const bool isOfJob = std::holds_alternative<JobEntry>(m_entry);
+    m_copy->setVisible(!std::holds_alternative<std::monostate>(m_entry));
+    m_copyId->setVisible(isOfJob);
+    m_show->setVisible(livingJob().has_value());
 }
 
 } // namespace Pollux::Ui

@@ -2,36 +2,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/history/historypage.h"
 
-#include "ui/history/historydelegate.h"
+#include "settings/settingsstore.h"
+#include "store/historyreader.h"
+#include "ui/history/historybar.h"
 #include "ui/history/historydetail.h"
 #include "ui/history/historymodel.h"
-#include "ui/history/historywords.h"
+#include "ui/history/historytable.h"
 #include "ui/models/serverlist.h"
+#include "ui/models/texts.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/emptynote.h"
 #include "ui/widgets/outcomenote.h"
-#include "ui/widgets/plainlabel.h"
-#include "ui/widgets/searchfield.h"
-#include "ui/widgets/tabbar.h"
 
-#include <QApplication>
-#include <QClipboard>
-#include <QComboBox>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLocale>
-#include <QPushButton>
+#include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -42,108 +37,78 @@ using Store::HistoryKind;
 
 namespace {
 
-constexpr auto typingPause = 200ms;
-constexpr int dateWidth = 148;
+constexpr auto renewalPause = 1s; // a busy server ends many jobs a second, and each look counts all of them
+
+QString columnsKey(HistoryKind kind)
+{
+    return kind == HistoryKind::Jobs ? u"history/jobs"_s : u"history/notifications"_s;
+}
+
+QString suffixOf(const QString &nameFilter)
+{
+    return nameFilter.contains("*.ndjson"_L1) ? u"ndjson"_s : u"csv"_s;
+}
 
 } // namespace
 
 class HistoryPage::Private
 {
 public:
-    Private(HistoryPage *owner, ServerList *list, Store::HistoryReader *store);
+    Private(HistoryPage *owner, ServerList *list, Store::HistoryReader *store, SettingsStore *state);
 
     void applyFilter();
+    void renewIfWanted();
     void update();
-    void updateEmpty();
-    void setUpColumns();
-    void onChosen();
     void chooseFile();
     void onExported(const Store::HistoryExported &done);
+    void save();
 
     HistoryPage *const q;
     ServerList *const servers;
     Store::HistoryReader *const reader;
+    SettingsStore *const settings;
     HistoryModel *model;
     QString server;
-    SearchField *search = new SearchField(HistoryPage::tr("Search name, id, error, result…"));
-    TabBar *groups = new TabBar;
-    QComboBox *period = new QComboBox;
-    PlainLabel *count = new PlainLabel;
-    QPushButton *save = new QPushButton(HistoryPage::tr("Export…"));
+    HistoryBar *bar = new HistoryBar;
     OutcomeNote *outcome = new OutcomeNote;
-    QTableView *table = new QTableView;
+    HistoryTable *table;
     EmptyNote *empty = new EmptyNote;
     QStackedWidget *stack = new QStackedWidget;
     HistoryDetail *detail;
-    QTimer typing;
+    QSplitter *splitter = new QSplitter(Qt::Vertical);
+    QTimer renewal;
     quint64 exporting = 0;
     bool isWanted = false; // it has been shown
-    bool isStale = false;
+    bool isStale = false;  // and there is something newer
 
 private:
     void layOut();
-    void setUpTable();
     void connectAll();
-    HistoryGroup group() const { return HistoryGroup(groups->currentIndex()); }
-    Store::HistoryFilter filter() const;
-    HistoryKind kind() const { return group() == HistoryGroup::Notifications ? HistoryKind::Notifications : HistoryKind::Jobs; }
-    bool isFiltered() const;
+    void onChosen();
+    void showMenu(const QPoint &place);
+    QString countText() const;
+    void updateEmpty();
 };
 
-HistoryPage::Private::Private(HistoryPage *owner, ServerList *list, Store::HistoryReader *store)
+HistoryPage::Private::Private(HistoryPage *owner, ServerList *list, Store::HistoryReader *store, SettingsStore *state)
     : q(owner)
     , servers(list)
     , reader(store)
+    , settings(state)
     , model(new HistoryModel(store, list, owner))
+    , table(new HistoryTable(model))
     , detail(new HistoryDetail(list))
 {
-    typing.setSingleShot(true);
-    typing.setInterval(typingPause);
-    for (int at = 0; at < historyGroupCount; ++at)
-        groups->addTab(groupText(HistoryGroup(at)));
-    groups->setAccessibleName(HistoryPage::tr("What is shown"));
-    for (int at = 0; at < historyPeriodCount; ++at)
-        period->addItem(periodText(HistoryPeriod(at)));
-    period->setCurrentIndex(int(HistoryPeriod::Week));
-    period->setAccessibleName(HistoryPage::tr("From when"));
     table->setAccessibleName(HistoryPage::tr("History"));
     detail->setAccessibleName(HistoryPage::tr("Details of the entry"));
-    setUpTable();
+    renewal.setSingleShot(true);
+    renewal.setInterval(renewalPause);
     layOut();
     connectAll();
+    for (const HistoryKind kind : {HistoryKind::Jobs, HistoryKind::Notifications})
+        table->restoreColumns(kind, settings->state(columnsKey(kind)).toByteArray());
+    table->showServers(servers->servers().size() > 1);
     update();
-}
-
-void HistoryPage::Private::setUpTable()
-{
-    table->setModel(model);
-    table->setItemDelegate(new HistoryDelegate(table));
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    table->setShowGrid(false);
-    table->setWordWrap(false);
-    table->setMouseTracking(true); // rows light up under the mouse
-    table->setTabKeyNavigation(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(Metrics::rowHeight + 1);
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    setUpColumns();
-}
-
-void HistoryPage::Private::setUpColumns()
-{
-    QHeaderView *const header = table->horizontalHeader();
-    const int wide = kind() == HistoryKind::Jobs ? int(HistoryModel::Name) : int(HistoryModel::What);
-    for (int column = 0; column < model->columnCount(); ++column) {
-        header->setSectionResizeMode(column, column == wide ? QHeaderView::Stretch : QHeaderView::Interactive);
-        header->resizeSection(column, column == 0 ? dateWidth : 116);
-    }
-    const int ofServer = kind() == HistoryKind::Jobs ? int(HistoryModel::Server) : int(HistoryModel::OfServer);
-    table->setColumnHidden(ofServer, servers->servers().size() < 2);
 }
 
 void HistoryPage::Private::layOut()
@@ -151,105 +116,87 @@ void HistoryPage::Private::layOut()
     setRole(q, Role::Ground);
     q->setFocusProxy(table);
     q->setAttribute(Qt::WA_StyledBackground);
-    setRole(save, Role::Quiet);
-    search->setMinimumWidth(160);
-    count->setTone(Tone::Muted);
-    auto *const bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 10, 12, 6);
-    bar->setSpacing(2 * Metrics::grid);
-    bar->addWidget(search, 1);
-    bar->addWidget(period);
-    auto *const second = new QHBoxLayout;
-    second->setContentsMargins(12, 0, 12, 8);
-    second->setSpacing(2 * Metrics::grid);
-    second->addWidget(groups);
-    second->addWidget(count, 1);
-    second->addWidget(save);
     stack->addWidget(table);
     stack->addWidget(empty);
     stack->setMinimumHeight(4 * Metrics::rowHeight);
-    auto *const splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(stack);
     splitter->addWidget(detail);
     splitter->setStretchFactor(0, 1);
     splitter->setChildrenCollapsible(false);
     splitter->setHandleWidth(Metrics::grid);
-    splitter->setSizes({360, 200});
+    const QVariantList saved = settings->state(u"history/below"_s).toList();
+    splitter->setSizes(saved.size() == 2 ? QList{saved[0].toInt(), saved[1].toInt()} : QList{360, 220});
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addLayout(bar);
-    layout->addLayout(second);
+    layout->addWidget(bar);
     layout->addWidget(outcome);
     layout->addWidget(splitter, 1);
 }
 
 void HistoryPage::Private::connectAll()
 {
-    connect(search, &QLineEdit::textChanged, &typing, qOverload<>(&QTimer::start));
-    connect(search, &QLineEdit::returnPressed, q, [this] { table->setFocus(Qt::ShortcutFocusReason); });
-    connect(&typing, &QTimer::timeout, q, [this] { applyFilter(); });
-    connect(groups, &QTabBar::currentChanged, q, [this] { applyFilter(); });
-    connect(period, &QComboBox::currentIndexChanged, q, [this] { applyFilter(); });
+    connect(bar, &HistoryBar::changed, q, [this] { applyFilter(); });
+    connect(bar, &HistoryBar::exportRequested, q, [this] { chooseFile(); });
+    connect(bar, &HistoryBar::leaveRequested, q, [this] { table->setFocus(Qt::ShortcutFocusReason); });
+    connect(&renewal, &QTimer::timeout, q, [this] { renewIfWanted(); });
     connect(model, &HistoryModel::changed, q, [this] { update(); });
-    connect(model, &QAbstractItemModel::modelReset, q, [this] {
-        setUpColumns();
-        onChosen();
+    connect(table, &HistoryTable::chosen, q, [this] { onChosen(); });
+    connect(table, &HistoryTable::copyRequested, detail, &HistoryDetail::copyText);
+    connect(table, &HistoryTable::menuRequested, q, [this](const QPoint &place) { showMenu(place); });
+    connect(table, &QAbstractItemView::activated, detail, [this] { detail->setFocus(Qt::ShortcutFocusReason); });
+    connect(table->verticalScrollBar(), &QScrollBar::valueChanged, q, [this](int value) {
+        if (value == 0)
+            renewIfWanted();
     });
-    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, q, [this] { onChosen(); });
-    connect(save, &QPushButton::clicked, q, [this] { chooseFile(); });
+    connect(detail, &HistoryDetail::jobRequested, q, &HistoryPage::jobRequested);
     connect(empty, &EmptyNote::actionChosen, q, &HistoryPage::clearFilter);
     connect(reader, &Store::HistoryReader::exported, q, [this](const auto &done) { onExported(done); });
-    auto *const copy = new QShortcut(QKeySequence::Copy, table, nullptr, nullptr, Qt::WidgetShortcut);
-    connect(copy, &QShortcut::activated, q, [this] { QApplication::clipboard()->setText(detail->text()); });
+    connect(servers, &ServerList::changed, q, [this] { table->showServers(servers->servers().size() > 1); });
     auto *const escape = new QShortcut(Qt::Key_Escape, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, q, &HistoryPage::clearFilter);
-}
-
-Store::HistoryFilter HistoryPage::Private::filter() const
-{
-    Store::HistoryFilter wanted;
-    if (!server.isEmpty())
-        wanted.servers = {{server, {}}};
-    wanted.from = periodBegin(HistoryPeriod(period->currentIndex()), QDateTime::currentDateTimeUtc());
-    wanted.text = search->text();
-    if (group() == HistoryGroup::Failed)
-        wanted.states = {JobState::Failed};
-    else if (group() == HistoryGroup::Done)
-        wanted.states = {JobState::Succeeded};
-    else if (group() == HistoryGroup::Cancelled)
-        wanted.states = {JobState::Cancelled};
-    return wanted;
-}
-
-bool HistoryPage::Private::isFiltered() const
-{
-    const bool ofStates = group() != HistoryGroup::All && group() != HistoryGroup::Notifications;
-    return ofStates || !search->text().isEmpty() || period->currentIndex() != int(HistoryPeriod::Everything);
+    auto *const save = new QShortcut(QKeySequence::Save, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(save, &QShortcut::activated, q, [this] { chooseFile(); });
 }
 
 void HistoryPage::Private::applyFilter()
 {
-    typing.stop();
     if (!isWanted)
         return;
     isStale = false;
-    model->show(kind(), filter());
+    Store::HistoryFilter filter = bar->filter(QDateTime::currentDateTimeUtc());
+    if (!server.isEmpty())
+        filter.servers = {{server, {}}};
+    model->show(bar->kind(), filter);
     table->scrollToTop();
+}
+
+// Who has scrolled down reads there; what is new shows when he is back at the top.
+void HistoryPage::Private::renewIfWanted()
+{
+    if (!isStale || renewal.isActive() || !q->isVisible() || table->verticalScrollBar()->value() > 0)
+        return;
+    isStale = false;
+    model->refresh();
+    renewal.start();
 }
 
 void HistoryPage::Private::update()
 {
-    const auto total = model->total();
-    const QString number = total ? QLocale().toString(*total) : QString();
-    if (!total)
-        count->setText(model->isLoading() ? HistoryPage::tr("Looking…") : QString());
-    else if (model->kind() == HistoryKind::Jobs)
-        count->setText(HistoryPage::tr("%1 jobs", nullptr, int(*total)).arg(number));
-    else
-        count->setText(HistoryPage::tr("%1 notifications", nullptr, int(*total)).arg(number));
-    save->setEnabled(model->rowCount() > 0 && exporting == 0);
+    bar->tell(countText(), model->rowCount() > 0 && exporting == 0);
     updateEmpty();
+}
+
+QString HistoryPage::Private::countText() const
+{
+    const auto total = model->total();
+    if (!total)
+        return {};
+    QString text = model->kind() == HistoryKind::Jobs ? HistoryPage::tr("%n job(s)", nullptr, int(*total))
+                                                      : HistoryPage::tr("%n notification(s)", nullptr, int(*total));
+    if (*total > HistoryModel::mostRows)
+        text += u" · "_s + HistoryPage::tr("the newest %1 are listed").arg(QLocale().toString(HistoryModel::mostRows));
+    return text;
 }
 
 void HistoryPage::Private::updateEmpty()
@@ -263,17 +210,19 @@ void HistoryPage::Private::updateEmpty()
         empty->say(HistoryPage::tr("Looking…"), {}, {});
     else if (!model->problem().isEmpty())
         empty->say(HistoryPage::tr("The history cannot be read"), model->problem(), {});
-    else if (isFiltered())
+    else if (bar->isFiltered())
         empty->say(HistoryPage::tr("Nothing matches the filter"), {}, HistoryPage::tr("Clear filter"));
-    else if (kind() == HistoryKind::Notifications)
-        empty->say(HistoryPage::tr("Nothing was told yet"), HistoryPage::tr("What Pollux tells you is kept here for 90 days."), {});
+    else if (model->kind() == HistoryKind::Notifications)
+        empty->say(HistoryPage::tr("Nothing was told yet"),
+                   HistoryPage::tr("What Pollux tells you is kept here, across restarts."), {});
     else
-        empty->say(HistoryPage::tr("No job has ended yet"), HistoryPage::tr("Jobs that end while Pollux watches are kept here for 90 days."), {});
+        empty->say(HistoryPage::tr("No job has ended yet"),
+                   HistoryPage::tr("Jobs that end while Pollux watches are kept here, across restarts."), {});
 }
 
 void HistoryPage::Private::onChosen()
 {
-    const int row = table->currentIndex().row();
+    const int row = table->chosenRow();
     if (const auto *const job = model->jobAt(row))
         detail->show(*job);
     else if (const auto *const notification = model->notificationAt(row))
@@ -282,16 +231,35 @@ void HistoryPage::Private::onChosen()
         detail->clear();
 }
 
+void HistoryPage::Private::showMenu(const QPoint &place)
+{
+    auto *const menu = new QMenu(q);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (const auto job = detail->livingJob()) {
+        menu->addAction(HistoryPage::tr("Show in jobs"), q, [this, job] { Q_EMIT q->jobRequested(*job); });
+        menu->addSeparator();
+    }
+    menu->addAction(HistoryPage::tr("Copy"), detail, &HistoryDetail::copyText);
+    if (!detail->id().isEmpty())
+        menu->addAction(HistoryPage::tr("Copy id"), detail, &HistoryDetail::copyId);
+    menu->addAction(HistoryPage::tr("Copy as JSON"), detail, &HistoryDetail::copyJson);
+    menu->popup(place);
+}
+
 void HistoryPage::Private::chooseFile()
 {
+    if (model->rowCount() == 0 || exporting != 0)
+        return;
     auto *const dialog = new QFileDialog(q->window(), HistoryPage::tr("Export what is shown"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setNameFilters({HistoryPage::tr("CSV, for spreadsheets (*.csv)"), HistoryPage::tr("NDJSON, for programs (*.ndjson)")});
     dialog->setDefaultSuffix(u"csv"_s);
-    dialog->selectFile(kind() == HistoryKind::Jobs ? u"pollux-jobs.csv"_s : u"pollux-notifications.csv"_s);
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString &chosen) {
-        dialog->setDefaultSuffix(chosen.contains("*.ndjson"_L1) ? u"ndjson"_s : u"csv"_s);
+    const QString name = model->kind() == HistoryKind::Jobs ? u"pollux-jobs."_s : u"pollux-notifications."_s;
+    dialog->selectFile(name + u"csv"_s);
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, name](const QString &chosen) {
+        dialog->setDefaultSuffix(suffixOf(chosen));
+        dialog->selectFile(name + suffixOf(chosen));
     });
     connect(dialog, &QFileDialog::fileSelected, q, [this](const QString &file) {
         const bool isCsv = !file.endsWith(".ndjson"_L1, Qt::CaseInsensitive);
@@ -305,7 +273,7 @@ void HistoryPage::Private::onExported(const Store::HistoryExported &done)
     if (done.ticket != exporting)
         return;
     exporting = 0;
-    const QString name = QFileInfo(done.file).fileName();
+    const QString name = isolated(QFileInfo(done.file).fileName());
     if (done.problem.isEmpty())
         outcome->say(HistoryPage::tr("%n entries written to %1", nullptr, int(done.entries)).arg(name), Tone::Ok);
     else
@@ -313,12 +281,19 @@ void HistoryPage::Private::onExported(const Store::HistoryExported &done)
     update();
 }
 
-HistoryPage::HistoryPage(ServerList *servers, Store::HistoryReader *reader, QWidget *parent)
-    : QWidget(parent)
-    , d(std::make_unique<Private>(this, servers, reader))
+void HistoryPage::Private::save()
 {
-    connect(servers, &ServerList::changed, this, [this] { d->setUpColumns(); });
+    for (const HistoryKind kind : {HistoryKind::Jobs, HistoryKind::Notifications})
+        settings->setState(columnsKey(kind), table->saveColumns(kind));
+    const QList<int> sizes = splitter->sizes();
+    if (sizes.value(0) > 0 && sizes.value(1) > 0)
+        settings->setState(u"history/below"_s, QVariantList{sizes[0], sizes[1]});
 }
+
+HistoryPage::HistoryPage(ServerList *servers, Store::HistoryReader *reader, SettingsStore *settings, QWidget *parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(this, servers, reader, settings))
+{}
 
 HistoryPage::~HistoryPage() = default;
 
@@ -330,29 +305,20 @@ void HistoryPage::setServer(const QString &id)
     d->applyFilter();
 }
 
-// Who has scrolled down reads there; what is new shows when he is back at the top.
 void HistoryPage::refresh()
 {
     d->isStale = true;
-    if (!isVisible() || d->model->isLoading() || d->table->verticalScrollBar()->value() > 0)
-        return;
-    d->isStale = false;
-    d->model->refresh();
+    d->renewIfWanted();
 }
 
 void HistoryPage::focusSearch()
 {
-    d->search->setFocus(Qt::ShortcutFocusReason);
-    d->search->selectAll();
+    d->bar->focusSearch();
 }
 
 void HistoryPage::clearFilter()
 {
-    d->search->clear();
-    d->period->setCurrentIndex(int(HistoryPeriod::Everything));
-    if (d->groups->currentIndex() != int(HistoryGroup::Notifications))
-        d->groups->setCurrentIndex(int(HistoryGroup::All));
-    d->applyFilter();
+    d->bar->clear();
 }
 
 void HistoryPage::exportTo(const QString &file, Store::HistoryFormat format)
@@ -364,9 +330,16 @@ void HistoryPage::exportTo(const QString &file, Store::HistoryFormat format)
 void HistoryPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    const bool isFirst = !std::exchange(d->isWanted, true);
-    if (isFirst || d->isStale)
+    if (!std::exchange(d->isWanted, true))
         d->applyFilter();
+    else
+        d->renewIfWanted();
+}
+
+void HistoryPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    d->save();
 }
 
 } // namespace Pollux::Ui

@@ -3,6 +3,7 @@
 #include "ui/history/historywords.h"
 
 #include "base/plaintext.h"
+#include "notify/notificationkind.h"
 #include "ui/models/serverlist.h"
 #include "ui/models/texts.h"
 
@@ -12,11 +13,22 @@
 
 namespace Pollux::Ui {
 
+using namespace Qt::StringLiterals;
+using Kind = Notification::Kind;
+
 namespace {
 
-QString say(const char *text, const char *comment = nullptr)
+struct HistoryWords
 {
-    return QCoreApplication::translate("Pollux::Ui::HistoryPage", text, comment);
+    Q_DECLARE_TR_FUNCTIONS(Pollux::Ui::HistoryWords)
+};
+
+QStringList namesOf(const QList<Kind> &kinds)
+{
+    QStringList names;
+    for (const Kind kind : kinds)
+        names += notificationKindName(kind);
+    return names;
 }
 
 } // namespace
@@ -25,15 +37,15 @@ QString groupText(HistoryGroup group)
 {
     switch (group) {
     case HistoryGroup::All:
-        return say(QT_TRANSLATE_NOOP3("Pollux::Ui::HistoryPage", "All jobs", "a choice above the history"));
+        return HistoryWords::tr("All jobs", "a choice above the history");
     case HistoryGroup::Failed:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "Failed"));
+        return HistoryWords::tr("Failed");
     case HistoryGroup::Done:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "Done"));
+        return HistoryWords::tr("Done");
     case HistoryGroup::Cancelled:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "Cancelled"));
+        return HistoryWords::tr("Cancelled");
     case HistoryGroup::Notifications:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "Notifications"));
+        return HistoryWords::tr("Notifications");
     }
     return {};
 }
@@ -41,14 +53,33 @@ QString groupText(HistoryGroup group)
 QString periodText(HistoryPeriod period)
 {
     switch (period) {
-    case HistoryPeriod::Day:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "Last 24 hours"));
-    case HistoryPeriod::Week:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "Last 7 days"));
-    case HistoryPeriod::Month:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "Last 30 days"));
     case HistoryPeriod::Everything:
-        return say(QT_TRANSLATE_NOOP("Pollux::Ui::HistoryPage", "All that is kept"));
+        return HistoryWords::tr("All that is kept");
+    case HistoryPeriod::Day:
+        return HistoryWords::tr("Last 24 hours");
+    case HistoryPeriod::Week:
+        return HistoryWords::tr("Last 7 days");
+    case HistoryPeriod::Month:
+        return HistoryWords::tr("Last 30 days");
+    }
+    return {};
+}
+
+QString subjectText(HistorySubject subject)
+{
+    switch (subject) {
+    case HistorySubject::All:
+        return HistoryWords::tr("About everything", "which notifications");
+    case HistorySubject::JobsFailed:
+        return HistoryWords::tr("Failed jobs");
+    case HistorySubject::JobsDone:
+        return HistoryWords::tr("Jobs that are done");
+    case HistorySubject::Link:
+        return HistoryWords::tr("The link");
+    case HistorySubject::Health:
+        return HistoryWords::tr("The server's health");
+    case HistorySubject::Queues:
+        return HistoryWords::tr("Queues and workers");
     }
     return {};
 }
@@ -56,14 +87,49 @@ QString periodText(HistoryPeriod period)
 QDateTime periodBegin(HistoryPeriod period, const QDateTime &now)
 {
     switch (period) {
+    case HistoryPeriod::Everything:
+        return {};
     case HistoryPeriod::Day:
         return now.addDays(-1);
     case HistoryPeriod::Week:
         return now.addDays(-7);
     case HistoryPeriod::Month:
         return now.addDays(-30);
-    case HistoryPeriod::Everything:
+    }
+    return {};
+}
+
+QList<JobState> statesOf(HistoryGroup group)
+{
+    switch (group) {
+    case HistoryGroup::Failed:
+        return {JobState::Failed};
+    case HistoryGroup::Done:
+        return {JobState::Succeeded};
+    case HistoryGroup::Cancelled:
+        return {JobState::Cancelled};
+    case HistoryGroup::All:
+    case HistoryGroup::Notifications:
+        break;
+    }
+    return {};
+}
+
+QStringList kindsOf(HistorySubject subject)
+{
+    switch (subject) {
+    case HistorySubject::All:
         return {};
+    case HistorySubject::JobsFailed:
+        return namesOf({Kind::JobsFailed});
+    case HistorySubject::JobsDone:
+        return namesOf({Kind::JobsDone});
+    case HistorySubject::Link:
+        return namesOf({Kind::LinkOutage, Kind::LinkBack, Kind::LinkRefused, Kind::LinkSilent, Kind::LinkHeard});
+    case HistorySubject::Health:
+        return namesOf({Kind::HealthAlarm, Kind::HealthBack});
+    case HistorySubject::Queues:
+        return namesOf({Kind::QueueStuck, Kind::QueueMoves, Kind::WorkersGone, Kind::WorkersBack});
     }
     return {};
 }
@@ -94,6 +160,13 @@ QString tookText(const Store::JobEntry &entry)
 QString dateText(const QDateTime &time)
 {
     return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+}
+
+QString exactText(const QDateTime &time)
+{
+    if (!time.isValid())
+        return {};
+    return u"%1 %2"_s.arg(QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat), clockText(time));
 }
 
 } // namespace Pollux::Ui

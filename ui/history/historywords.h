@@ -14,13 +14,21 @@ class ServerList;
 enum class HistoryGroup { All, Failed, Done, Cancelled, Notifications };
 inline constexpr int historyGroupCount = 5;
 //! From when on.
-enum class HistoryPeriod { Day, Week, Month, Everything };
+enum class HistoryPeriod { Everything, Day, Week, Month };
 inline constexpr int historyPeriodCount = 4;
+//! Which notifications.
+enum class HistorySubject { All, JobsFailed, JobsDone, Link, Health, Queues };
+inline constexpr int historySubjectCount = 6;
 
 QString groupText(HistoryGroup group);
 QString periodText(HistoryPeriod period);
+QString subjectText(HistorySubject subject);
 //! Before this one nothing is wanted; invalid where everything is.
 QDateTime periodBegin(HistoryPeriod period, const QDateTime &now);
+//! States of jobs in this group; none where any will do.
+QList<JobState> statesOf(HistoryGroup group);
+//! Kinds of notifications, see notificationKindName(); none where any will do.
+QStringList kindsOf(HistorySubject subject);
 
 //! Its title in the settings; of one that is there no more, its host.
 QString serverTitle(const ServerList &servers, const Store::HistoryServer &server);
@@ -28,7 +36,9 @@ QString serverTitle(const ServerList &servers, const Store::HistoryServer &serve
 QString nameOf(const Store::JobEntry &entry);
 //! "7 min 12 s"; empty where nobody has told when it began.
 QString tookText(const Store::JobEntry &entry);
-//! The date and the time, in the locale's short form.
+//! The date and the time, in the locale's short form; empty for an invalid one.
 QString dateText(const QDateTime &time);
+//! The same to the second.
+QString exactText(const QDateTime &time);
 
 } // namespace Pollux::Ui

@@ -9,6 +9,7 @@
 #include "settings/settingstransfer.h"
 #include "ui/models/texts.h"
 #include "ui/settings/formgrid.h"
+#include "ui/settings/historycard.h"
 #include "ui/settings/logview.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/card.h"
@@ -60,10 +61,18 @@ ProgramForm::ProgramForm(SettingsStore *settings, QWidget *parent)
     m_note->hide();
     column->addWidget(m_note);
     column->addWidget(start);
+    column->addWidget(makeHistory());
     column->addWidget(makeTransfer());
     column->addWidget(makeLog());
     column->addStretch(1);
     connect(m_startsWithDesktop, &QCheckBox::clicked, this, &ProgramForm::storeAutostart);
+}
+
+QWidget *ProgramForm::makeHistory()
+{
+    auto *const card = new HistoryCard(m_settings);
+    card->setMaximumWidth(widest);
+    return card;
 }
 
 QWidget *ProgramForm::makeTransfer()

@@ -32,6 +32,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    QWidget *makeHistory();
     QWidget *makeTransfer();
     QWidget *makeLog();
     void storeAutostart();

@@ -6,6 +6,7 @@
 #include "settings/settingsstore.h"
 #include "ui/diagnosis/checkpage.h"
 #include "ui/health/linkpage.h"
+#include "ui/history/historypage.h"
 #include "ui/settings/settingspage.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
@@ -36,12 +37,13 @@ constexpr QSize smallestSize(560, 420);
 class MainWindow::Private
 {
 public:
-    Private(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *settings, SecretStore *secrets,
-            MainWindow *owner);
+    Private(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, Store::HistoryReader *reader,
+            SettingsStore *settings, SecretStore *secrets, MainWindow *owner);
 
     void onServerChosen(const QString &id);
     void showPage(Page page);
     void updateQueues();
+    void search();
 
     MainWindow *const q;
     ServerList *const servers;
@@ -53,6 +55,7 @@ public:
     JobsPage *jobs;
     LinkPage *link;
     CheckPage *check;
+    HistoryPage *history;
     QueuesPage *queues;
     SettingsPage *settingsPage;
     WelcomePage *welcome;
@@ -65,8 +68,8 @@ private:
     void addShortcut(const QKeySequence &keys, Act act);
 };
 
-MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *store,
-                             SecretStore *secrets, MainWindow *owner)
+MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, FirstLook *firstLook, Store::HistoryReader *reader,
+                             SettingsStore *store, SecretStore *secrets, MainWindow *owner)
     : q(owner)
     , servers(list)
     , settings(store)
@@ -74,6 +77,7 @@ MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, FirstLook *fi
     , jobs(new JobsPage(servers, store))
     , link(new LinkPage(servers))
     , check(new CheckPage(servers, checkUps))
+    , history(new HistoryPage(servers, reader, store))
     , queues(new QueuesPage(servers))
     , settingsPage(new SettingsPage(store, secrets, list))
     , welcome(new WelcomePage(firstLook, store, secrets))
@@ -81,6 +85,7 @@ MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, FirstLook *fi
     pages->addWidget(jobs);
     pages->addWidget(link);
     pages->addWidget(check);
+    pages->addWidget(history);
     pages->addWidget(queues);
     pages->addWidget(settingsPage);
     pages->addWidget(welcome);
@@ -102,6 +107,7 @@ QWidget *MainWindow::Private::makeBar()
     tabs->addTab(MainWindow::tr("Jobs"));
     tabs->addTab(MainWindow::tr("Link"));
     tabs->addTab(MainWindow::tr("Check-up"));
+    tabs->addTab(MainWindow::tr("History"));
     tabs->addTab(MainWindow::tr("Queues"));
     // Pages without a tab: while they are shown, no tab is. A screen reader is told their names.
     tabs->addTab(MainWindow::tr("Settings"));
@@ -141,6 +147,7 @@ void MainWindow::Private::connectAll()
         showPage(Page::Jobs);
         jobs->showQueue(queue);
     });
+    connect(history, &HistoryPage::jobRequested, q, &MainWindow::showJob);
     connect(servers, &ServerList::changed, q, [this] { updateQueues(); });
     connect(link, &LinkPage::retryRequested, q, &MainWindow::retryRequested);
 }
@@ -156,17 +163,24 @@ void MainWindow::Private::addShortcuts()
     addShortcut(Qt::CTRL | Qt::Key_1, [this] { showPage(Page::Jobs); });
     addShortcut(Qt::CTRL | Qt::Key_2, [this] { showPage(Page::Link); });
     addShortcut(Qt::CTRL | Qt::Key_3, [this] { showPage(Page::CheckUp); });
-    addShortcut(Qt::CTRL | Qt::Key_4, [this] {
+    addShortcut(Qt::CTRL | Qt::Key_4, [this] { showPage(Page::History); });
+    addShortcut(Qt::CTRL | Qt::Key_5, [this] {
         if (tabs->isTabVisible(int(Page::Queues)))
             showPage(Page::Queues);
     });
     addShortcut(Qt::CTRL | Qt::Key_Comma, [this] { showPage(Page::Settings); });
-    addShortcut(QKeySequence::Find, [this] {
-        showPage(Page::Jobs);
-        jobs->focusSearch();
-    });
+    addShortcut(QKeySequence::Find, [this] { search(); });
     addShortcut(Qt::CTRL | Qt::Key_W, [this] { q->close(); });
     addShortcut(Qt::CTRL | Qt::Key_Q, [this] { Q_EMIT q->quitRequested(); });
+}
+
+// Where there is no search, the jobs are meant.
+void MainWindow::Private::search()
+{
+    if (q->page() == Page::History)
+        return history->focusSearch();
+    showPage(Page::Jobs);
+    jobs->focusSearch();
 }
 
 void MainWindow::Private::onServerChosen(const QString &id)
@@ -174,6 +188,7 @@ void MainWindow::Private::onServerChosen(const QString &id)
     jobs->setServer(id);
     link->setServer(id);
     check->setServer(id);
+    history->setServer(id);
     queues->setServer(id);
 }
 
@@ -196,10 +211,10 @@ void MainWindow::Private::showPage(Page page)
     settingsButton->setChecked(page == Page::Settings);
 }
 
-MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *settings,
-                       SecretStore *secrets, QWidget *parent)
+MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, Store::HistoryReader *history,
+                       SettingsStore *settings, SecretStore *secrets, QWidget *parent)
     : QWidget(parent, Qt::Window)
-    , d(std::make_unique<Private>(servers, checkUps, firstLook, settings, secrets, this))
+    , d(std::make_unique<Private>(servers, checkUps, firstLook, history, settings, secrets, this))
 {
     setRole(this, Role::Ground);
     setAttribute(Qt::WA_StyledBackground);
@@ -265,6 +280,11 @@ void MainWindow::showServerSettings(const QString &server)
 {
     showPage(Page::Settings);
     d->settingsPage->showServer(server);
+}
+
+void MainWindow::refreshHistory()
+{
+    d->history->refresh();
 }
 
 void MainWindow::leave(const std::function<void()> &then)

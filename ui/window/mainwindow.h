@@ -14,21 +14,26 @@ class SecretStore;
 class SettingsStore;
 } // namespace Pollux
 
+namespace Pollux::Store {
+class HistoryReader;
+}
+
 namespace Pollux::Ui {
 
 class CheckUps;
 class FirstLook;
 
-//! The window: pages Jobs, Link, Check-up, Queues (where a server tells of any) and Settings. Closing it hides it; quitting is the application's matter.
+//! The window: pages Jobs, Link, Check-up, History, Queues (where a server tells of any) and Settings. Closing it hides it;
+//! quitting is the application's matter.
 class MainWindow : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Page { Jobs, Link, CheckUp, Queues, Settings, Welcome };
+    enum class Page { Jobs, Link, CheckUp, History, Queues, Settings, Welcome };
 
     //! All outlive it.
-    MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, SettingsStore *settings,
-               SecretStore *secrets, QWidget *parent = nullptr);
+    MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, Store::HistoryReader *history,
+               SettingsStore *settings, SecretStore *secrets, QWidget *parent = nullptr);
     ~MainWindow() override;
 
     Page page() const;
@@ -45,6 +50,8 @@ public:
     void showNewServer();
     //! The Settings page at the form of this server.
     void showServerSettings(const QString &server);
+    //! There may be newer entries in the history.
+    void refreshHistory();
     //! Calls `then` when nothing that was typed is lost by it: at once, or when the person has saved or discarded, whom the
     //! window then asks. Never if he stays.
     void leave(const std::function<void()> &then);

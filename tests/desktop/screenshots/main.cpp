@@ -21,7 +21,7 @@ namespace Pollux::Test {
 
 QList<Scene> allScenes()
 {
-    return panelScenes() + trayScenes() + windowScenes() + linkScenes() + checkScenes() + settingsScenes();
+    return panelScenes() + trayScenes() + windowScenes() + linkScenes() + checkScenes() + historyScenes() + settingsScenes();
 }
 
 } // namespace Pollux::Test

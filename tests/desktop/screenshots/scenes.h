@@ -23,6 +23,7 @@ QList<Scene> allScenes();
 
 // Its parts.
 QList<Scene> checkScenes();
+QList<Scene> historyScenes();
 QList<Scene> linkScenes();
 QList<Scene> panelScenes();
 QList<Scene> settingsScenes();

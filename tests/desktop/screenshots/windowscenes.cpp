@@ -5,6 +5,7 @@
 #include "sampleservers.h"
 #include "scenes.h"
 #include "settings/settingsstore.h"
+#include "store/historyreader.h"
 #include "ui/models/checkups.h"
 #include "ui/models/firstlook.h"
 #include "ui/widgets/searchfield.h"
@@ -31,7 +32,8 @@ struct WindowStage
     SecretStore secrets{u"pollux-screenshots"_s};
     CheckUps checkUps;
     FirstLook firstLook;
-    MainWindow window{servers.list(), &checkUps, &firstLook, &settings, &secrets};
+    Store::HistoryReader history{folder.filePath(u"history.sqlite"_s)};
+    MainWindow window{servers.list(), &checkUps, &firstLook, &history, &settings, &secrets};
 };
 
 ProfileTrial trial(const QString &name, const QString &title, ProfileTrial::Stage stage, qsizetype jobs, qsizetype events)

@@ -50,7 +50,7 @@ _ALL_OF_CLIENT = _client(
 ) + _DIAGNOSIS
 _ALL_OF_UI = tuple(
     f"ui/{name}" for name in (
-        "language", "style", "widgets", "models", "actions", "tray", "panel", "health", "diagnosis", "settings", "welcome", "window",
+        "language", "style", "widgets", "models", "actions", "tray", "panel", "health", "diagnosis", "history", "settings", "welcome", "window",
     )
 )
 # What a picture is made from.
@@ -116,6 +116,11 @@ ROOMS = {
         _client("base", "link") + _DIAGNOSIS_VALUE_ROOMS + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,
         _DIAGNOSIS_VALUES,
     ),
+    # Reads what is kept by the one who may: a HistoryReader, in a thread of its own.
+    "ui/history": Room(
+        _VALUES + _client("settings", "store") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,
+        {"client/store": ("historyexport", "historylines", "historyreader", "historyreadqueue", "jobentry", "notificationentry")},
+    ),
     "ui/settings": Room(
         _VALUES + _client("platform", "profile", "settings") + ("ui/models", "ui/style", "ui/widgets"), _PICTURE,
     ),
@@ -128,7 +133,7 @@ ROOMS = {
     ),
     "ui/window": Room(
         _VALUES + _client("platform", "settings")
-        + ("ui/actions", "ui/diagnosis", "ui/health", "ui/models", "ui/settings", "ui/style", "ui/welcome", "ui/widgets"),
+        + ("ui/actions", "ui/diagnosis", "ui/health", "ui/history", "ui/models", "ui/settings", "ui/style", "ui/welcome", "ui/widgets"),
         _PICTURE,
     ),
     "app": Room(

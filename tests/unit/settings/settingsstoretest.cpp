@@ -60,6 +60,7 @@ private Q_SLOTS:
     void serversComeBack();
     void severalServersStayInOrder();
     void appearanceComesBack();
+    void retentionComesBack();
     void stateComesBack();
     void stateIsBounded();
     void idsAreFresh();
@@ -178,6 +179,22 @@ void SettingsStoreTest::appearanceComesBack()
     QVERIFY(SettingsStore(m_file).appearance() == Appearance());
 }
 
+void SettingsStoreTest::retentionComesBack()
+{
+    SettingsStore store(m_file);
+    QCOMPARE(store.retention(), Retention());
+    QSignalSpy spy(&store, &SettingsStore::retentionChanged);
+    store.setRetention({30, 1'024});
+    store.setRetention({30, 1'024});
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(SettingsStore(m_file).retention(), (Retention{30, 1'024}));
+    QVERIFY(SettingsStore(m_file).problems().isEmpty());
+    store.setRetention({0, 1'000'000'000});
+    QCOMPARE(store.retention(), (Retention{1, Retention::mostMegabytes}));
+    store.setRetention({1'000'000, -5});
+    QCOMPARE(SettingsStore(m_file).retention(), (Retention{Retention::mostDays, Retention::fewestMegabytes}));
+}
+
 void SettingsStoreTest::stateComesBack()
 {
     const QByteArray geometry("\x01\xd9\xd0\xcb\0\x03\n;=\"", 10);
@@ -276,6 +293,8 @@ void SettingsStoreTest::whatIsNotUnderstoodStays_data()
         "Network in the settings file: “http://” is no value for “proxyAddress”.", true);
     row("an unknown contrast", "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[appearance]\ncontrast=some",
         "The contrast “some” in the settings file is not known.", true);
+    row("no number of days", "2\\id=two\n2\\url=https://b.example\n2\\profile=generic\n[history]\ndays=ever",
+        "“history/days” in the settings file is no number: ever", true);
 }
 
 void SettingsStoreTest::whatIsNotUnderstoodStays()

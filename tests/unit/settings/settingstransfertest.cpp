@@ -60,6 +60,7 @@ void SettingsTransferTest::whatIsExportedComesBack()
     Appearance dark;
     dark.scheme = Appearance::Scheme::Dark;
     settings.setAppearance(dark);
+    settings.setRetention({365, 4'096});
     QVERIFY(exportSettings(settings, path(u"export.conf"_s)));
     SettingsStore other(path(u"b.conf"_s));
     const auto done = importSettings(other, path(u"export.conf"_s));
@@ -70,6 +71,7 @@ void SettingsTransferTest::whatIsExportedComesBack()
     QCOMPARE(done->problems, QStringList());
     QCOMPARE(other.servers(), settings.servers());
     QCOMPARE(other.appearance(), dark);
+    QCOMPARE(other.retention(), (Retention{365, 4'096}));
 }
 
 void SettingsTransferTest::noSecretAndNothingOfThisMachineIsExported()

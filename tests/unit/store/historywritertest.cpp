@@ -115,6 +115,7 @@ private Q_SLOTS:
     void anEndOfWhatIsLeftIsWrittenAtTheEnd();
     void aNewerFileIsToldAndLeftAlone();
     void jobsHaveRoomOfTheirOwn();
+    void otherLimitsHoldAtOnce();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -362,6 +363,25 @@ void HistoryWriterTest::jobsHaveRoomOfTheirOwn()
     QCOMPARE(work.records.jobs.size(), HistoryQueue::mostJobs);
     QCOMPARE(work.records.jobs.constFirst().key.id, u"newer"_s);
     QCOMPARE(work.lost, 1);
+}
+
+void HistoryWriterTest::otherLimitsHoldAtOnce()
+{
+    const QString file = m_folder->filePath(u"history.sqlite"_s);
+    HistoryWriter writer(optionsOf(file));
+    writer.start();
+    writer.beginWatch(server);
+    QList<JobEntry> jobs;
+    for (int days = 0; days < 60; ++days) {
+        jobs += endedNow(QString::number(days));
+        jobs.last().ended = jobs.constLast().ended.addDays(-days).addSecs(-60);
+    }
+    writer.keep(jobs);
+    QTRY_COMPARE_WITH_TIMEOUT(jobsIn(file), qint64(60), patience);
+    HistoryLimits limits;
+    limits.jobAge = std::chrono::hours(7 * 24);
+    writer.setLimits(limits); // without waiting for the next hour
+    QTRY_COMPARE_WITH_TIMEOUT(jobsIn(file), qint64(7), patience);
 }
 
 QTEST_GUILESS_MAIN(HistoryWriterTest)

@@ -3,9 +3,11 @@
 #include "ui/settings/programform.h"
 
 #include "settingsfixture.h"
+#include "ui/settings/historycard.h"
 #include "ui/widgets/outcomenote.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFile>
 #include <QTest>
 
@@ -21,6 +23,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theDesktopStartsItOrNot();
+    void howMuchIsKeptIsChosen();
     void whatWasExportedIsImported();
     void whatCannotBeImportedIsTold();
 
@@ -61,6 +64,22 @@ void ProgramFormTest::theDesktopStartsItOrNot()
     m_form->hide();
     m_form->show();
     QVERIFY(!box->isChecked());
+}
+
+void ProgramFormTest::howMuchIsKeptIsChosen()
+{
+    const auto boxes = m_form->findChild<HistoryCard *>()->findChildren<QComboBox *>();
+    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes[0]->currentData().toInt(), 90);
+    QCOMPARE(boxes[1]->currentData().toInt(), 256);
+    QTest::keyClick(boxes[0], Qt::Key_Down);
+    QTest::keyClick(boxes[1], Qt::Key_Up);
+    QCOMPARE(m_fixture->settings.retention(), (Retention{365, 64}));
+    m_fixture->settings.setRetention({11, 100}); // by hand, or by an import
+    QCOMPARE(boxes[0]->currentData().toInt(), 11);
+    QCOMPARE(boxes[1]->currentData().toInt(), 100);
+    for (const QComboBox *const box : boxes)
+        QVERIFY(!box->accessibleName().isEmpty());
 }
 
 void ProgramFormTest::whatWasExportedIsImported()

@@ -3,9 +3,11 @@
 #include "ui/window/mainwindow.h"
 #include "platform/secretstore.h"
 #include "settings/settingsstore.h"
+#include "store/historyreader.h"
 #include "support/manualclock.h"
 #include "ui/diagnosis/checkpage.h"
 #include "ui/health/linkpage.h"
+#include "ui/history/historypage.h"
 #include "ui/models/checkups.h"
 #include "ui/models/firstlook.h"
 #include "ui/style/theme.h"
@@ -41,7 +43,8 @@ private:
     }
     std::unique_ptr<MainWindow> made()
     {
-        return std::make_unique<MainWindow>(m_servers.get(), &m_checkUps, &m_firstLook, m_settings.get(), &m_secrets);
+        return std::make_unique<MainWindow>(m_servers.get(), &m_checkUps, &m_firstLook, &m_history, m_settings.get(),
+                                            &m_secrets);
     }
     template<typename Widget>
     Widget *part() const
@@ -57,6 +60,7 @@ private:
     std::unique_ptr<ServerList> m_servers;
     CheckUps m_checkUps;
     FirstLook m_firstLook;
+    Store::HistoryReader m_history{m_dir.filePath(u"history.sqlite"_s)};
     std::unique_ptr<MainWindow> m_window;
 
 private Q_SLOTS:
@@ -70,6 +74,7 @@ private Q_SLOTS:
     void closingHidesAndIsTold();
     void itsSizeIsRemembered();
     void aJobOfAnotherServerIsShown();
+    void theHistoryLeadsToJobs();
     void failedOnesAreShown();
     void theLinkOfAServerIsShown();
     void aCheckUpIsBegun();
@@ -111,6 +116,8 @@ void MainWindowTest::keysTurnPages_data()
     QTest::newRow("jobs") << Page::Link << QKeySequence(Qt::CTRL | Qt::Key_1) << Page::Jobs;
     QTest::newRow("link") << Page::Jobs << QKeySequence(Qt::CTRL | Qt::Key_2) << Page::Link;
     QTest::newRow("check-up") << Page::Jobs << QKeySequence(Qt::CTRL | Qt::Key_3) << Page::CheckUp;
+    QTest::newRow("history") << Page::Jobs << QKeySequence(Qt::CTRL | Qt::Key_4) << Page::History;
+    QTest::newRow("search in the history") << Page::History << QKeySequence(QKeySequence::Find) << Page::History;
     QTest::newRow("settings") << Page::Jobs << QKeySequence(Qt::CTRL | Qt::Key_Comma) << Page::Settings;
     QTest::newRow("out of the settings") << Page::Settings << QKeySequence(Qt::CTRL | Qt::Key_2) << Page::Link;
     QTest::newRow("search") << Page::Settings << QKeySequence(QKeySequence::Find) << Page::Jobs;
@@ -141,7 +148,7 @@ void MainWindowTest::queuesHaveAPageWhereAServerTellsOfThem()
     QTRY_VERIFY(tabs->isTabVisible(int(Page::Queues)));
     QVERIFY(tabs->sizeHint().width() > before);
     QTRY_VERIFY(tabs->width() > before); // it is in sight
-    QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_4));
+    QTest::keySequence(m_window.get(), QKeySequence(Qt::CTRL | Qt::Key_5));
     QCOMPARE(m_window->page(), Page::Queues);
     server->restart();
     QTRY_COMPARE(m_window->page(), Page::Jobs);
@@ -185,6 +192,17 @@ void MainWindowTest::aJobOfAnotherServerIsShown()
     QCOMPARE(part<JobTableView>()->selectedJob(), ref);
     QCOMPARE(part<JobDetail>()->job(), ref);
     QCOMPARE(part<ServerChooser>()->server(), QString());
+}
+
+void MainWindowTest::theHistoryLeadsToJobs()
+{
+    put(add(u"one"_s), {jobOf(u"1"_s, JobState::Failed, m_clock.wallTime())});
+    m_window->showPage(Page::History);
+    m_window->refreshHistory();
+    const JobRef ref{u"one"_s, {u"audio"_s, u"1"_s}};
+    Q_EMIT part<HistoryPage>()->jobRequested(ref);
+    QCOMPARE(m_window->page(), Page::Jobs);
+    QCOMPARE(part<JobTableView>()->selectedJob(), ref);
 }
 
 void MainWindowTest::failedOnesAreShown()
