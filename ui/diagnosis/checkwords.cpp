@@ -8,7 +8,6 @@
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QUrl>
 
 #include <algorithm>
@@ -62,7 +61,7 @@ QString checkedTime(const QDateTime &time, const Clock *clock)
 {
     if (clock)
         return momentText(time, clock->wallTime());
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
+    return dateTimeText(time);
 }
 
 QString suggestedFile(const CheckUpState &state)

@@ -36,9 +36,16 @@ QString block(const QString &title, const QString &text)
     return text.isEmpty() ? QString() : title + u'\n' + text + u"\n\n"_s;
 }
 
-QString dated(const QString &pattern, const QDateTime &time)
+// A line each, those that are known.
+QString timesText(const JobEntry &entry)
 {
-    return time.isValid() ? pattern.arg(exactText(time)) : QString();
+    QStringList lines;
+    if (entry.created.isValid())
+        lines += HistoryDetail::tr("created %1").arg(exactText(entry.created));
+    if (entry.started.isValid())
+        lines += HistoryDetail::tr("started %1").arg(exactText(entry.started));
+    lines += HistoryDetail::tr("ended %1").arg(exactText(entry.ended));
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -55,7 +62,6 @@ HistoryDetail::HistoryDetail(ServerList *servers, QWidget *parent)
 {
     m_title->setLook(Metrics::textPixels, QFont::DemiBold);
     m_facts->setTone(Tone::Muted);
-    m_facts->setWordWrap(true);
     m_text->setReadOnly(true);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_text->setTabChangesFocus(true);
@@ -105,22 +111,19 @@ void HistoryDetail::show(const JobEntry &entry)
                       tr("job %1").arg(isolated(plainLine(entry.key.id)))};
     if (entry.attempt)
         facts += tr("attempt %1").arg(QLocale().toString(*entry.attempt));
-    facts += dated(tr("created %1"), entry.created);
-    facts += dated(tr("started %1"), entry.started);
-    facts += dated(tr("ended %1"), entry.ended);
     if (const QString took = tookText(entry); !took.isEmpty())
         facts += tr("took %1").arg(took);
     if (entry.gap)
         facts += tr("finished while disconnected");
     say(nameOf(entry), facts,
         block(tr("Error"), plainBlock(entry.error)) + block(tr("Last message"), plainBlock(entry.message))
-            + block(tr("Result"), readableText(entry.result)));
+            + block(tr("Result"), readableText(entry.result)) + block(tr("Times"), timesText(entry)));
 }
 
 void HistoryDetail::show(const NotificationEntry &entry)
 {
     m_entry = entry;
-    QStringList facts{serverTitle(*m_servers, entry.server), dated(tr("told %1"), entry.time)};
+    QStringList facts{serverTitle(*m_servers, entry.server), tr("told %1").arg(exactText(entry.time))};
     if (!entry.shown)
         facts += tr("kept quiet");
     QStringList jobs;
@@ -196,7 +199,7 @@ void HistoryDetail::say(const QString &title, const QStringList &facts, const QS
             said += plain;
     }
     m_title->setText(title);
-    m_facts->setText(said.join(" · "_L1), 2'000);
+    m_facts->setText(said.join(u" · "_s), 2'000);
     m_text->setPlainText(text.trimmed());
     m_text->setVisible(!text.isEmpty());
     updateButtons();

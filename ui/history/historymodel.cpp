@@ -209,7 +209,7 @@ QString HistoryModel::text(const JobEntry &entry, int column) const
 {
     switch (column) {
     case Ended:
-        return dateText(entry.ended);
+        return dateTimeText(entry.ended);
     case Name:
         return nameOf(entry);
     case Queue:
@@ -229,7 +229,7 @@ QString HistoryModel::text(const NotificationEntry &entry, int column) const
 {
     switch (column) {
     case Told:
-        return dateText(entry.time);
+        return dateTimeText(entry.time);
     case What:
         return plainLine(entry.body.isEmpty() ? entry.title : u"%1 · %2"_s.arg(entry.title, entry.body));
     case OfServer:

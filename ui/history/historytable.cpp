@@ -10,6 +10,7 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 
+#include <algorithm>
 #include <utility>
 
 namespace Pollux::Ui {
@@ -18,7 +19,8 @@ using Store::HistoryKind;
 
 namespace {
 
-constexpr int dateWidth = 148;
+constexpr int dateWidth = 132;
+constexpr int leastNameWidth = 140;
 
 int widthOf(HistoryKind kind, int column)
 {
@@ -66,8 +68,7 @@ HistoryTable::HistoryTable(HistoryModel *model, QWidget *parent) : QTableView(pa
 void HistoryTable::showServers(bool several)
 {
     m_hasServers = several;
-    const bool isOfJobs = m_history->kind() == HistoryKind::Jobs;
-    setColumnHidden(isOfJobs ? int(HistoryModel::Server) : int(HistoryModel::OfServer), !several);
+    fitColumns();
 }
 
 QByteArray HistoryTable::saveColumns(HistoryKind kind) const
@@ -112,7 +113,27 @@ void HistoryTable::setUpColumns()
     const int wide = m_shownKind == HistoryKind::Jobs ? int(HistoryModel::Name) : int(HistoryModel::What);
     for (int column = 0; column < header->count(); ++column)
         header->setSectionResizeMode(column, column == wide ? QHeaderView::Stretch : QHeaderView::Interactive);
-    showServers(m_hasServers);
+    fitColumns();
+}
+
+// A name that cannot be read tells less than the columns that make room for it.
+void HistoryTable::fitColumns()
+{
+    if (m_shownKind == HistoryKind::Notifications)
+        return setColumnHidden(HistoryModel::OfServer, !m_hasServers);
+    const auto needed = [this](int column) { return std::max(columnWidth(column), widthOf(m_shownKind, column)); };
+    int room = viewport()->width() - leastNameWidth - needed(HistoryModel::Ended) - needed(HistoryModel::State);
+    for (const int column : {int(HistoryModel::Server), int(HistoryModel::Queue), int(HistoryModel::Took)}) {
+        const bool isShown = room >= needed(column) && (column != HistoryModel::Server || m_hasServers);
+        setColumnHidden(column, !isShown);
+        room -= isShown ? needed(column) : 0;
+    }
+}
+
+void HistoryTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitColumns();
 }
 
 void HistoryTable::setUpWidths()

@@ -40,12 +40,14 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void onAboutToReset();
     void onReset();
     void setUpColumns();
     void setUpWidths();
+    void fitColumns();
 
     HistoryModel *const m_history;
     std::array<QByteArray, 2> m_columns; // by kind; of those that are shown only once they are not any more

@@ -157,15 +157,8 @@ QString tookText(const Store::JobEntry &entry)
     return durationText(Milliseconds(entry.started.msecsTo(entry.ended)));
 }
 
-QString dateText(const QDateTime &time)
-{
-    return QLocale().toString(time.toLocalTime(), QLocale::ShortFormat);
-}
-
 QString exactText(const QDateTime &time)
 {
-    if (!time.isValid())
-        return {};
     return u"%1 %2"_s.arg(QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat), clockText(time));
 }
 

@@ -36,9 +36,7 @@ QString serverTitle(const ServerList &servers, const Store::HistoryServer &serve
 QString nameOf(const Store::JobEntry &entry);
 //! "7 min 12 s"; empty where nobody has told when it began.
 QString tookText(const Store::JobEntry &entry);
-//! The date and the time, in the locale's short form; empty for an invalid one.
-QString dateText(const QDateTime &time);
-//! The same to the second.
+//! As dateTimeText(), to the second.
 QString exactText(const QDateTime &time);
 
 } // namespace Pollux::Ui

@@ -127,7 +127,15 @@ QString momentText(const QDateTime &time, const QDateTime &now)
     const QDateTime local = time.toLocalTime();
     if (local.date() == now.toLocalTime().date())
         return QLocale().toString(local.time(), u"HH:mm"_s);
-    return QLocale().toString(local, QLocale::ShortFormat);
+    return dateTimeText(time);
+}
+
+// Qt 6.4 does not know each letter of a locale's own form of times: Chinese ones would begin with a "B".
+QString dateTimeText(const QDateTime &time)
+{
+    const QDateTime local = time.toLocalTime();
+    const QString date = QLocale().toString(local.date(), QLocale::ShortFormat);
+    return date + u' ' + QLocale().toString(local.time(), u"HH:mm"_s);
 }
 
 QString clockText(const QDateTime &time)

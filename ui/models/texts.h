@@ -27,8 +27,10 @@ QString percentText(const std::optional<double> &progress);
 QString durationText(Milliseconds duration);
 //! "about 1 min left", "20 s left".
 QString remainingText(Milliseconds remaining);
-//! "14:02" today, else the date in the locale's short form.
+//! "14:02" today, else with the date.
 QString momentText(const QDateTime &time, const QDateTime &now);
+//! "5/4/26 14:02": the date in the locale's short form.
+QString dateTimeText(const QDateTime &time);
 //! "14:02:31"
 QString clockText(const QDateTime &time);
 //! What a job says of itself in one line: step and message; for an unknown one "unknown since 14:02, link was down".

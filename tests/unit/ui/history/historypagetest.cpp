@@ -285,7 +285,7 @@ void HistoryPageTest::theDetailSaysAllThatWasKept()
     QVERIFY(says(u"Choose an entry to see all that was kept of it."_s));
     choose(0);
     const QString text = detail()->text();
-    for (const QString &part : {u"Chapter 7"_s, u"failed"_s, u"attempt 3"_s, u"took 1 min 5 s"_s, u"finished while disconnected"_s,
+    for (const QString &part : {u"Chapter 7"_s, u"failed · one.example · audio"_s, u"attempt 3"_s, u"took 1 min 5 s"_s, u"finished while disconnected"_s,
                                 u"quota exceeded\n  at tts.js:42"_s, u"\"pages\": ["_s})
         QVERIFY2(text.contains(part), qPrintable(text));
     table()->clearSelection();

@@ -32,6 +32,7 @@ private Q_SLOTS:
     void aJobWithoutNameIsItsQueueAndId();
     void hostileTextsAreOneLine();
     void theStepOfAnUnknownJobIsSinceWhen();
+    void datesAreReadInEveryLanguage();
     void stepAndMessageThatAreTheSameAreSaidOnce();
     void theLinkWhileDownSaysCauseAndNextTry();
     void theLinkWhileUpSaysGradeAndRoundTrip();
@@ -137,6 +138,21 @@ void TextsTest::theStepOfAnUnknownJobIsSinceWhen()
     job.step = u"Rendering"_s;
     job.unknownSince = now;
     QCOMPARE(stepText(job, now), u"unknown since %1, link was down"_s.arg(momentText(now, now)));
+}
+
+void TextsTest::datesAreReadInEveryLanguage()
+{
+    const QDateTime time(QDate(2026, 5, 4), QTime(14, 2, 31));
+    for (const auto &[language, text] : {std::pair{u"en"_s, u"5/4/26 14:02"_s}, std::pair{u"zh_TW"_s, u"2026/5/4 14:02"_s},
+                                         std::pair{u"zh_CN"_s, u"2026/5/4 14:02"_s}}) {
+        const QLocale before;
+        QLocale::setDefault(QLocale(language));
+        const QString shown = momentText(time, time.addDays(2));
+        const QString today = momentText(time, time.addSecs(60));
+        QLocale::setDefault(before);
+        QCOMPARE(shown, text);
+        QCOMPARE(today, u"14:02"_s);
+    }
 }
 
 void TextsTest::stepAndMessageThatAreTheSameAreSaidOnce()
