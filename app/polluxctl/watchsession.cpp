@@ -47,6 +47,8 @@ WatchSession::WatchSession(const Profile &profile, const ConnectionSettings &set
         if (m_state == State::Watching)
             m_output->showWorker(worker);
     });
+    connect(&m_monitor, &Monitor::queueChanged, &m_notifier, &Notifier::onQueue);
+    connect(&m_monitor, &Monitor::workerChanged, &m_notifier, &Notifier::onWorker);
     connect(&m_monitor, &Monitor::problemFound, this, [this](const QString &text) {
         if (m_state == State::Watching)
             m_output->showMessage(text);

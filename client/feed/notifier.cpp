@@ -43,6 +43,18 @@ void Notifier::onSilence(const LinkSilence &silence)
         tell(m_policy.onSilence(silence, m_clock->now()));
 }
 
+void Notifier::onQueue(const Queue &queue)
+{
+    if (!m_isFinished)
+        tell(m_policy.onQueue(queue, m_clock->now()));
+}
+
+void Notifier::onWorker(const Worker &worker)
+{
+    if (!m_isFinished)
+        tell(m_policy.onWorker(worker, m_clock->now()));
+}
+
 void Notifier::onTime()
 {
     tell(m_policy.onTime(m_clock->now()));

@@ -23,6 +23,8 @@ public:
     void onLink(const Pollux::LinkEvent &event);
     void onHealth(const Pollux::ServerHealth &health);
     void onSilence(const Pollux::LinkSilence &silence);
+    void onQueue(const Pollux::Queue &queue);
+    void onWorker(const Pollux::Worker &worker);
     //! The machine is about to sleep: nothing is told until it is awake.
     void onSleep();
     //! The machine has slept: call it before anything else is fed.

@@ -32,6 +32,8 @@ WatchWorker::WatchWorker(const Profile &profile, const ConnectionSettings &setti
     connect(&m_monitor, &Monitor::jobsChanged, &m_notifier, &Notifier::onJobs);
     connect(&m_monitor, &Monitor::linkEventOccurred, &m_notifier, &Notifier::onLink);
     connect(&m_monitor, &Monitor::healthChecked, &m_notifier, &Notifier::onHealth);
+    connect(&m_monitor, &Monitor::queueChanged, &m_notifier, &Notifier::onQueue);
+    connect(&m_monitor, &Monitor::workerChanged, &m_notifier, &Notifier::onWorker);
     connect(&m_monitor, &Monitor::linkEventOccurred, &m_silence, &SilenceWatch::onLink);
     connect(&m_monitor, &Monitor::eventReceived, &m_silence, &SilenceWatch::onEvent);
     connect(&m_monitor, &Monitor::jobsChanged, &m_silence,

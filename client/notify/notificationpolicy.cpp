@@ -59,6 +59,7 @@ NotificationPolicy::NotificationPolicy(const Settings &settings)
     , m_filter(settings.remembered)
     , m_burst(settings.burstWindow, settings.burstLongest)
     , m_outage(settings.outageAfter, settings.steadyAfter)
+    , m_queues(settings.queues)
 {}
 
 QList<Notification> NotificationPolicy::onJobs(const QList<JobDelta> &deltas, Instant now)
@@ -66,6 +67,7 @@ QList<Notification> NotificationPolicy::onJobs(const QList<JobDelta> &deltas, In
     QList<Notification> out;
     for (const JobDelta &delta : deltas)
         take(delta, now, out);
+    m_queues.onJobs(deltas, now);
     return passOn(out, now);
 }
 
@@ -90,6 +92,7 @@ QList<Notification> NotificationPolicy::onLink(const LinkEvent &event, Instant n
     QList<Notification> out;
     const qsizetype drops = m_timeline.drops().size();
     m_timeline.add(event);
+    m_queues.onLink(isConnected(m_timeline.condition()), now);
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
         if (change->state == LinkState::Connected)
             m_filter.onConnected(event.time);
@@ -136,6 +139,18 @@ QList<Notification> NotificationPolicy::onSilence(const LinkSilence &silence, In
     return passOn(out, now);
 }
 
+QList<Notification> NotificationPolicy::onQueue(const Queue &queue, Instant now)
+{
+    m_queues.onQueue(queue, now);
+    return passOn({}, now);
+}
+
+QList<Notification> NotificationPolicy::onWorker(const Worker &worker, Instant now)
+{
+    m_queues.onWorker(worker, now);
+    return passOn({}, now);
+}
+
 QList<Notification> NotificationPolicy::onTime(Instant now)
 {
     return passOn({}, now);
@@ -152,6 +167,8 @@ QList<Notification> NotificationPolicy::passOn(const QList<Notification> &out, I
     tell(m_outage.take(now), due);
     tell(m_burst.take(now), due);
     tellSilentJobs(now, due);
+    for (const QueueAlarm &alarm : m_queues.take(now))
+        tell(alarm, due);
     return due;
 }
 
@@ -164,6 +181,7 @@ void NotificationPolicy::onResume(Milliseconds slept, Instant now)
 {
     m_outage.onResume(slept, now);
     m_silentJobs.onGap(now);
+    m_queues.onResume(now);
     m_quietUntil = now + m_resumeGrace;
 }
 
@@ -178,7 +196,7 @@ std::optional<Instant> NotificationPolicy::nextDeadline() const
 {
     const auto burst = m_burst.due();
     const auto outage = m_outage.due();
-    std::optional<Instant> next = earlier(earlier(burst, outage), m_silentJobs.due());
+    std::optional<Instant> next = earlier(earlier(burst, outage), earlier(m_silentJobs.due(), m_queues.due()));
     if (!m_kept.isEmpty())
         next = m_quietUntil;
     return next && m_quietUntil ? std::max(*next, *m_quietUntil) : next;
@@ -236,6 +254,22 @@ Notification NotificationPolicy::toldOf(Notification::Kind kind, const Notificat
     told.title = text.title;
     told.body = text.body;
     return told;
+}
+
+void NotificationPolicy::tell(const QueueAlarm &alarm, QList<Notification> &out)
+{
+    using Kind = Notification::Kind;
+    const bool isOfWorkers = alarm.kind == QueueAlarm::Kind::NoWorker;
+    const Kind kind = isOfWorkers ? (alarm.isOver ? Kind::WorkersBack : Kind::WorkersGone)
+                                  : (alarm.isOver ? Kind::QueueMoves : Kind::QueueStuck);
+    quint64 &id = isOfWorkers ? m_workersId : m_stuckIds[alarm.queue];
+    out += toldOf(kind, textOf(alarm, m_server), alarm.isOver ? id : 0);
+    if (!alarm.isOver)
+        id = out.constLast().id;
+    else if (isOfWorkers)
+        m_workersId = 0;
+    else
+        m_stuckIds.remove(alarm.queue);
 }
 
 void NotificationPolicy::tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out)

@@ -11,7 +11,9 @@
 #include "notify/notificationtexts.h"
 #include "notify/outagerule.h"
 #include "notify/silentjobs.h"
+#include "queue/queuealarms.h"
 
+#include <QHash>
 #include <QList>
 
 #include <optional>
@@ -25,8 +27,9 @@ struct LinkEvent;
 //! nextDeadline(). Times never go back. See EndFilter for which ends are news, Burst for how they are told together,
 //! OutageRule for the link: a drop that keeps the time of a known restart (RestartWindow) has that restart's time to heal.
 //! Cancelled jobs are not told: somebody wanted it so. A server whose health address fails (ServerHealth::isAlarmed()) and
-//! a link that has fallen silent are told once each, and their end takes that back. While there is no connection the
-//! outage is the one story: a health alarm waits until there is one again. See SilentJobs for jobs without progress.
+//! a link that has fallen silent are told once each, and their end takes that back; so are queues that are stuck and
+//! workers that are gone (QueueAlarms). While there is no connection the outage is the one story: a health alarm waits until
+//! there is one again. See SilentJobs for jobs without progress.
 class NotificationPolicy
 {
 public:
@@ -37,6 +40,7 @@ public:
         Milliseconds burstLongest{10'000}; //!< the longest an end waits for others
         Milliseconds outageAfter{300'000}; //!< a failure of the link up to this long is noise
         Milliseconds steadyAfter{15'000};  //!< a connection must hold for this long to end a failure
+        QueueAlarms::Settings queues{};
         Milliseconds resumeGrace{10'000};  //!< after a sleep; links come back and jobs are looked up
         qsizetype remembered = 50'000;     //!< ends that are recognised when heard of again
     };
@@ -52,6 +56,9 @@ public:
     QList<Notification> onHealth(const ServerHealth &health, Instant now);
     //! When it falls silent, and when it is heard again.
     QList<Notification> onSilence(const LinkSilence &silence, Instant now);
+    //! What the server tells of a queue or a worker.
+    QList<Notification> onQueue(const Queue &queue, Instant now);
+    QList<Notification> onWorker(const Worker &worker, Instant now);
     //! What time alone has brought about by now.
     QList<Notification> onTime(Instant now);
     //! The machine is about to sleep: from now on what there is to tell is kept until it is awake.
@@ -73,6 +80,7 @@ private:
     void tell(const std::optional<Burst::Telling> &telling, QList<Notification> &out);
     void tell(const std::optional<LinkAlarm> &alarm, QList<Notification> &out);
     void tellSilentJobs(Instant now, QList<Notification> &out);
+    void tell(const QueueAlarm &alarm, QList<Notification> &out);
     Notification toldOf(Notification::Kind kind, const NotificationText &text, quint64 replaced = 0);
 
     const QString m_server;
@@ -81,6 +89,7 @@ private:
     Burst m_burst;
     OutageRule m_outage;
     SilentJobs m_silentJobs;
+    QueueAlarms m_queues;
     LinkTimeline m_timeline; // for the restarts that are known
     std::optional<Instant> m_quietUntil; // asleep, or just awake
     QList<Notification> m_kept;          // what came up meanwhile
@@ -90,6 +99,8 @@ private:
     quint64 m_silenceId = 0;
     quint64 m_silentJobsId = 0;
     QString m_silentJob; // its name, where it was one alone
+    quint64 m_workersId = 0;
+    QHash<QString, quint64> m_stuckIds; // by queue
 };
 
 } // namespace Pollux

@@ -81,6 +81,13 @@ QString namesText(const QList<JobEnd> &ends, qsizetype failed)
     return names.join(failed > 0 ? u"; "_s : u", "_s);
 }
 
+QString waitingText(int jobs)
+{
+    if (jobs <= 0)
+        return {};
+    return jobs == 1 ? Texts::tr("1 job waits") : Texts::tr("%n jobs wait", nullptr, jobs);
+}
+
 QString causeText(const std::optional<Error> &cause)
 {
     return cause ? plainLine(cause->toString(), bodyLength) : QString();
@@ -183,6 +190,26 @@ NotificationText silentJobsText(const QList<SilentJob> &fresh, qsizetype all)
 NotificationText jobsHeardText(const QString &name)
 {
     return {name.isEmpty() ? Texts::tr("All jobs make progress again") : Texts::tr("%1 goes on", "a job").arg(name), {}};
+}
+
+NotificationText textOf(const QueueAlarm &alarm, const QString &server)
+{
+    const QString name = plainLine(server, nameLength);
+    const QString waiting = waitingText(alarm.waiting);
+    if (alarm.kind == QueueAlarm::Kind::NoWorker) {
+        if (alarm.isOver)
+            return {name.isEmpty() ? Texts::tr("Workers are online again")
+                                   : Texts::tr("Workers of %1 are online again", "a server").arg(name),
+                    {}};
+        return {name.isEmpty() ? Texts::tr("No worker is online") : Texts::tr("No worker of %1 is online", "a server").arg(name),
+                joined({Texts::tr("For %1 now", "a duration").arg(durationText(alarm.lasted)), waiting})};
+    }
+    const QString queue = plainLine(alarm.queue, nameLength);
+    const QString title = alarm.isOver ? Texts::tr("Jobs of %1 go on", "a queue").arg(queue)
+                                       : Texts::tr("No job of %1 finishes, and ever more wait", "a queue").arg(queue);
+    if (alarm.isOver)
+        return {title, name};
+    return {title, joined({name, waiting, Texts::tr("nothing has happened for %1").arg(durationText(alarm.lasted))})};
 }
 
 QString durationText(Milliseconds duration)

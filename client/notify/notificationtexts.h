@@ -7,6 +7,7 @@
 #include "notify/outagerule.h"
 #include "notify/silentjobs.h"
 #include "queue/job.h"
+#include "queue/queuealarms.h"
 
 #include <QList>
 #include <QString>
@@ -46,6 +47,9 @@ NotificationText heardText(const QString &server);
 NotificationText silentJobsText(const QList<SilentJob> &fresh, qsizetype all);
 //! `name`: the job's, where it was one that goes on.
 NotificationText jobsHeardText(const QString &name);
+
+//! Of a stuck queue, of workers that are gone, and of their ends. `server` as above.
+NotificationText textOf(const QueueAlarm &alarm, const QString &server);
 
 //! "45 s", "7 min 12 s", "2 h 5 min", "3 d 1 h": the two largest units.
 QString durationText(Milliseconds duration);

@@ -24,7 +24,9 @@ JobMoment momentOf(const Job &job)
     moment.state = job.state;
     moment.progress = job.progress;
     moment.step = shortened(job.step);
-    moment.message = shortened(job.message);
+    // Why an attempt has failed is not known any more once the next one runs.
+    const bool hasFailed = job.state == JobState::Failed || job.state == JobState::Retrying;
+    moment.message = shortened(hasFailed && !job.error.isEmpty() ? job.error.section(u'\n', 0, 0) : job.message);
     moment.attempt = job.attempt;
     return moment;
 }

@@ -34,6 +34,8 @@ private Q_SLOTS:
     void moreJobsWithoutProgressAreOneStory();
     void theEndOfASilentJobTellsOfItself();
     void aDropIsNoSilenceOfJobs();
+    void stuckQueuesAndAbsentWorkersAreToldOnceAndTakenBack();
+    void anOutageIsTheOneStoryOfQueues();
 };
 
 void NotificationPolicyTest::stories_data()
@@ -309,6 +311,52 @@ void NotificationPolicyTest::aHealthAlarmWaitsForAConnection()
     stage.health(HealthState::Unreachable);
     QCOMPARE(stage.told().size(), 1);
     QCOMPARE(stage.told()[0].kind, Notification::Kind::HealthAlarm);
+}
+
+void NotificationPolicyTest::stuckQueuesAndAbsentWorkersAreToldOnceAndTakenBack()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.queue(u"audio"_s, 1);
+    stage.queue(u"audio"_s, 12);
+    stage.pass(1h);
+    QCOMPARE(stage.story(), u"300 s: No job of audio finishes, and ever more wait | 12 jobs wait · nothing has happened for 5 min"_s);
+    stage.queue(u"audio"_s, 11);
+    QCOMPARE(stage.told().size(), 2);
+    QCOMPARE(stage.told()[0].kind, Notification::Kind::QueueStuck);
+    QCOMPARE(stage.told()[1].kind, Notification::Kind::QueueMoves);
+    QCOMPARE(stage.told()[1].title, u"Jobs of audio go on"_s);
+    QCOMPARE(stage.told()[1].replaces, stage.told()[0].id);
+    QCOMPARE(stage.told()[1].urgency, Notification::Urgency::Low);
+    stage.worker(u"a"_s, Worker::State::Online);
+    stage.worker(u"a"_s, Worker::State::Offline);
+    stage.pass(1h);
+    QCOMPARE(stage.told().size(), 3);
+    QCOMPARE(stage.told()[2].title, u"No worker is online"_s);
+    QCOMPARE(stage.told()[2].body, u"For 2 min now · 11 jobs wait"_s);
+    QCOMPARE(stage.told()[2].replaces, 0);
+    stage.worker(u"a"_s, Worker::State::Online);
+    QCOMPARE(stage.told().size(), 4);
+    QCOMPARE(stage.told()[3].kind, Notification::Kind::WorkersBack);
+    QCOMPARE(stage.told()[3].replaces, stage.told()[2].id);
+}
+
+void NotificationPolicyTest::anOutageIsTheOneStoryOfQueues()
+{
+    Stage stage;
+    stage.link(LinkState::Connected);
+    stage.worker(u"a"_s, Worker::State::Offline);
+    stage.queue(u"audio"_s, 1);
+    stage.queue(u"audio"_s, 12);
+    stage.link(LinkState::Disconnected);
+    stage.pass(4min);
+    QVERIFY(stage.told().isEmpty());
+    stage.link(LinkState::Connected);
+    stage.pass(119s);
+    QVERIFY(stage.told().isEmpty());
+    stage.pass(1s);
+    QCOMPARE(stage.told().size(), 1);
+    QCOMPARE(stage.told()[0].kind, Notification::Kind::WorkersGone);
 }
 
 void NotificationPolicyTest::silenceIsToldOnceAndTakenBack()

@@ -75,6 +75,12 @@ public:
             jobs(step.section(u": "_s, 0, 0), step.section(u": "_s, 1));
     }
 
+    void queue(const QString &name, int waiting)
+    {
+        take(m_policy.onQueue({name, waiting, {}, {}, {}, {}, {}}, m_clock.now()));
+    }
+    void worker(const QString &name, Worker::State state) { take(m_policy.onWorker({name, state, {}}, m_clock.now())); }
+
     void health(HealthState state)
     {
         HealthReading reading;
