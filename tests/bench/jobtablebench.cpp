@@ -7,6 +7,7 @@
 #include "ui/window/jobtableview.h"
 
 #include <QRandomGenerator>
+#include <QScrollBar>
 #include <QTest>
 
 #include <ctime>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void changes_data();
     void changes();
     void choices();
+    void scrolling();
 };
 
 Job JobTableBench::jobOf(int number) const
@@ -194,6 +196,44 @@ void JobTableBench::choices()
         qInfo("\"%s\", %d rows: %.0f ms", qPrintable(text), model.rowCount(), timer.milliseconds());
     }
     QCOMPARE(model.rowCount(), rows);
+}
+
+// What a frame costs while a person scrolls, and while everything moves below his eyes.
+void JobTableBench::scrolling()
+{
+    ServerList servers;
+    auto *const server = new ServerState(u"one"_s, u"One"_s, &m_clock);
+    servers.add(server);
+    fill(server);
+    Theme theme;
+    JobTableView view(new JobTableModel(&servers));
+    view.resize(900, 700);
+    view.show();
+    QCoreApplication::processEvents();
+    QScrollBar *const bar = view.verticalScrollBar();
+    Stopwatch timer;
+    for (const bool isMoving : {false, true}) {
+        double worst = 0;
+        double total = 0;
+        for (int frame = 0; frame < batches; ++frame) {
+            WatchBatch told;
+            for (int i = 0; isMoving && i < batch; ++i) {
+                const Job *const known = server->job(jobOf(m_random.bounded(rows)).key);
+                told.jobs += {JobDelta::Kind::Updated, next(*known), known->state, ChangeSource::Event};
+            }
+            m_clock.advance(16ms);
+            timer.start();
+            if (isMoving)
+                server->apply(told);
+            bar->setValue(int(qint64(bar->maximum()) * frame / batches));
+            view.viewport()->repaint();
+            const double taken = timer.milliseconds();
+            total += taken;
+            worst = std::max(worst, taken);
+        }
+        qInfo("scrolling%s: %.2f ms a frame, worst %.2f ms", isMoving ? ", 320 changes a frame" : "", total / batches, worst);
+    }
+    QVERIFY(bar->value() > 0);
 }
 
 QTEST_MAIN(JobTableBench)

@@ -8,6 +8,7 @@
 #include "ui/models/texts.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <chrono>
@@ -62,6 +63,14 @@ QString jobColumnTitle(JobColumn column)
         return JobCells::tr("Left", "the time that a job still takes");
     case JobColumn::Updated:
         return JobCells::tr("Updated");
+    case JobColumn::Id:
+        return JobCells::tr("Id");
+    case JobColumn::Attempt:
+        return JobCells::tr("Attempt");
+    case JobColumn::Started:
+        return JobCells::tr("Started");
+    case JobColumn::Took:
+        return JobCells::tr("Took", "how long a job was at work");
     }
     return {};
 }
@@ -83,6 +92,16 @@ QString jobCellText(JobColumn column, const ServerState &server, const Job &job)
     }
     case JobColumn::Updated:
         return updatedText(job, server.clock()->wallTime());
+    case JobColumn::Id:
+        return plainLine(job.key.id);
+    case JobColumn::Attempt:
+        return job.attempt ? QLocale().toString(*job.attempt) : QString();
+    case JobColumn::Started:
+        return job.started.isValid() ? momentText(job.started, server.clock()->wallTime()) : QString();
+    case JobColumn::Took: {
+        const auto took = tookOf(job);
+        return took ? durationText(*took) : QString();
+    }
     }
     return {};
 }

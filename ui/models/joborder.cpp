@@ -88,7 +88,7 @@ JobPlace placeByLeft(const ServerState &server, const Job &job)
 
 bool isText(const std::optional<JobColumn> &column)
 {
-    return column == JobColumn::Name || column == JobColumn::Queue || column == JobColumn::Server;
+    return column == JobColumn::Name || column == JobColumn::Queue || column == JobColumn::Server || column == JobColumn::Id;
 }
 
 JobPlace placeByTime(const Job &job)
@@ -98,6 +98,13 @@ JobPlace placeByTime(const Job &job)
 }
 
 } // namespace
+
+std::optional<Milliseconds> tookOf(const Job &job)
+{
+    if (!isTerminal(job.state) || !job.started.isValid() || !job.finished.isValid() || job.started > job.finished)
+        return std::nullopt;
+    return Milliseconds(job.started.msecsTo(job.finished));
+}
 
 JobOrder::JobOrder() = default;
 
@@ -124,6 +131,16 @@ JobPlace JobOrder::placeOf(const ServerState &server, const Job &job) const
         return placeByLeft(server, job);
     case JobColumn::Updated:
         return placeByTime(job);
+    case JobColumn::Id:
+        return {withValue, 0, job.key.id.left(collatedLength), {}};
+    case JobColumn::Attempt:
+        return {job.attempt ? withValue : withoutValue, job.attempt.value_or(0), {}, {}};
+    case JobColumn::Started:
+        return {job.started.isValid() ? withValue : withoutValue, moment(job.started), {}, {}};
+    case JobColumn::Took: {
+        const auto took = tookOf(job);
+        return {took ? withValue : withoutValue, took ? took->count() : 0, {}, {}};
+    }
     }
     return {};
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "base/clock.h"
 #include "queue/job.h"
 
 #include <QCollator>
@@ -12,10 +13,13 @@ namespace Pollux::Ui {
 
 class ServerState;
 
-//! The columns of a table of jobs.
-enum class JobColumn { Name, Queue, Server, Progress, Left, Updated };
+//! The columns of a table of jobs. Their numbers are kept with the settings: new ones go to the end.
+enum class JobColumn { Name, Queue, Server, Progress, Left, Updated, Id, Attempt, Started, Took };
 
-inline constexpr int jobColumnCount = int(JobColumn::Updated) + 1;
+inline constexpr int jobColumnCount = int(JobColumn::Took) + 1;
+
+//! How long a job that has ended was at work; nothing where that is not known.
+std::optional<Milliseconds> tookOf(const Job &job);
 
 //! Where a job belongs in an order, made once and compared often.
 struct JobPlace

@@ -68,8 +68,10 @@ QVariant JobTableModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     if (role == Qt::DisplayRole)
         return jobColumnTitle(JobColumn(section));
-    // Who sorts by these asks for what is newest, or furthest.
-    const bool descends = JobColumn(section) == JobColumn::Updated || JobColumn(section) == JobColumn::Progress;
+    // Who sorts by these asks for what is newest, furthest or longest.
+    static const QList<JobColumn> descending{JobColumn::Updated, JobColumn::Progress, JobColumn::Attempt, JobColumn::Started,
+                                             JobColumn::Took};
+    const bool descends = descending.contains(JobColumn(section));
     if (role == Qt::InitialSortOrderRole)
         return QVariant::fromValue(descends ? Qt::DescendingOrder : Qt::AscendingOrder);
     if (role == Qt::TextAlignmentRole)

@@ -23,6 +23,7 @@ struct QueueLines
 };
 
 constexpr qsizetype nameLength = 60;
+constexpr qsizetype mostAlarms = 3; // in one line
 constexpr Milliseconds longWait = 5min; // from then on the oldest waiting job is worth a word
 
 struct Ranked
@@ -78,11 +79,13 @@ Ranked rankedOf(const ServerState &server, const Queue &queue, bool withServer)
     if (server.isGrowing(queue.name)) {
         alarms += QueueLines::tr("growing");
         ranked.need += 4;
+        line.isUnwanted = true;
     }
     if (waitsLong(queue)) {
         alarms += QueueLines::tr("oldest waits %1").arg(
             durationText(std::chrono::floor<std::chrono::minutes>(*queue.oldestWaiting)));
         ranked.need += 1;
+        line.isUnwanted = line.isUnwanted || !queue.paused.value_or(false);
     }
     line.alarm = alarms.join(u" · "_s);
     return ranked;
@@ -130,11 +133,13 @@ QList<WorkerLine> workerLines(const ServerState &server)
     return lines;
 }
 
-WorkerSum workerSum(const ServerList &servers)
+WorkerSum workerSum(const ServerList &servers, const QString &wanted)
 {
     int online = 0;
     bool isTold = false;
     for (const ServerState *server : servers.servers()) {
+        if (!wanted.isEmpty() && server->id() != wanted)
+            continue;
         for (const Worker &worker : server->workers()) {
             isTold = true;
             online += worker.state.value_or(Worker::State::Online) == Worker::State::Online ? 1 : 0;
@@ -145,6 +150,25 @@ WorkerSum workerSum(const ServerList &servers)
     if (online == 0)
         return {QueueLines::tr("no worker online"), true};
     return {QueueLines::tr("%n worker(s)", nullptr, online), false};
+}
+
+QString queueAlarmText(const ServerList &servers, const QString &server)
+{
+    QStringList parts;
+    qsizetype more = 0;
+    for (const QueueLine &line : queueLines(servers, server)) {
+        if (!line.isUnwanted)
+            continue;
+        if (parts.size() < mostAlarms)
+            parts += QueueLines::tr("%1: %2", "a queue and what is wrong with it").arg(isolated(line.name), line.alarm);
+        else
+            ++more;
+    }
+    if (more > 0)
+        parts += QueueLines::tr("and %n more queue(s)", nullptr, int(more));
+    if (const WorkerSum workers = workerSum(servers, server); workers.isAlarm)
+        parts += workers.text;
+    return parts.join(u" · "_s);
 }
 
 } // namespace Pollux::Ui

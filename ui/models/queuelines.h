@@ -16,6 +16,7 @@ struct QueueLine
     QString counts; //!< "4 waiting · 2 running · 1 failed"
     QString pace;   //!< "12 jobs/h", empty where nobody tells
     QString alarm;  //!< "paused", "growing", "oldest waits 6 min"; empty where all is well
+    bool isUnwanted = false; //!< there is more to it than that it is paused
     QList<QueueAct> acts; //!< see queueActs(); none where the person has not allowed actions
 
     bool operator==(const QueueLine &) const = default;
@@ -45,6 +46,11 @@ struct WorkerSum
 
     bool operator==(const WorkerSum &) const = default;
 };
-WorkerSum workerSum(const ServerList &servers);
+//! `server`: of this one; empty: of all.
+WorkerSum workerSum(const ServerList &servers, const QString &server = {});
+
+//! What needs a person, of the first few queues and of the workers: "audio: growing · no worker online". Empty where all is
+//! well. A queue that was paused is no alarm: somebody wanted it so.
+QString queueAlarmText(const ServerList &servers, const QString &server = {});
 
 } // namespace Pollux::Ui

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/plaintext.h"
+#include "ui/models/jobattempts.h"
 #include "ui/models/readabletext.h"
 #include "ui/models/serverlist.h"
 #include "ui/models/texts.h"
@@ -135,6 +136,7 @@ QWidget *JobDetail::Private::makeContent()
     name->setLook(Metrics::textPixels, QFont::DemiBold);
     origin->setTone(Tone::Muted);
     tabs->addTab(JobDetail::tr("Timeline"));
+    tabs->addTab(JobDetail::tr("Attempts"));
     tabs->addTab(JobDetail::tr("Data"));
     tabs->addTab(JobDetail::tr("Result"));
     tabs->addTab(JobDetail::tr("Error"));
@@ -238,6 +240,13 @@ void JobDetail::Private::fillTab()
         if (!isGone || !moments.isEmpty())
             timeline->setMoments(moments);
         return;
+    }
+    case Tab::Attempts: {
+        const ServerState *const server = servers->find(ref->server);
+        const auto moments = server ? server->timeline(ref->key) : QList<JobMoment>();
+        if (isGone && moments.isEmpty())
+            return;
+        return fillText(attemptsText(attemptsOf(moments)), JobDetail::tr("No attempt was seen yet."));
     }
     case Tab::Data:
         return fillText(job->data, JobDetail::tr("The server has not told what the job was given."));

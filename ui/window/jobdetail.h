@@ -20,7 +20,7 @@ class JobDetail : public QWidget
 {
     Q_OBJECT
 public:
-    enum class Tab { Timeline, Data, Result, Error };
+    enum class Tab { Timeline, Attempts, Data, Result, Error };
 
     //! `servers` outlives it.
     explicit JobDetail(ServerList *servers, QWidget *parent = nullptr);

@@ -15,14 +15,17 @@
 #include "ui/widgets/tabbar.h"
 #include "ui/actions/jobactions.h"
 #include "ui/window/jobdetail.h"
+#include "ui/window/jobcopier.h"
 #include "ui/window/jobmenu.h"
 #include "ui/window/jobtableview.h"
+#include "ui/window/linkopener.h"
+#include "ui/window/queuealarmline.h"
 #include "ui/window/queuechooser.h"
 #include "ui/window/queuemenu.h"
 
-#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -91,7 +94,7 @@ public:
     void seeShown();
     void onEmptyAction();
     void showMenu(const QPoint &place);
-    void openLink(const QUrl &url);
+    void updateSeen();
     void turnSplitter();
     void save();
 
@@ -106,12 +109,16 @@ public:
     JobActions *actions;
     JobTableModel *model;
     QueueChooser *queues;
+    QPushButton *seen = new QPushButton;
+    QueueAlarmLine *alarm;
     PlainLabel *notice = new PlainLabel;
     QWidget *second = new QWidget; // the line below the search
     JobTableView *table;
     EmptyNote *empty = new EmptyNote;
     QStackedWidget *stack = new QStackedWidget;
     JobDetail *detail;
+    JobCopier *copier;
+    LinkOpener *links;
     QSplitter *splitter = new QSplitter(Qt::Vertical);
     QTimer typing;
     QTimer ticking;
@@ -122,6 +129,8 @@ private:
     void layOut();
     void connectAll();
     void connectActions();
+    void addShortcuts();
+    void addMarks(QMenu *menu, const QList<JobRef> &jobs);
     void requestNewServer() { Q_EMIT q->newServerRequested(); }
     void requestLink() { Q_EMIT q->linkRequested(); }
     void clear() { q->clearFilter(); }
@@ -134,8 +143,11 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
     , actions(new JobActions(list, owner))
     , model(new JobTableModel(list))
     , queues(new QueueChooser(model))
+    , alarm(new QueueAlarmLine(list))
     , table(new JobTableView(model))
     , detail(new JobDetail(list))
+    , copier(new JobCopier(list, table, owner))
+    , links(new LinkOpener(store, owner))
 {
     typing.setSingleShot(true);
     typing.setInterval(typingPause);
@@ -148,6 +160,7 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
     layOut();
     connectAll();
     connectActions();
+    addShortcuts();
     table->restoreColumns(settings->state(u"jobs/columns"_s).toByteArray());
     updateServers();
     updateCounts();
@@ -168,8 +181,12 @@ void JobsPage::Private::layOut()
     below->setSpacing(2 * Metrics::grid);
     below->addWidget(queues);
     below->addWidget(holding);
+    below->addWidget(seen);
+    below->addWidget(alarm, 1);
     below->addWidget(notice, 1);
+    below->addStretch();
     setRole(holding, Role::Quiet);
+    setRole(seen, Role::Quiet);
     notice->setTone(Tone::Warn);
     notice->setLook(Metrics::noteTextPixels);
     stack->addWidget(table);
@@ -196,6 +213,8 @@ void JobsPage::Private::connectAll()
     connect(&typing, &QTimer::timeout, q, [this] { applyFilter(); });
     connect(groups, &QTabBar::currentChanged, q, [this] { applyFilter(); });
     connect(queues, &QueueChooser::chosen, q, [this] { applyFilter(); });
+    connect(alarm, &QueueAlarmLine::changed, q, [this] { updateSecond(); });
+    connect(seen, &QPushButton::clicked, q, [this] { servers->markAllSeen(); });
     connect(&ticking, &QTimer::timeout, q, [this] { table->repaintColumn(int(JobColumn::Left)); });
     connect(table, &JobTableView::jobSelected, q, [this](const JobRef &ref) { onSelected(ref); });
     connect(table, &QAbstractItemView::activated, q, [this] { detail->focusTab(); });
@@ -222,7 +241,8 @@ void JobsPage::Private::connectActions()
     connect(table, &JobTableView::menuRequested, q, [this](const QPoint &place) { showMenu(place); });
     connect(detail, &JobDetail::actionChosen, actions,
             [this](ActionKind kind, const JobRef &ref) { actions->run(kind, QList{ref}); });
-    connect(detail, &JobDetail::linkChosen, q, [this](const QUrl &url) { openLink(url); });
+    connect(detail, &JobDetail::linkChosen, q, [this](const QUrl &url) { links->open(url); });
+    connect(links, &LinkOpener::failed, outcome, [this](const QString &text) { outcome->say(text, Tone::Bad); });
     connect(actions, &JobActions::told, outcome, &OutcomeNote::say);
 }
 
@@ -232,18 +252,46 @@ void JobsPage::Private::showMenu(const QPoint &place)
     auto *const menu = new JobMenu(*servers, *actions, jobs, q);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     connect(menu, &JobMenu::actionChosen, actions, [this, jobs](ActionKind kind) { actions->run(kind, jobs); });
-    connect(menu, &JobMenu::linkChosen, q, [this](const QUrl &url) { openLink(url); });
-    if (menu->isEmpty())
-        menu->addAction(JobsPage::tr("Nothing can be done to this job"))->setEnabled(false);
+    connect(menu, &JobMenu::linkChosen, q, [this](const QUrl &url) { links->open(url); });
+    if (!menu->isEmpty())
+        menu->addSeparator();
+    copier->addTo(menu);
+    addMarks(menu, jobs);
+    menu->addSeparator();
+    table->addColumnsTo(menu->addMenu(JobsPage::tr("Columns")));
     menu->popup(place);
 }
 
-// The address is the server's word: nothing but a web page is ever opened.
-void JobsPage::Private::openLink(const QUrl &url)
+void JobsPage::Private::addMarks(QMenu *menu, const QList<JobRef> &jobs)
 {
-    const bool isWeb = url.scheme() == "https"_L1 || url.scheme() == "http"_L1;
-    if (!isWeb || !QDesktopServices::openUrl(url))
-        outcome->say(JobsPage::tr("The page could not be opened."), Tone::Bad);
+    const auto isUnseen = [this](const JobRef &ref) {
+        const ServerState *const owner = servers->find(ref.server);
+        return owner && owner->isUnseen(ref.key);
+    };
+    if (!std::any_of(jobs.begin(), jobs.end(), isUnseen))
+        return;
+    menu->addSeparator();
+    menu->addAction(JobsPage::tr("Mark as seen"), q, [this, jobs] {
+        for (const JobRef &ref : jobs) {
+            if (ServerState *const owner = servers->find(ref.server))
+                owner->markSeen(ref.key);
+        }
+    });
+}
+
+// What the menu offers, for who has both hands on the keyboard.
+void JobsPage::Private::addShortcuts()
+{
+    auto *const next = new QShortcut(Qt::Key_F8, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(next, &QShortcut::activated, q, [this] {
+        if (!table->selectNextUnseen())
+            outcome->say(JobsPage::tr("No failure is unseen."), Tone::Muted);
+    });
+    for (const auto &[keys, kind] : {std::pair{QKeySequence(Qt::CTRL | Qt::Key_R), ActionKind::Retry},
+                                     std::pair{QKeySequence(QKeySequence::Delete), ActionKind::Remove}}) {
+        auto *const act = new QShortcut(keys, table, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(act, &QShortcut::activated, q, [this, kind = kind] { actions->run(kind, table->selectedJobs()); });
+    }
 }
 
 void JobsPage::Private::applyFilter()
@@ -273,9 +321,19 @@ void JobsPage::Private::updateCounts()
 void JobsPage::Private::updateSecond()
 {
     notice->setText(storeNotice(*servers, server));
+    notice->setVisible(!notice->text().isEmpty());
     queues->setVisible(queues->isNeeded());
     holding->setVisible(QueueMenu::isUseful(*servers));
-    second->setVisible(queues->isNeeded() || !holding->isHidden() || !notice->text().isEmpty());
+    updateSeen();
+    second->setVisible(queues->isNeeded() || !holding->isHidden() || !seen->isHidden() || !alarm->text().isEmpty()
+                       || !notice->text().isEmpty());
+}
+
+void JobsPage::Private::updateSeen()
+{
+    const qsizetype unseen = servers->unseenFailures();
+    seen->setVisible(unseen > 0);
+    seen->setText(JobsPage::tr("Mark %n failure(s) seen", nullptr, int(unseen)));
 }
 
 void JobsPage::Private::updateEmpty()
@@ -305,7 +363,7 @@ void JobsPage::Private::updateEmpty()
 
 void JobsPage::Private::updateServers()
 {
-    table->setColumnHidden(int(JobColumn::Server), servers->servers().size() < 2);
+    table->showServers(servers->servers().size() > 1);
     updateEmpty();
     updateSecond();
 }
@@ -377,6 +435,7 @@ JobsPage::~JobsPage() = default;
 void JobsPage::setServer(const QString &id)
 {
     d->server = id;
+    d->alarm->setServer(id);
     d->applyFilter();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/window/jobtableview.h"
 
+#include "ui/models/jobcells.h"
 #include "ui/models/jobtablemodel.h"
 #include "ui/style/tokens.h"
 #include "ui/window/jobdelegate.h"
@@ -10,8 +11,10 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QContextMenuEvent>
+#include <QDataStream>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -25,6 +28,7 @@ namespace {
 
 constexpr int nameWidth = 220;
 constexpr int leastNameWidth = 140; // below it the column that tells least makes room
+constexpr quint32 columnsVersion = 0x50'4a'43'01; // "PJC", and which form of it
 
 int widthOf(JobColumn column)
 {
@@ -40,7 +44,13 @@ int widthOf(JobColumn column)
     case JobColumn::Left:
         return 76;
     case JobColumn::Updated:
+    case JobColumn::Started:
+    case JobColumn::Took:
         return 92;
+    case JobColumn::Id:
+        return 104;
+    case JobColumn::Attempt:
+        return 84;
     }
     return 100;
 }
@@ -80,11 +90,28 @@ void JobTableView::setUpColumns()
     header->setSortIndicator(-1, Qt::AscendingOrder);
     header->setMinimumSectionSize(56);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    for (int column = 0; column < jobColumnCount; ++column)
-        header->resizeSection(column, widthOf(JobColumn(column)));
+    header->setSectionsMovable(true);
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    setUpWidths();
     header->setSectionResizeMode(int(JobColumn::Name), QHeaderView::Stretch);
     setSortingEnabled(true);
     connect(header, &QHeaderView::sortIndicatorChanged, this, &JobTableView::showBeginning, Qt::QueuedConnection);
+    connect(header, &QWidget::customContextMenuRequested, this, [this, header](const QPoint &place) {
+        auto *const menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        addColumnsTo(menu);
+        menu->popup(header->mapToGlobal(place));
+    });
+}
+
+void JobTableView::setUpWidths()
+{
+    for (int column = 0; column < jobColumnCount; ++column) {
+        m_chosen[std::size_t(column)] = column <= int(JobColumn::Updated);
+        setColumnHidden(column, false);
+        horizontalHeader()->resizeSection(column, widthOf(JobColumn(column)));
+    }
+    showChosen();
 }
 
 std::optional<JobRef> JobTableView::selectedJob() const
@@ -139,21 +166,91 @@ void JobTableView::repaintColumn(int column)
     viewport()->update(columnViewportPosition(column), 0, columnWidth(column), viewport()->height());
 }
 
+void JobTableView::showServers(bool several)
+{
+    m_hasServers = several;
+    showChosen();
+}
+
+void JobTableView::choose(JobColumn column, bool chosen)
+{
+    m_chosen[std::size_t(column)] = chosen || column == JobColumn::Name;
+    showChosen();
+}
+
+void JobTableView::resetColumns()
+{
+    QHeaderView *const header = horizontalHeader();
+    for (int column = 0; column < jobColumnCount; ++column)
+        header->moveSection(header->visualIndex(column), column);
+    setUpWidths();
+}
+
+void JobTableView::addColumnsTo(QMenu *menu)
+{
+    for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column) {
+        if (JobColumn(column) == JobColumn::Server && !m_hasServers)
+            continue;
+        QAction *const item = menu->addAction(jobColumnTitle(JobColumn(column)));
+        item->setCheckable(true);
+        item->setChecked(isChosen(JobColumn(column)));
+        connect(item, &QAction::toggled, this, [this, column](bool chosen) { choose(JobColumn(column), chosen); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("As at first")), &QAction::triggered, this, &JobTableView::resetColumns);
+}
+
+// Where there is no room for all of them, the column that tells least goes.
+void JobTableView::showChosen()
+{
+    const auto isWanted = [this](int column) { return isChosen(JobColumn(column)) && (JobColumn(column) != JobColumn::Server || m_hasServers); };
+    int needed = leastNameWidth;
+    for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column)
+        needed += isWanted(column) ? std::max(columnWidth(column), widthOf(JobColumn(column))) : 0;
+    for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column) {
+        const bool hasRoom = JobColumn(column) != JobColumn::Updated || viewport()->width() >= needed;
+        setColumnHidden(column, !isWanted(column) || !hasRoom);
+    }
+}
+
+// Qt keeps widths, places and the order; which are hidden is also a matter of the moment, so the choice stands beside it.
 QByteArray JobTableView::saveColumns() const
 {
-    return horizontalHeader()->saveState();
+    QByteArray saved;
+    QDataStream stream(&saved, QIODevice::WriteOnly);
+    stream.setVersion(QDataStream::Qt_6_4);
+    stream << columnsVersion << quint32(jobColumnCount);
+    for (const bool chosen : m_chosen)
+        stream << chosen;
+    stream << horizontalHeader()->saveState();
+    return saved;
 }
 
 void JobTableView::restoreColumns(const QByteArray &columns)
 {
-    const bool serverHidden = isColumnHidden(int(JobColumn::Server));
-    QHeaderView *const header = horizontalHeader();
-    if (columns.isEmpty() || !header->restoreState(columns) || header->count() != jobColumnCount)
+    QDataStream stream(columns);
+    stream.setVersion(QDataStream::Qt_6_4);
+    quint32 version = 0;
+    quint32 count = 0;
+    stream >> version >> count;
+    if (version != columnsVersion || count != quint32(jobColumnCount))
         return;
+    std::array<bool, jobColumnCount> chosen{};
+    for (bool &one : chosen)
+        stream >> one;
+    QByteArray state;
+    stream >> state;
+    QHeaderView *const header = horizontalHeader();
+    if (stream.status() != QDataStream::Ok || !header->restoreState(state))
+        return;
+    m_chosen = chosen;
+    m_chosen[std::size_t(JobColumn::Name)] = true;
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(int(JobColumn::Name), QHeaderView::Stretch);
+    header->setSectionsMovable(true);
     header->setSortIndicatorClearable(true);
-    setColumnHidden(int(JobColumn::Server), serverHidden);
+    header->setSectionHidden(int(JobColumn::Name), false);
+    showChosen();
     sortByColumn(header->sortIndicatorSection(), header->sortIndicatorOrder());
 }
 
@@ -190,12 +287,7 @@ void JobTableView::updateGeometries()
 void JobTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    int needed = leastNameWidth;
-    for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column) {
-        const bool isThere = column == int(JobColumn::Updated) || !isColumnHidden(column);
-        needed += isThere ? std::max(columnWidth(column), widthOf(JobColumn(column))) : 0;
-    }
-    setColumnHidden(int(JobColumn::Updated), viewport()->width() < needed);
+    showChosen();
 }
 
 void JobTableView::keyPressEvent(QKeyEvent *event)
@@ -247,12 +339,13 @@ void JobTableView::followAnchor()
     }
 }
 
-void JobTableView::copySelected()
+void JobTableView::copySelected() const
 {
     QStringList lines;
     for (const QModelIndex &row : selectedRowsInOrder()) {
         QStringList cells;
-        for (int column = 0; column < jobColumnCount; ++column) {
+        for (int place = 0; place < jobColumnCount; ++place) {
+            const int column = horizontalHeader()->logicalIndex(place);
             if (!isColumnHidden(column))
                 cells += row.siblingAtColumn(column).data().toString();
         }
@@ -260,6 +353,22 @@ void JobTableView::copySelected()
     }
     if (!lines.isEmpty())
         QApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+bool JobTableView::selectNextUnseen()
+{
+    const int count = m_jobs->rowCount();
+    const int from = currentIndex().isValid() ? currentIndex().row() + 1 : 0;
+    for (int step = 0; step < count; ++step) {
+        const QModelIndex index = m_jobs->index((from + step) % count, 0);
+        if (!index.data(JobTableModel::UnseenRole).toBool())
+            continue;
+        m_anchors.clear();
+        selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        scrollTo(index, PositionAtCenter);
+        return true;
+    }
+    return false;
 }
 
 // Asked for by keyboard the menu stands at the current row, wherever the mouse is.

@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/models/joborder.h"
 #include "ui/models/jobref.h"
 
 #include <QTableView>
 
+#include <array>
 #include <optional>
 #include <vector>
+
+class QMenu;
 
 namespace Pollux::Ui {
 
@@ -33,8 +37,23 @@ public:
     //! Paints this column again: what it says moves with the time.
     void repaintColumn(int column);
 
+    //! Whose jobs they are is worth a column where there are several servers.
+    void showServers(bool several);
+    //! Whether the person wants to see it; whether it is there is a matter of room as well. The name always is.
+    bool isChosen(JobColumn column) const { return m_chosen[std::size_t(column)]; }
+    void choose(JobColumn column, bool chosen);
+    //! Columns, widths and places as they were at first; the order stays.
+    void resetColumns();
+    //! Which columns there are, to be chosen from.
+    void addColumnsTo(QMenu *menu);
     QByteArray saveColumns() const;
+    //! Those of an older version are not understood, and nothing changes.
     void restoreColumns(const QByteArray &columns);
+
+    //! The cells of the selected rows as they are seen, with tabs between.
+    void copySelected() const;
+    //! The next job below the current one whose failure nobody has seen, or the first; false where there is none.
+    bool selectNextUnseen();
 
 Q_SIGNALS:
     void jobSelected(const Pollux::Ui::JobRef &job);
@@ -62,13 +81,16 @@ private:
     void dropAnchor();
     void followAnchor();
     void setUpColumns();
-    void copySelected();
     QModelIndexList selectedRowsInOrder() const;
+    void setUpWidths();
+    void showChosen();
     int firstVisibleRow() const;
     int lastVisibleRow() const;
 
     JobTableModel *const m_jobs;
     std::vector<Anchor> m_anchors;
+    std::array<bool, jobColumnCount> m_chosen{};
+    bool m_hasServers = true;
 };
 
 } // namespace Pollux::Ui

@@ -369,6 +369,9 @@ void JobActionsTest::linksLeadToTheWebOnly()
     QVERIFY(open->toolTip().contains("https://cdn.example.com/9.mp3"_L1));
     QVERIFY(m_opened.isEmpty()); // by the person only
     open->click();
+    QVERIFY(question());
+    QCOMPARE(question()->informativeText(), job.result);
+    answer(u"Open"_s)->click();
     QCOMPARE(m_opened, QList{QUrl(job.result)});
 
     job.result = u"file:///etc/passwd"_s;

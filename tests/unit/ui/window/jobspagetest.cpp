@@ -12,10 +12,15 @@
 #include "ui/widgets/tabbar.h"
 #include "ui/window/jobdetail.h"
 #include "ui/window/jobtableview.h"
+#include "ui/window/queuealarmline.h"
 #include "unit/ui/models/jobmaking.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -98,6 +103,11 @@ private Q_SLOTS:
     void aForgottenJobIsSaidToBeGone();
     void aJobIsShownThroughAnyFilter();
     void textsAreCopied();
+    void jobsAreCopiedAsJson();
+    void attemptsAreShown();
+    void failuresAreMarkedSeen();
+    void queuesThatNeedAPersonAreTold();
+    void columnsAreRemembered();
     void theServerColumnIsThereForSeveral();
     void detailsStandBesideWhereThereIsRoom();
     void hostileTextsStayText();
@@ -286,6 +296,105 @@ void JobsPageTest::textsAreCopied()
     QCOMPARE(QGuiApplication::clipboard()->text(), u"9"_s);
 }
 
+void JobsPageTest::jobsAreCopiedAsJson()
+{
+    Job nine = job(u"9"_s, JobState::Failed);
+    nine.data = uR"({"token":"abc","title":"第三章"})"_s;
+    nine.error = u"quota"_s;
+    put(add(u"one"_s), {nine, job(u"10"_s, JobState::Running)});
+    QVERIFY(table()->selectJob(ref(u"9"_s)));
+    table()->setFocus();
+    QTest::keySequence(table(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    const QString text = QGuiApplication::clipboard()->text();
+    const QJsonObject object = QJsonDocument::fromJson(text.toUtf8()).object();
+    QCOMPARE(object[u"id"_s].toString(), u"9"_s);
+    QCOMPARE(object[u"error"_s].toString(), u"quota"_s);
+    QCOMPARE(object[u"data"_s][u"title"_s].toString(), u"第三章"_s);
+    QVERIFY(!text.contains(u"abc"_s));
+    QCOMPARE(object[u"timeline"_s].toArray().size(), 1);
+    table()->selectAll();
+    QTest::keySequence(table(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QCOMPARE(QJsonDocument::fromJson(QGuiApplication::clipboard()->text().toUtf8()).array().size(), 2);
+    QTest::keySequence(table(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I));
+    QCOMPARE(QGuiApplication::clipboard()->text().split(u'\n').size(), 2);
+}
+
+void JobsPageTest::attemptsAreShown()
+{
+    ServerState *const server = add(u"one"_s);
+    Job nine = job(u"9"_s, JobState::Running);
+    nine.attempt = 1;
+    put(server, {nine});
+    QVERIFY(table()->selectJob(ref(u"9"_s)));
+    detail()->setTab(JobDetail::Tab::Attempts);
+    QVERIFY(detail()->tabText().startsWith(u"Attempt 1 · running"_s));
+    nine.state = JobState::Failed;
+    nine.error = u"quota exceeded\n  at tts.js:42"_s;
+    put(server, {nine});
+    nine.state = JobState::Running;
+    nine.error.clear();
+    nine.attempt = 2;
+    put(server, {nine});
+    QTRY_COMPARE(detail()->tabText().count(u'\n'), 2);
+    QVERIFY2(detail()->tabText().contains(u"    quota exceeded\nAttempt 2"_s), qPrintable(detail()->tabText()));
+}
+
+void JobsPageTest::failuresAreMarkedSeen()
+{
+    ServerState *const server = add(u"one"_s);
+    put(server, {job(u"3"_s, JobState::Failed), job(u"4"_s, JobState::Failed), job(u"5"_s, JobState::Running)});
+    QTRY_VERIFY(button(u"Mark 2 failure(s) seen"_s) && button(u"Mark 2 failure(s) seen"_s)->isVisible());
+    table()->setFocus();
+    QTest::keyClick(table(), Qt::Key_F8);
+    QCOMPARE(server->unseenFailures(), qsizetype(1));
+    QTRY_VERIFY(button(u"Mark 1 failure(s) seen"_s));
+    QTest::mouseClick(button(u"Mark 1 failure(s) seen"_s), Qt::LeftButton);
+    QCOMPARE(server->unseenFailures(), qsizetype(0));
+    QTRY_VERIFY(!button(u"Mark 0 failure(s) seen"_s)->isVisible());
+    QTest::keyClick(table(), Qt::Key_F8);
+    QVERIFY(labelsOf(m_page.get()).contains(u"No failure is unseen."_s));
+}
+
+void JobsPageTest::queuesThatNeedAPersonAreTold()
+{
+    ServerState *const server = add(u"one"_s);
+    put(server, {job(u"3"_s, JobState::Running)});
+    WatchBatch batch;
+    Worker worker;
+    worker.name = u"w"_s;
+    worker.state = Worker::State::Offline;
+    batch.workers = {worker};
+    Queue queue;
+    queue.name = u"<b>audio</b>"_s;
+    queue.waiting = 4;
+    queue.oldestWaiting = std::chrono::minutes(6);
+    batch.queues = {queue};
+    server->apply(batch);
+    auto *const line = part<QueueAlarmLine>();
+    QTRY_VERIFY(line->isVisible());
+    QCOMPARE(line->text(), u"<b>audio</b>: oldest waits 6 min · no worker online"_s);
+    m_page->setServer(u"two"_s);
+    QVERIFY(!line->isVisible());
+    m_page->setServer({});
+    batch.workers[0].state = Worker::State::Online;
+    batch.queues[0].oldestWaiting = std::chrono::minutes(1);
+    server->apply(batch);
+    QTRY_VERIFY(!line->isVisible());
+}
+
+void JobsPageTest::columnsAreRemembered()
+{
+    put(add(u"one"_s), {job(u"17"_s, JobState::Running)});
+    table()->choose(JobColumn::Attempt, true);
+    table()->choose(JobColumn::Queue, false);
+    table()->sortByColumn(int(JobColumn::Id), Qt::AscendingOrder);
+    m_page->hide();
+    const JobsPage other(m_servers.get(), m_settings.get());
+    const auto *const again = other.findChild<JobTableView *>();
+    QVERIFY(again->isChosen(JobColumn::Attempt) && !again->isChosen(JobColumn::Queue));
+    QCOMPARE(again->horizontalHeader()->sortIndicatorSection(), int(JobColumn::Id));
+}
+
 void JobsPageTest::theServerColumnIsThereForSeveral()
 {
     put(add(u"one"_s), {job(u"17"_s, JobState::Running)});
@@ -326,7 +435,7 @@ void JobsPageTest::hostileTextsStayText()
     for (const auto *label : m_page->findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
     for (const auto tab :
-         {JobDetail::Tab::Error, JobDetail::Tab::Result, JobDetail::Tab::Data, JobDetail::Tab::Timeline}) {
+         {JobDetail::Tab::Error, JobDetail::Tab::Attempts, JobDetail::Tab::Result, JobDetail::Tab::Data, JobDetail::Tab::Timeline}) {
         detail()->setTab(tab);
         const QString shown = detail()->tabText();
         QVERIFY(shown.contains(u"<h1>big</h1>"_s));

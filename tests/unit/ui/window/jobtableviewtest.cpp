@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPaintEvent>
 #include <QRandomGenerator>
 #include <QScrollBar>
@@ -89,6 +90,9 @@ private Q_SLOTS:
     void copyingTakesTheRow();
     void columnsComeBack();
     void aNarrowTableKeepsTheName();
+    void columnsAreChosen();
+    void columnsAreMoved();
+    void theNextUnseenFailureIsFound();
 };
 
 void JobTableViewTest::initTestCase()
@@ -260,6 +264,80 @@ void JobTableViewTest::aNarrowTableKeepsTheName()
     QVERIFY(m_view->isColumnHidden(int(JobColumn::Updated)));
     m_view->resize(800, 400);
     QVERIFY(!m_view->isColumnHidden(int(JobColumn::Updated)));
+}
+
+void JobTableViewTest::columnsAreChosen()
+{
+    QVERIFY(m_view->isColumnHidden(int(JobColumn::Id)));
+    m_view->resize(1200, 400);
+    QMenu menu;
+    m_view->addColumnsTo(&menu);
+    const auto item = [&menu](const QString &text) {
+        for (QAction *action : menu.actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    QVERIFY(!item(u"Job"_s)); // the name is always there
+    QVERIFY(item(u"Queue"_s)->isChecked() && !item(u"Id"_s)->isChecked());
+    item(u"Id"_s)->setChecked(true);
+    item(u"Queue"_s)->setChecked(false);
+    QVERIFY(!m_view->isColumnHidden(int(JobColumn::Id)) && m_view->isColumnHidden(int(JobColumn::Queue)));
+    m_view->resize(1250, 400);
+    QVERIFY(m_view->isColumnHidden(int(JobColumn::Queue)));
+    m_view->choose(JobColumn::Name, false);
+    QVERIFY(!m_view->isColumnHidden(int(JobColumn::Name)));
+    m_view->showServers(false);
+    QVERIFY(m_view->isColumnHidden(int(JobColumn::Server)));
+
+    auto *const model = new JobTableModel(m_servers.get());
+    JobTableView other(model);
+    other.resize(1200, 400);
+    other.restoreColumns(m_view->saveColumns());
+    QVERIFY(!other.isColumnHidden(int(JobColumn::Id)) && other.isColumnHidden(int(JobColumn::Queue)));
+    QVERIFY(other.isChosen(JobColumn::Server)); // that there is one server only is no choice
+    item(u"As at first"_s)->trigger();
+    QVERIFY(m_view->isColumnHidden(int(JobColumn::Id)) && !m_view->isColumnHidden(int(JobColumn::Queue)));
+}
+
+void JobTableViewTest::columnsAreMoved()
+{
+    QHeaderView *const header = m_view->horizontalHeader();
+    QVERIFY(header->sectionsMovable());
+    header->moveSection(header->visualIndex(int(JobColumn::Progress)), 0);
+    QVERIFY(m_view->selectJob(ref(64)));
+    m_view->setColumnHidden(int(JobColumn::Server), true);
+    m_view->copySelected();
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"64 %\tChapter 64\taudio"_s));
+    auto *const model = new JobTableModel(m_servers.get());
+    JobTableView other(model);
+    other.restoreColumns(m_view->saveColumns());
+    QCOMPARE(other.horizontalHeader()->visualIndex(int(JobColumn::Progress)), 0);
+    QVERIFY(other.horizontalHeader()->sectionsMovable());
+    other.resetColumns();
+    QCOMPARE(other.horizontalHeader()->visualIndex(int(JobColumn::Progress)), int(JobColumn::Progress));
+}
+
+void JobTableViewTest::theNextUnseenFailureIsFound()
+{
+    QVERIFY(!m_view->selectNextUnseen());
+    for (const int number : {100, 300}) {
+        Job failed = job(number);
+        failed.state = JobState::Failed;
+        failed.finished = m_begin.addSecs(number);
+        put(m_server, {failed});
+    }
+    m_model->sortNow();
+    QVERIFY(m_view->selectJob(ref(10)));
+    QVERIFY(m_view->selectNextUnseen());
+    const auto first = m_view->selectedJob();
+    QVERIFY(first == ref(100) || first == ref(300));
+    m_server->markSeen(first->key);
+    QVERIFY(m_view->selectNextUnseen());
+    QVERIFY(m_view->selectedJob() != first);
+    m_server->markSeen(m_view->selectedJob()->key);
+    QVERIFY(!m_view->selectNextUnseen());
 }
 
 QTEST_MAIN(JobTableViewTest)
