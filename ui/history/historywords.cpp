@@ -74,6 +74,8 @@ QString subjectText(HistorySubject subject)
         return HistoryWords::tr("Failed jobs");
     case HistorySubject::JobsDone:
         return HistoryWords::tr("Jobs that are done");
+    case HistorySubject::JobsSilent:
+        return HistoryWords::tr("Jobs without progress");
     case HistorySubject::Link:
         return HistoryWords::tr("The link");
     case HistorySubject::Health:
@@ -124,6 +126,8 @@ QStringList kindsOf(HistorySubject subject)
         return namesOf({Kind::JobsFailed});
     case HistorySubject::JobsDone:
         return namesOf({Kind::JobsDone});
+    case HistorySubject::JobsSilent:
+        return namesOf({Kind::JobsSilent, Kind::JobsHeard});
     case HistorySubject::Link:
         return namesOf({Kind::LinkOutage, Kind::LinkBack, Kind::LinkRefused, Kind::LinkSilent, Kind::LinkHeard});
     case HistorySubject::Health:

@@ -17,8 +17,8 @@ inline constexpr int historyGroupCount = 5;
 enum class HistoryPeriod { Everything, Day, Week, Month };
 inline constexpr int historyPeriodCount = 4;
 //! Which notifications.
-enum class HistorySubject { All, JobsFailed, JobsDone, Link, Health, Queues };
-inline constexpr int historySubjectCount = 6;
+enum class HistorySubject { All, JobsFailed, JobsDone, JobsSilent, Link, Health, Queues };
+inline constexpr int historySubjectCount = 7;
 
 QString groupText(HistoryGroup group);
 QString periodText(HistoryPeriod period);
