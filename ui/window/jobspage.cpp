@@ -223,8 +223,8 @@ void JobsPage::Private::connectAll()
     connect(model, &QAbstractItemModel::rowsInserted, q, [this] { updateEmpty(); });
     connect(model, &QAbstractItemModel::rowsRemoved, q, [this] { updateEmpty(); });
     connect(servers, &ServerList::changed, q, [this] {
+        seeShown(); // what is seen at once is never offered to be
         updateServers();
-        seeShown();
     });
     auto *const escape = new QShortcut(Qt::Key_Escape, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(escape, &QShortcut::activated, q, &JobsPage::clearFilter);
