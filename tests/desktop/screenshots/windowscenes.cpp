@@ -11,9 +11,12 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/actions/jobactions.h"
 #include "ui/window/jobdetail.h"
+#include "ui/window/jobtableview.h"
+#include "ui/window/linkopener.h"
 #include "ui/window/mainwindow.h"
 
 #include <QLineEdit>
+#include <QMessageBox>
 #include <QTemporaryDir>
 
 namespace Pollux::Test {
@@ -115,6 +118,16 @@ Scene windowScene(const QString &name, const Act &act)
             }};
 }
 
+Scene questionScene()
+{
+    return {u"jobs-open-page"_s, [](Camera &camera, const QString &file) {
+                WindowStage stage;
+                LinkOpener opener(&stage.settings, &stage.window);
+                opener.open(QUrl(u"https://cdn.example.com/audio/第三章.mp3?expires=1770000000"_s));
+                camera.shoot(file, stage.window.findChild<QMessageBox *>());
+            }};
+}
+
 // With the address that was pasted.
 void showLook(WindowStage &stage, const FirstLookState &state)
 {
@@ -166,6 +179,21 @@ QList<Scene> windowScenes()
     return {
         windowScene(u"jobs"_s, [](WindowStage &stage) { stage.servers.healthy(); }),
         windowScene(u"jobs-timeline"_s, jobTab(JobDetail::Tab::Timeline, {u"audio"_s, u"9"_s})),
+        windowScene(u"jobs-attempts"_s, jobTab(JobDetail::Tab::Attempts, {u"parse"_s, u"7"_s})),
+        windowScene(u"jobs-columns"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.healthy();
+                        stage.window.resize(1060, 680);
+                        stage.window.show();
+                        for (const JobColumn column : {JobColumn::Id, JobColumn::Attempt, JobColumn::Started, JobColumn::Took})
+                            stage.window.findChild<JobTableView *>()->choose(column, true);
+                    }),
+        windowScene(u"jobs-need-a-person"_s,
+                    [](WindowStage &stage) {
+                        stage.servers.queues();
+                        stage.servers.healthy();
+                    }),
+        questionScene(),
         windowScene(u"jobs-data"_s, jobTab(JobDetail::Tab::Data, {u"audio"_s, u"9"_s})),
         windowScene(u"jobs-result"_s, jobTab(JobDetail::Tab::Result, {u"audio"_s, u"8"_s})),
         windowScene(u"jobs-error"_s, jobTab(JobDetail::Tab::Error, {u"parse"_s, u"7"_s})),

