@@ -61,6 +61,13 @@
             <numerusform>%n jobs without progress</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n jobs wait</source>
+        <translation>
+            <numerusform>%n job waits</numerusform>
+            <numerusform>%n jobs wait</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ActionTexts</name>
@@ -156,6 +163,50 @@
         <translation>
             <numerusform>%n drop, every %1 ± %2</numerusform>
             <numerusform>%n drops, every %1 ± %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryPage</name>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n job</numerusform>
+            <numerusform>%n jobs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n notification</numerusform>
+            <numerusform>%n notifications</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1</source>
+        <translation>
+            <numerusform>%n entry written to %1</numerusform>
+            <numerusform>%n entries written to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobsPage</name>
+    <message numerus="yes">
+        <source>Mark %n failure(s) seen</source>
+        <translation>
+            <numerusform>Mark %n failure seen</numerusform>
+            <numerusform>Mark %n failures seen</numerusform>
         </translation>
     </message>
 </context>
@@ -338,6 +389,13 @@
         <translation>
             <numerusform>%n worker</numerusform>
             <numerusform>%n workers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>and %n more queue</numerusform>
+            <numerusform>and %n more queues</numerusform>
         </translation>
     </message>
 </context>

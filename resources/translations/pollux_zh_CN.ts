@@ -794,6 +794,53 @@
         <comment>a job</comment>
         <translation>%1 继续进行</translation>
     </message>
+    <message>
+        <source>1 job waits</source>
+        <translation>1 个任务等待中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs wait</source>
+        <translation>
+            <numerusform>%n 个任务等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workers are online again</source>
+        <translation>工作进程已重新上线</translation>
+    </message>
+    <message>
+        <source>Workers of %1 are online again</source>
+        <comment>a server</comment>
+        <translation>%1 的工作进程已重新上线</translation>
+    </message>
+    <message>
+        <source>No worker is online</source>
+        <translation>没有工作进程在线</translation>
+    </message>
+    <message>
+        <source>No worker of %1 is online</source>
+        <comment>a server</comment>
+        <translation>%1 没有工作进程在线</translation>
+    </message>
+    <message>
+        <source>For %1 now</source>
+        <comment>a duration</comment>
+        <translation>已持续 %1</translation>
+    </message>
+    <message>
+        <source>Jobs of %1 go on</source>
+        <comment>a queue</comment>
+        <translation>%1 的任务已继续进行</translation>
+    </message>
+    <message>
+        <source>No job of %1 finishes, and ever more wait</source>
+        <comment>a queue</comment>
+        <translation>%1 没有任务完成，等待的越来越多</translation>
+    </message>
+    <message>
+        <source>nothing has happened for %1</source>
+        <translation>已有 %1 没有任何动静</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>
@@ -911,6 +958,10 @@
     <message>
         <source>The contrast “%1” in the settings file is not known.</source>
         <translation>不认得设置文件中的对比度“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” in the settings file is no number: %2</source>
+        <translation>设置文件中的“%1”不是数字：%2</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2111,338 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::HistoryBar</name>
+    <message>
+        <source>Search name, id, error, result…</source>
+        <translation>搜索名称、ID、错误、结果…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示的内容</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>从何时起</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>关于什么</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep history</source>
+        <translation>保留历史</translation>
+    </message>
+    <message>
+        <source>Jobs that ended and what you were told; of the links, a month at most.</source>
+        <translation>已结束的任务和给您的通知；连接的记录最多一个月。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Beyond that the oldest entries go first.</source>
+        <translation>超过时，最旧的条目会先删除。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryDetail</name>
+    <message>
+        <source>created %1</source>
+        <translation>创建于 %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>开始于 %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>结束于 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Show in jobs</source>
+        <translation>在任务中显示</translation>
+    </message>
+    <message>
+        <source>What was kept of it</source>
+        <translation>保留下来的内容</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>任务 %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>用时 %1</translation>
+    </message>
+    <message>
+        <source>finished while disconnected</source>
+        <translation>断线期间结束</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最后的消息</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <translation>通知于 %1</translation>
+    </message>
+    <message>
+        <source>kept quiet</source>
+        <translation>未显示</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>正文</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that was kept of it.</source>
+        <translation>选择一个条目，查看保留下来的所有内容。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryModel</name>
+    <message>
+        <source>Told</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>队列</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Details of the entry</source>
+        <translation>条目详情</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 个任务</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n 条通知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %1 are listed</source>
+        <translation>列出最新的 %1 个</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>无法读取历史记录</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>没有符合筛选的条目</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet</source>
+        <translation>还没有通知</translation>
+    </message>
+    <message>
+        <source>What Pollux tells you is kept here, across restarts.</source>
+        <translation>Pollux 给您的通知会保留在这里，重新启动后仍在。</translation>
+    </message>
+    <message>
+        <source>No job has ended yet</source>
+        <translation>还没有任务结束</translation>
+    </message>
+    <message>
+        <source>Jobs that end while Pollux watches are kept here, across restarts.</source>
+        <translation>Pollux 监看期间结束的任务会保留在这里，重新启动后仍在。</translation>
+    </message>
+    <message>
+        <source>Show in jobs</source>
+        <translation>在任务中显示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>导出显示的内容</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV，供电子表格使用 (*.csv)</translation>
+    </message>
+    <message>
+        <source>NDJSON, for programs (*.ndjson)</source>
+        <translation>NDJSON，供程序使用 (*.ndjson)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1</source>
+        <translation>
+            <numerusform>已将 %n 个条目写入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>未能写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryWords</name>
+    <message>
+        <source>All jobs</source>
+        <comment>a choice above the history</comment>
+        <translation>所有任务</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>所有保留的</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>过去 24 小时</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>过去 30 天</translation>
+    </message>
+    <message>
+        <source>About everything</source>
+        <comment>which notifications</comment>
+        <translation>关于一切</translation>
+    </message>
+    <message>
+        <source>Failed jobs</source>
+        <translation>失败的任务</translation>
+    </message>
+    <message>
+        <source>Jobs that are done</source>
+        <translation>完成的任务</translation>
+    </message>
+    <message>
+        <source>Jobs without progress</source>
+        <translation>没有进展的任务</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>The server&apos;s health</source>
+        <translation>服务器健康状况</translation>
+    </message>
+    <message>
+        <source>Queues and workers</source>
+        <translation>队列与工作进程</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::IntervalsCard</name>
     <message>
         <source>Time between drops</source>
@@ -2088,6 +2471,17 @@
     <message>
         <source>Leave it</source>
         <translation>保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobAttempts</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>第 %1 次尝试</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2514,38 @@
     <message>
         <source>unknown since %1</source>
         <translation>自 %1 起状态不明</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a job was at work</comment>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobCopier</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>复制为 JSON</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2622,14 @@
         <source>finished while disconnected</source>
         <translation>断线期间结束</translation>
     </message>
+    <message>
+        <source>Attempts</source>
+        <translation>尝试</translation>
+    </message>
+    <message>
+        <source>No attempt was seen yet.</source>
+        <translation>还没有看到任何尝试。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::JobMenu</name>
@@ -2207,6 +2641,13 @@
     <message>
         <source>Open %1</source>
         <translation>打开%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobTableView</name>
+    <message>
+        <source>As at first</source>
+        <translation>还原默认</translation>
     </message>
 </context>
 <context>
@@ -2300,12 +2741,22 @@
         <translation>暂停或恢复</translation>
     </message>
     <message>
-        <source>Nothing can be done to this job</source>
-        <translation>无法对此任务执行操作</translation>
+        <source>Columns</source>
+        <translation>列</translation>
     </message>
     <message>
-        <source>The page could not be opened.</source>
-        <translation>无法打开该页面。</translation>
+        <source>Mark as seen</source>
+        <translation>标为已看</translation>
+    </message>
+    <message>
+        <source>No failure is unseen.</source>
+        <translation>没有未看的失败。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n failure(s) seen</source>
+        <translation>
+            <numerusform>将 %n 个失败标为已看</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2856,41 @@
     <message>
         <source>connected for %1</source>
         <translation>已连线 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::LinkOpener</name>
+    <message>
+        <source>Only web pages are opened, and this is none: %1</source>
+        <translation>只会打开网页，而这不是：%1</translation>
+    </message>
+    <message>
+        <source>Open a page</source>
+        <translation>打开网页</translation>
+    </message>
+    <message>
+        <source>The server names this page for the job. Open it in the browser?</source>
+        <translation>服务器为这个任务指定了此网页。要在浏览器中打开吗？</translation>
+    </message>
+    <message>
+        <source>Do not ask again for %1</source>
+        <translation>不再询问 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>复制网址</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>The page could not be opened.</source>
+        <translation>无法打开此网页。</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3122,10 @@
     <message>
         <source>New server</source>
         <translation>新服务器</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3845,17 @@
         <source>%n worker(s)</source>
         <translation>
             <numerusform>%n 个工作进程</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a queue and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>另外 %n 个队列</numerusform>
         </translation>
     </message>
 </context>

@@ -794,6 +794,53 @@
         <comment>a job</comment>
         <translation>%1 繼續進行</translation>
     </message>
+    <message>
+        <source>1 job waits</source>
+        <translation>1 個工作等候中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n jobs wait</source>
+        <translation>
+            <numerusform>%n 個工作等候中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Workers are online again</source>
+        <translation>工作程序已重新上線</translation>
+    </message>
+    <message>
+        <source>Workers of %1 are online again</source>
+        <comment>a server</comment>
+        <translation>%1 的工作程序已重新上線</translation>
+    </message>
+    <message>
+        <source>No worker is online</source>
+        <translation>沒有工作程序上線</translation>
+    </message>
+    <message>
+        <source>No worker of %1 is online</source>
+        <comment>a server</comment>
+        <translation>%1 沒有工作程序上線</translation>
+    </message>
+    <message>
+        <source>For %1 now</source>
+        <comment>a duration</comment>
+        <translation>已持續 %1</translation>
+    </message>
+    <message>
+        <source>Jobs of %1 go on</source>
+        <comment>a queue</comment>
+        <translation>%1 的工作已繼續進行</translation>
+    </message>
+    <message>
+        <source>No job of %1 finishes, and ever more wait</source>
+        <comment>a queue</comment>
+        <translation>%1 沒有工作完成，等候的越來越多</translation>
+    </message>
+    <message>
+        <source>nothing has happened for %1</source>
+        <translation>已有 %1 沒有任何動靜</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>
@@ -911,6 +958,10 @@
     <message>
         <source>The contrast “%1” in the settings file is not known.</source>
         <translation>不認得設定檔中的對比度「%1」。</translation>
+    </message>
+    <message>
+        <source>“%1” in the settings file is no number: %2</source>
+        <translation>設定檔中的「%1」不是數字：%2</translation>
     </message>
 </context>
 <context>
@@ -2060,6 +2111,338 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::HistoryBar</name>
+    <message>
+        <source>Search name, id, error, result…</source>
+        <translation>搜尋名稱、ID、錯誤、結果…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>匯出…</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>顯示的內容</translation>
+    </message>
+    <message>
+        <source>From when</source>
+        <translation>從何時起</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>關於什麼</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryCard</name>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep history</source>
+        <translation>保留紀錄</translation>
+    </message>
+    <message>
+        <source>Jobs that ended and what you were told; of the links, a month at most.</source>
+        <translation>已結束的工作與給您的通知；連線的紀錄最多一個月。</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Beyond that the oldest entries go first.</source>
+        <translation>超過時，最舊的項目會先刪除。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryDetail</name>
+    <message>
+        <source>created %1</source>
+        <translation>建立於 %1</translation>
+    </message>
+    <message>
+        <source>started %1</source>
+        <translation>開始於 %1</translation>
+    </message>
+    <message>
+        <source>ended %1</source>
+        <translation>結束於 %1</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>複製 ID</translation>
+    </message>
+    <message>
+        <source>Show in jobs</source>
+        <translation>在工作中顯示</translation>
+    </message>
+    <message>
+        <source>What was kept of it</source>
+        <translation>保留下來的內容</translation>
+    </message>
+    <message>
+        <source>job %1</source>
+        <translation>工作 %1</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>第 %1 次嘗試</translation>
+    </message>
+    <message>
+        <source>took %1</source>
+        <translation>歷時 %1</translation>
+    </message>
+    <message>
+        <source>finished while disconnected</source>
+        <translation>斷線期間結束</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Last message</source>
+        <translation>最後的訊息</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>told %1</source>
+        <translation>通知於 %1</translation>
+    </message>
+    <message>
+        <source>kept quiet</source>
+        <translation>未顯示</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>內文</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Choose an entry to see all that was kept of it.</source>
+        <translation>選擇一個項目，查看保留下來的所有內容。</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryModel</name>
+    <message>
+        <source>Told</source>
+        <translation>通知時間</translation>
+    </message>
+    <message>
+        <source>Notification</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>結束時間</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>工作</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>佇列</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>歷時</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryPage</name>
+    <message>
+        <source>History</source>
+        <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Details of the entry</source>
+        <translation>項目詳情</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n job(s)</source>
+        <translation>
+            <numerusform>%n 個工作</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n notification(s)</source>
+        <translation>
+            <numerusform>%n 則通知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the newest %1 are listed</source>
+        <translation>列出最新的 %1 個</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read</source>
+        <translation>無法讀取歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Nothing matches the filter</source>
+        <translation>沒有符合篩選的項目</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
+        <source>Nothing was told yet</source>
+        <translation>還沒有通知</translation>
+    </message>
+    <message>
+        <source>What Pollux tells you is kept here, across restarts.</source>
+        <translation>Pollux 給您的通知會保留在這裡，重新啟動後仍在。</translation>
+    </message>
+    <message>
+        <source>No job has ended yet</source>
+        <translation>還沒有工作結束</translation>
+    </message>
+    <message>
+        <source>Jobs that end while Pollux watches are kept here, across restarts.</source>
+        <translation>Pollux 監看期間結束的工作會保留在這裡，重新啟動後仍在。</translation>
+    </message>
+    <message>
+        <source>Show in jobs</source>
+        <translation>在工作中顯示</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>複製 ID</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>複製為 JSON</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>匯出顯示的內容</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets (*.csv)</source>
+        <translation>CSV，供試算表使用 (*.csv)</translation>
+    </message>
+    <message>
+        <source>NDJSON, for programs (*.ndjson)</source>
+        <translation>NDJSON，供程式使用 (*.ndjson)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries written to %1</source>
+        <translation>
+            <numerusform>已將 %n 個項目寫入 %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 was not written: %2</source>
+        <translation>未能寫入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::HistoryWords</name>
+    <message>
+        <source>All jobs</source>
+        <comment>a choice above the history</comment>
+        <translation>所有工作</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>All that is kept</source>
+        <translation>所有保留的</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>過去 24 小時</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>過去 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>過去 30 天</translation>
+    </message>
+    <message>
+        <source>About everything</source>
+        <comment>which notifications</comment>
+        <translation>關於一切</translation>
+    </message>
+    <message>
+        <source>Failed jobs</source>
+        <translation>失敗的工作</translation>
+    </message>
+    <message>
+        <source>Jobs that are done</source>
+        <translation>完成的工作</translation>
+    </message>
+    <message>
+        <source>Jobs without progress</source>
+        <translation>沒有進展的工作</translation>
+    </message>
+    <message>
+        <source>The link</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>The server&apos;s health</source>
+        <translation>伺服器健康狀況</translation>
+    </message>
+    <message>
+        <source>Queues and workers</source>
+        <translation>佇列與工作程序</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::IntervalsCard</name>
     <message>
         <source>Time between drops</source>
@@ -2088,6 +2471,17 @@
     <message>
         <source>Leave it</source>
         <translation>保持不變</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobAttempts</name>
+    <message>
+        <source>Attempt %1</source>
+        <translation>第 %1 次嘗試</translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>自 %1 起</translation>
     </message>
 </context>
 <context>
@@ -2120,6 +2514,38 @@
     <message>
         <source>unknown since %1</source>
         <translation>自 %1 起狀態不明</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>嘗試</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a job was at work</comment>
+        <translation>歷時</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobCopier</name>
+    <message>
+        <source>Copy</source>
+        <translation>複製</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>複製 ID</translation>
+    </message>
+    <message>
+        <source>Copy as JSON</source>
+        <translation>複製為 JSON</translation>
     </message>
 </context>
 <context>
@@ -2196,6 +2622,14 @@
         <source>finished while disconnected</source>
         <translation>斷線期間結束</translation>
     </message>
+    <message>
+        <source>Attempts</source>
+        <translation>嘗試</translation>
+    </message>
+    <message>
+        <source>No attempt was seen yet.</source>
+        <translation>還沒有看到任何嘗試。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::JobMenu</name>
@@ -2207,6 +2641,13 @@
     <message>
         <source>Open %1</source>
         <translation>開啟%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::JobTableView</name>
+    <message>
+        <source>As at first</source>
+        <translation>還原預設</translation>
     </message>
 </context>
 <context>
@@ -2300,12 +2741,22 @@
         <translation>暫停或恢復</translation>
     </message>
     <message>
-        <source>Nothing can be done to this job</source>
-        <translation>無法對此工作執行操作</translation>
+        <source>Columns</source>
+        <translation>欄位</translation>
     </message>
     <message>
-        <source>The page could not be opened.</source>
-        <translation>無法開啟該頁面。</translation>
+        <source>Mark as seen</source>
+        <translation>標為已看</translation>
+    </message>
+    <message>
+        <source>No failure is unseen.</source>
+        <translation>沒有未看的失敗。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mark %n failure(s) seen</source>
+        <translation>
+            <numerusform>將 %n 個失敗標為已看</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2405,6 +2856,41 @@
     <message>
         <source>connected for %1</source>
         <translation>已連線 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::LinkOpener</name>
+    <message>
+        <source>Only web pages are opened, and this is none: %1</source>
+        <translation>只會開啟網頁，而這不是：%1</translation>
+    </message>
+    <message>
+        <source>Open a page</source>
+        <translation>開啟網頁</translation>
+    </message>
+    <message>
+        <source>The server names this page for the job. Open it in the browser?</source>
+        <translation>伺服器為這個工作指定了此網頁。要在瀏覽器中開啟嗎？</translation>
+    </message>
+    <message>
+        <source>Do not ask again for %1</source>
+        <translation>不再詢問 %1</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>複製網址</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不要</translation>
+    </message>
+    <message>
+        <source>The page could not be opened.</source>
+        <translation>無法開啟此網頁。</translation>
     </message>
 </context>
 <context>
@@ -2636,6 +3122,10 @@
     <message>
         <source>New server</source>
         <translation>新伺服器</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史紀錄</translation>
     </message>
 </context>
 <context>
@@ -3355,6 +3845,17 @@
         <source>%n worker(s)</source>
         <translation>
             <numerusform>%n 個工作程序</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a queue and what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more queue(s)</source>
+        <translation>
+            <numerusform>另外 %n 個佇列</numerusform>
         </translation>
     </message>
 </context>
