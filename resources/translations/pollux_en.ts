@@ -201,16 +201,6 @@
     </message>
 </context>
 <context>
-    <name>Pollux::Ui::JobsPage</name>
-    <message numerus="yes">
-        <source>Mark %n failure(s) seen</source>
-        <translation>
-            <numerusform>Mark %n failure seen</numerusform>
-            <numerusform>Mark %n failures seen</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Pollux::Ui::LinkFigureRow</name>
     <message numerus="yes">
         <source>Half of %n measurement(s) took at most %1, 95 % of them at most %2.</source>
@@ -447,6 +437,16 @@
         <translation>
             <numerusform>%Ln measurement of the round trip: half of it at most %1, 95 % of it at most %2</numerusform>
             <numerusform>%Ln measurements of the round trip: half of them at most %1, 95 % of them at most %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SeenButton</name>
+    <message numerus="yes">
+        <source>Mark %n failure(s) seen</source>
+        <translation>
+            <numerusform>Mark %n failure seen</numerusform>
+            <numerusform>Mark %n failures seen</numerusform>
         </translation>
     </message>
 </context>

@@ -2752,12 +2752,6 @@
         <source>No failure is unseen.</source>
         <translation>沒有未看的失敗。</translation>
     </message>
-    <message numerus="yes">
-        <source>Mark %n failure(s) seen</source>
-        <translation>
-            <numerusform>將 %n 個失敗標為已看</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Pollux::Ui::LinkFigureRow</name>
@@ -4011,6 +4005,15 @@
     <message>
         <source>Clear</source>
         <translation>清除</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SeenButton</name>
+    <message numerus="yes">
+        <source>Mark %n failure(s) seen</source>
+        <translation>
+            <numerusform>將 %n 個失敗標為已看</numerusform>
+        </translation>
     </message>
 </context>
 <context>

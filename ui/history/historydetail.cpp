@@ -72,7 +72,6 @@ HistoryDetail::HistoryDetail(ServerList *servers, QWidget *parent)
     fixed.setPixelSize(Metrics::noteTextPixels);
     m_text->setFont(fixed);
     setRole(m_text, Role::Code);
-    setFocusProxy(m_text);
     layOut();
     clear();
     connect(m_copy, &QPushButton::clicked, this, &HistoryDetail::copyText);
@@ -174,6 +173,11 @@ std::optional<JobRef> HistoryDetail::livingJob() const
             return ref;
     }
     return std::nullopt;
+}
+
+void HistoryDetail::focusText()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
 }
 
 void HistoryDetail::copyText() const

@@ -32,6 +32,7 @@ public:
     //! Asks to choose one.
     void clear();
 
+    void focusText();
     //! What stands in it, for the clipboard.
     QString text() const;
     //! The entry as a line of NDJSON, as the export has it; empty without one.

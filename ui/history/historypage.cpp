@@ -114,7 +114,6 @@ HistoryPage::Private::Private(HistoryPage *owner, ServerList *list, Store::Histo
 void HistoryPage::Private::layOut()
 {
     setRole(q, Role::Ground);
-    q->setFocusProxy(table);
     q->setAttribute(Qt::WA_StyledBackground);
     stack->addWidget(table);
     stack->addWidget(empty);
@@ -144,7 +143,7 @@ void HistoryPage::Private::connectAll()
     connect(table, &HistoryTable::chosen, q, [this] { onChosen(); });
     connect(table, &HistoryTable::copyRequested, detail, &HistoryDetail::copyText);
     connect(table, &HistoryTable::menuRequested, q, [this](const QPoint &place) { showMenu(place); });
-    connect(table, &QAbstractItemView::activated, detail, [this] { detail->setFocus(Qt::ShortcutFocusReason); });
+    connect(table, &QAbstractItemView::activated, detail, [this] { detail->focusText(); });
     connect(table->verticalScrollBar(), &QScrollBar::valueChanged, q, [this](int value) {
         if (value == 0)
             renewIfWanted();

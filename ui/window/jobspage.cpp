@@ -22,6 +22,7 @@
 #include "ui/window/queuealarmline.h"
 #include "ui/window/queuechooser.h"
 #include "ui/window/queuemenu.h"
+#include "ui/window/seenbutton.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -94,7 +95,6 @@ public:
     void seeShown();
     void onEmptyAction();
     void showMenu(const QPoint &place);
-    void updateSeen();
     void turnSplitter();
     void save();
 
@@ -109,7 +109,7 @@ public:
     JobActions *actions;
     JobTableModel *model;
     QueueChooser *queues;
-    QPushButton *seen = new QPushButton;
+    SeenButton *seen;
     QueueAlarmLine *alarm;
     PlainLabel *notice = new PlainLabel;
     QWidget *second = new QWidget; // the line below the search
@@ -143,6 +143,7 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
     , actions(new JobActions(list, owner))
     , model(new JobTableModel(list))
     , queues(new QueueChooser(model))
+    , seen(new SeenButton(list))
     , alarm(new QueueAlarmLine(list))
     , table(new JobTableView(model))
     , detail(new JobDetail(list))
@@ -186,7 +187,6 @@ void JobsPage::Private::layOut()
     below->addWidget(notice, 1);
     below->addStretch();
     setRole(holding, Role::Quiet);
-    setRole(seen, Role::Quiet);
     notice->setTone(Tone::Warn);
     notice->setLook(Metrics::noteTextPixels);
     stack->addWidget(table);
@@ -214,7 +214,6 @@ void JobsPage::Private::connectAll()
     connect(groups, &QTabBar::currentChanged, q, [this] { applyFilter(); });
     connect(queues, &QueueChooser::chosen, q, [this] { applyFilter(); });
     connect(alarm, &QueueAlarmLine::changed, q, [this] { updateSecond(); });
-    connect(seen, &QPushButton::clicked, q, [this] { servers->markAllSeen(); });
     connect(&ticking, &QTimer::timeout, q, [this] { table->repaintColumn(int(JobColumn::Left)); });
     connect(table, &JobTableView::jobSelected, q, [this](const JobRef &ref) { onSelected(ref); });
     connect(table, &QAbstractItemView::activated, q, [this] { detail->focusTab(); });
@@ -324,16 +323,8 @@ void JobsPage::Private::updateSecond()
     notice->setVisible(!notice->text().isEmpty());
     queues->setVisible(queues->isNeeded());
     holding->setVisible(QueueMenu::isUseful(*servers));
-    updateSeen();
-    second->setVisible(queues->isNeeded() || !holding->isHidden() || !seen->isHidden() || !alarm->text().isEmpty()
+    second->setVisible(queues->isNeeded() || !holding->isHidden() || servers->unseenFailures() > 0 || !alarm->text().isEmpty()
                        || !notice->text().isEmpty());
-}
-
-void JobsPage::Private::updateSeen()
-{
-    const qsizetype unseen = servers->unseenFailures();
-    seen->setVisible(unseen > 0);
-    seen->setText(JobsPage::tr("Mark %n failure(s) seen", nullptr, int(unseen)));
 }
 
 void JobsPage::Private::updateEmpty()
