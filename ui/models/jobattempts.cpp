@@ -47,6 +47,8 @@ QString headOf(const JobAttempt &attempt)
     if (attempt.began.isValid() && attempt.ended.isValid()) {
         parts += u"%1 – %2"_s.arg(clockText(attempt.began), clockText(attempt.ended));
         parts += durationText(Milliseconds(std::max<qint64>(0, attempt.began.msecsTo(attempt.ended))));
+    } else if (attempt.ended.isValid()) {
+        parts += clockText(attempt.ended); // its beginning was not seen
     } else if (attempt.began.isValid()) {
         parts += JobAttempts::tr("since %1").arg(clockText(attempt.began));
     }
@@ -62,7 +64,7 @@ QList<JobAttempt> attemptsOf(const QList<JobMoment> &moments)
         const int known = attempts.isEmpty() ? 1 : attempts.constLast().number;
         const int number = std::max(moment.attempt.value_or(known), known);
         if (attempts.isEmpty() || attempts.constLast().number != number)
-            attempts += JobAttempt{number, moment.time, {}, JobState::Unknown, {}};
+            attempts += JobAttempt{number, isTerminal(moment.state) ? QDateTime() : moment.time, {}, JobState::Unknown, {}};
         add(attempts.last(), moment);
     }
     return attempts;

@@ -13,7 +13,7 @@ namespace Pollux::Ui {
 struct JobAttempt
 {
     int number = 1;
-    QDateTime began;
+    QDateTime began; //!< invalid where only its end was seen
     QDateTime ended; //!< invalid while it goes on
     JobState state = JobState::Unknown;
     QString why; //!< what it said last, or why it failed; as it came

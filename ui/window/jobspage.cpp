@@ -176,7 +176,7 @@ void JobsPage::Private::layOut()
     bar->setSpacing(2 * Metrics::grid);
     bar->addWidget(search, 1);
     bar->addWidget(groups);
-    search->setMinimumWidth(160);
+    search->setMinimumWidth(116); // in the smallest window all states are there
     auto *const below = new QHBoxLayout(second);
     below->setContentsMargins(12 - 5, 0, 12, 8); // a quiet button has padding of its own
     below->setSpacing(2 * Metrics::grid);

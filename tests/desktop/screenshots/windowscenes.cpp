@@ -14,6 +14,7 @@
 #include "ui/window/jobtableview.h"
 #include "ui/window/linkopener.h"
 #include "ui/window/mainwindow.h"
+#include "ui/window/queuealarmline.h"
 
 #include <QLineEdit>
 #include <QMessageBox>
@@ -190,8 +191,17 @@ QList<Scene> windowScenes()
                     }),
         windowScene(u"jobs-need-a-person"_s,
                     [](WindowStage &stage) {
-                        stage.servers.queues();
-                        stage.servers.healthy();
+                        ServerState *const server = stage.servers.queues();
+                        WatchBatch batch;
+                        batch.queues = {Queue{u"audio"_s, 40, 0, {}, {}, std::chrono::minutes(12), {}}};
+                        for (Worker worker : server->workers()) {
+                            worker.state = Worker::State::Offline;
+                            batch.workers += worker;
+                        }
+                        server->apply(batch);
+                        stage.window.show();
+                        settle();
+                        stage.window.findChild<QueueAlarmLine *>()->setServer({}); // without its pause
                     }),
         questionScene(),
         windowScene(u"jobs-data"_s, jobTab(JobDetail::Tab::Data, {u"audio"_s, u"9"_s})),

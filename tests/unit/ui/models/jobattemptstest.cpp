@@ -43,6 +43,7 @@ void JobAttemptsTest::attempts_data()
     QTest::newRow("waits") << QList{at(0, Queued)} << u"Attempt 1 · queued · since 14:00:00"_s;
     QTest::newRow("runs") << QList{at(0, Queued), at(5, Running), at(9, Running)} << u"Attempt 1 · running · since 14:00:05"_s;
     QTest::newRow("done") << QList{at(5, Running), at(65, Succeeded)} << u"Attempt 1 · done · 14:00:05 – 14:01:05 · 1 min"_s;
+    QTest::newRow("only its end was seen") << QList{at(65, Failed)} << u"Attempt 1 · failed · 14:01:05"_s;
     QTest::newRow("fails and is tried again, counted by the server")
         << QList{at(0, Running, 1), at(9, Failed, 1, u"disk full"_s), at(20, Running, 2), at(30, Succeeded, 2)}
         << u"Attempt 1 · failed · 14:00:00 – 14:00:09 · 9 s\n    disk full\nAttempt 2 · done · 14:00:20 – 14:00:30 · 10 s"_s;
