@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
+#include "notify/notificationkind.h"
 #include "notify/notificationpolicy.h"
 
 #include "link/linkevent.h"
@@ -50,13 +51,15 @@ JobChange changeOf(int id, const QString &words)
     return change;
 }
 
-//! Counts how often each job was told; a notification that replaces another one tells only what that did not.
+//! Counts how often the end of each job was told; a notification that replaces another one tells only what that did not.
 class Told
 {
 public:
     void take(const QList<Notification> &notifications)
     {
         for (const Notification &told : notifications) {
+            if (!isAboutJobs(told.kind))
+                continue; // that it has fallen silent is another story
             const QList<JobKey> before = m_shown.take(told.replaces);
             for (const JobKey &key : told.jobs)
                 m_times[key.id] += before.contains(key) ? 0 : 1;
