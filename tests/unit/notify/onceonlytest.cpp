@@ -1,6 +1,5 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
-#include "notify/notificationkind.h"
 #include "notify/notificationpolicy.h"
 
 #include "link/linkevent.h"
@@ -58,7 +57,7 @@ public:
     void take(const QList<Notification> &notifications)
     {
         for (const Notification &told : notifications) {
-            if (!isAboutJobs(told.kind))
+            if (told.kind != Notification::Kind::JobsDone && told.kind != Notification::Kind::JobsFailed)
                 continue; // that it has fallen silent is another story
             const QList<JobKey> before = m_shown.take(told.replaces);
             for (const JobKey &key : told.jobs)
