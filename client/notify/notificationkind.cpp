@@ -43,10 +43,27 @@ QString notificationKindName(Notification::Kind kind)
     return {};
 }
 
+bool isAboutEnds(Notification::Kind kind)
+{
+    return kind == Notification::Kind::JobsDone || kind == Notification::Kind::JobsFailed;
+}
+
+bool isAboutQueues(Notification::Kind kind)
+{
+    return kind == Notification::Kind::QueueStuck || kind == Notification::Kind::QueueMoves
+        || kind == Notification::Kind::WorkersGone || kind == Notification::Kind::WorkersBack;
+}
+
+bool isEndOfAlarm(Notification::Kind kind)
+{
+    return kind == Notification::Kind::LinkBack || kind == Notification::Kind::LinkHeard
+        || kind == Notification::Kind::HealthBack || kind == Notification::Kind::JobsHeard
+        || kind == Notification::Kind::QueueMoves || kind == Notification::Kind::WorkersBack;
+}
+
 bool isAboutJobs(Notification::Kind kind)
 {
-    return kind == Notification::Kind::JobsDone || kind == Notification::Kind::JobsFailed
-        || kind == Notification::Kind::JobsSilent || kind == Notification::Kind::JobsHeard;
+    return isAboutEnds(kind) || kind == Notification::Kind::JobsSilent || kind == Notification::Kind::JobsHeard;
 }
 
 } // namespace Pollux

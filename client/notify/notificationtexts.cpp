@@ -212,6 +212,20 @@ NotificationText textOf(const QueueAlarm &alarm, const QString &server)
     return {title, joined({name, waiting, Texts::tr("nothing has happened for %1").arg(durationText(alarm.lasted))})};
 }
 
+NotificationText stormText(int done, int failed, int others, const QString &newest)
+{
+    QString title = Texts::tr("Much is happening");
+    if (done + failed == 1)
+        title = done == 1 ? Texts::tr("1 job done") : Texts::tr("1 job failed");
+    else if (done + failed > 0)
+        title = countsText(done, failed);
+    QString more;
+    if (others > 0)
+        more = others == 1 ? Texts::tr("1 other message") : Texts::tr("%n other messages", nullptr, others);
+    return {title, joined({Texts::tr("Told in sums, for there is much at once"), more,
+                           Texts::tr("the latest: %1", "title of a notification").arg(newest)})};
+}
+
 QString durationText(Milliseconds duration)
 {
     const qint64 seconds = std::chrono::floor<std::chrono::seconds>(duration).count();

@@ -47,6 +47,8 @@ NotificationText heardText(const QString &server);
 NotificationText silentJobsText(const QList<SilentJob> &fresh, qsizetype all);
 //! `name`: the job's, where it was one that goes on.
 NotificationText jobsHeardText(const QString &name);
+//! So many jobs and other things at once that they are told in sums. `newest`: the title of what came last.
+NotificationText stormText(int done, int failed, int others, const QString &newest);
 
 //! Of a stuck queue, of workers that are gone, and of their ends. `server` as above.
 NotificationText textOf(const QueueAlarm &alarm, const QString &server);
