@@ -28,6 +28,7 @@ struct DesktopNotification
     QString body;
     Urgency urgency = Urgency::Normal;
     QString category; //!< "transfer.complete", "transfer.error", "network.disconnected", … (Desktop Notifications 1.2)
+    QString sound;    //!< a name of the Sound Naming Specification, where the service plays such; empty: none
     QList<Action> actions;
 
     bool operator==(const DesktopNotification &) const = default;

@@ -80,6 +80,12 @@ QVariantList notifyArguments(const DesktopNotification &notification, const QStr
     if (!notification.category.isEmpty())
         hints.insert(u"category"_s, notification.category);
 
+    // Who plays no sounds must not be told of one; who does must not play its own where none is wanted.
+    if (capabilities.contains("sound"_L1) && !notification.sound.isEmpty())
+        hints.insert(u"sound-name"_s, printable(notification.sound, labelLength));
+    else if (capabilities.contains("sound"_L1))
+        hints.insert(u"suppress-sound"_s, true);
+
     return {applicationName,
             replaces,
             desktopEntry,

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QSet>
 #include <QSettings>
 #include <QStandardPaths>
@@ -33,6 +34,8 @@ constexpr auto stateGroup = "state/"_L1;
 constexpr auto sizeKey = "servers/size"_L1;
 constexpr auto daysKey = "history/days"_L1;
 constexpr auto megabytesKey = "history/megabytes"_L1;
+constexpr auto notificationsKey = "notifications/preferences"_L1;
+constexpr auto allowedCommandsKey = "notifications/allowedCommands"_L1;
 
 QString standardFile()
 {
@@ -82,6 +85,7 @@ void SettingsStore::load()
     loadAppearance();
     loadNetwork();
     loadRetention();
+    loadNotifications();
     lookForDamage(*m_file);
 }
 
@@ -153,6 +157,38 @@ void SettingsStore::loadRetention()
     };
     const Retention usual;
     m_retention = bounded({number(daysKey, usual.days), number(megabytesKey, usual.megabytes)});
+}
+
+void SettingsStore::loadNotifications()
+{
+    const QString text = m_file->value(notificationsKey).toString();
+    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8());
+    if (document.isObject())
+        m_notifications = document.object();
+    else if (!text.isEmpty())
+        report(tr("The rules of notifications in the settings file could not be read."));
+}
+
+void SettingsStore::setNotifications(const QJsonObject &notifications)
+{
+    if (notifications == m_notifications)
+        return;
+    m_notifications = notifications;
+    writeChange([&] {
+        const QByteArray text = QJsonDocument(notifications).toJson(QJsonDocument::Compact);
+        m_file->setValue(notificationsKey, QString::fromUtf8(text));
+    });
+    Q_EMIT notificationsChanged();
+}
+
+QStringList SettingsStore::allowedCommands() const
+{
+    return state(allowedCommandsKey).toStringList();
+}
+
+void SettingsStore::setAllowedCommands(const QStringList &commands)
+{
+    setState(allowedCommandsKey, commands);
 }
 
 // The "size" that QSettings' arrays have is not asked: somebody who adds a server by hand will not think of it.

@@ -7,6 +7,7 @@
 #include "settings/retention.h"
 #include "settings/serverentry.h"
 
+#include <QJsonObject>
 #include <QList>
 #include <QObject>
 #include <QString>
@@ -52,6 +53,14 @@ public:
     Retention retention() const { return m_retention; }
     //! Brought into its bounds.
     void setRetention(const Retention &retention);
+    //! How the person wants to be told of things: an object of JSON whose words the store does not know. What is no such
+    //! object in the file is told, and empty.
+    QJsonObject notifications() const { return m_notifications; }
+    void setNotifications(const QJsonObject &notifications);
+    //! The commands in them that the person lets run on this machine. They are not part of notifications(), so that rules
+    //! from elsewhere bring none along.
+    QStringList allowedCommands() const;
+    void setAllowedCommands(const QStringList &commands);
 
     //! Where windows were and what was told: any small state that belongs to the machine. Keys are "panel/position".
     //! Written soon. What is larger than maxState, or one key too many, is not remembered.
@@ -69,6 +78,7 @@ Q_SIGNALS:
     void appearanceChanged();
     void networkChanged();
     void retentionChanged();
+    void notificationsChanged();
     void problemFound(const QString &text);
 
 private:
@@ -78,6 +88,7 @@ private:
     void loadAppearance();
     void loadNetwork();
     void loadRetention();
+    void loadNotifications();
     QList<int> numbers() const;
     void putSlot(const ServerEntry &server);
     void removeSlot(const QString &id);
@@ -92,6 +103,7 @@ private:
     Appearance m_appearance;
     NetworkChoice m_network;
     Retention m_retention;
+    QJsonObject m_notifications;
     QStringList m_problems;
 };
 

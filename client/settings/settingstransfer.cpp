@@ -84,6 +84,7 @@ Result<void, QString> exportSettings(const SettingsStore &settings, const QStrin
         copy.setAppearance(settings.appearance());
         copy.setNetwork(portable(settings.network()));
         copy.setRetention(settings.retention());
+        copy.setNotifications(settings.notifications());
         problems = copy.problems();
     }
     if (!problems.isEmpty() || !QFile::exists(fresh))
@@ -121,6 +122,8 @@ Result<SettingsImport, QString> importSettings(SettingsStore &settings, const QS
     network.hasProxyPassword = settings.network().hasProxyPassword && network.proxyUrl == settings.network().proxyUrl;
     settings.setNetwork(network);
     settings.setRetention(other.retention());
+    if (!other.notifications().isEmpty())
+        settings.setNotifications(other.notifications());
     return result;
 }
 

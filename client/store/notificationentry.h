@@ -20,7 +20,7 @@ struct NotificationEntry
     QString title;
     QString body;
     QList<JobKey> jobs; //!< those it is about
-    bool shown = true;  //!< false: kept quiet, for notifications were paused or a rule wanted it so
+    bool shown = true;  //!< false: kept quiet, by a pause, a rule, a snooze, quiet hours or the desktop
     quint64 id = 0;       //!< of this run of the program, not kept: by which one that replaces it knows it
     quint64 replaces = 0; //!< such an id, not kept; 0: it is a new one
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "platform/colorscheme.h"
+#include "platform/donotdisturb.h"
 #include "platform/notificationservice.h"
 #include "platform/secretstore.h"
 #include "platform/singleinstance.h"
@@ -19,6 +20,7 @@ class NoSessionBusTest : public QObject
 private Q_SLOTS:
     void initTestCase() { qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus"); }
     void notifications();
+    void doNotDisturb();
     void secrets();
     void singleInstance();
     void trayHost();
@@ -39,6 +41,14 @@ void NoSessionBusTest::notifications()
     service.show(notification);
     service.close(notification.id);
     QCOMPARE(closed.size(), 1);
+}
+
+void NoSessionBusTest::doNotDisturb()
+{
+    QList<bool> answers;
+    askDoNotDisturb(this, [&](bool on) { answers += on; });
+    QVERIFY(answers.isEmpty());
+    QTRY_COMPARE(answers, QList<bool>{false});
 }
 
 void NoSessionBusTest::secrets()

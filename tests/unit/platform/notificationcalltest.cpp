@@ -13,6 +13,7 @@ class NotificationCallTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void types();
+    void soundsAreForWhoPlaysThem();
     void urgencies_data();
     void urgencies();
     void hostileTexts_data();
@@ -44,6 +45,20 @@ void NotificationCallTest::types()
     QCOMPARE(types, expected);
     QCOMPARE(list.at(1).toUInt(), 7u);
     QVERIFY(!list.at(6).toMap().contains(u"category"_s));
+}
+
+void NotificationCallTest::soundsAreForWhoPlaysThem()
+{
+    const auto hints = [](const DesktopNotification &notification, const QStringList &capabilities) {
+        return notifyArguments(notification, capabilities, u"Pollux"_s, u"entry"_s, 0).at(6).toMap();
+    };
+    DesktopNotification notification;
+    QVERIFY(!hints(notification, everything).contains(u"suppress-sound"_s));
+    QCOMPARE(hints(notification, {u"sound"_s}).value(u"suppress-sound"_s), true);
+    notification.sound = u"complete"_s;
+    QVERIFY(!hints(notification, everything).contains(u"sound-name"_s));
+    QCOMPARE(hints(notification, {u"sound"_s}).value(u"sound-name"_s), u"complete"_s);
+    QVERIFY(!hints(notification, {u"sound"_s}).contains(u"suppress-sound"_s));
 }
 
 void NotificationCallTest::urgencies_data()

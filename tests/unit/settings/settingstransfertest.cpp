@@ -5,6 +5,9 @@
 #include "settings/settingsstore.h"
 
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +26,8 @@ private Q_SLOTS:
     void aServerThatLeadsElsewhereGetsNobodysToken_data();
     void aServerThatLeadsElsewhereGetsNobodysToken();
     void nobodyElseSaysWhichFileIsAToken();
+    void rulesComeBack();
+    void rulesComeAlongTheirCommandsAreNotAllowed();
     void whatIsNoSettingsFileChangesNothing_data();
     void whatIsNoSettingsFileChangesNothing();
     void anExportThatFailsLeavesTheOldFile();
@@ -180,6 +185,49 @@ void SettingsTransferTest::nobodyElseSaysWhichFileIsAToken()
     QFile exported(path(u"export.conf"_s));
     QVERIFY(exported.open(QIODevice::ReadOnly));
     QVERIFY(!exported.readAll().contains("/run/mine"));
+}
+
+void SettingsTransferTest::rulesComeBack()
+{
+    const QJsonObject rules{{u"rules"_s, QJsonArray{QJsonObject{{u"pattern"_s, u"夜航, \"a\"; [x]\\d%\n"_s}}}}, {u"n"_s, 7}};
+    const QString file = path(u"a.conf"_s);
+    SettingsStore store(file);
+    QSignalSpy spy(&store, &SettingsStore::notificationsChanged);
+    QVERIFY(store.notifications().isEmpty());
+    store.setNotifications(rules);
+    store.setNotifications(rules);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(SettingsStore(file).notifications(), rules);
+    QVERIFY(SettingsStore(file).problems().isEmpty());
+    QFile damaged(file);
+    QVERIFY(damaged.open(QIODevice::WriteOnly));
+    damaged.write("[notifications]\npreferences={broken\n");
+    damaged.close();
+    QVERIFY(SettingsStore(file).notifications().isEmpty());
+    QCOMPARE(SettingsStore(file).problems().size(), 1);
+}
+
+void SettingsTransferTest::rulesComeAlongTheirCommandsAreNotAllowed()
+{
+    const QJsonObject rules{{u"rules"_s, QJsonArray{QJsonObject{{u"command"_s, u"/bin/say 夜航"_s}}}}};
+    SettingsStore settings(path(u"a.conf"_s));
+    settings.putServer(server(u"one"_s, u"One"_s));
+    settings.setNotifications(rules);
+    settings.setAllowedCommands({u"/bin/say 夜航"_s});
+    QVERIFY(exportSettings(settings, path(u"export.conf"_s)));
+    SettingsStore other(path(u"b.conf"_s));
+    QVERIFY(importSettings(other, path(u"export.conf"_s)));
+    QCOMPARE(other.notifications(), rules);
+    QVERIFY(other.allowedCommands().isEmpty());
+    // Also from a whole settings file, which has them allowed on that machine.
+    QVERIFY(importSettings(other, path(u"a.conf"_s)));
+    QVERIFY(other.allowedCommands().isEmpty());
+    QCOMPARE(SettingsStore(path(u"a.conf"_s)).allowedCommands(), QStringList{u"/bin/say 夜航"_s});
+    // A file without rules leaves those that are there.
+    settings.setNotifications({});
+    QVERIFY(exportSettings(settings, path(u"export.conf"_s)));
+    QVERIFY(importSettings(other, path(u"export.conf"_s)));
+    QCOMPARE(other.notifications(), rules);
 }
 
 void SettingsTransferTest::whatIsNoSettingsFileChangesNothing_data()
