@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "pollux/announcer.h"
 
+#include "base/plaintext.h"
+#include "notify/commandvariables.h"
 #include "notify/notificationkind.h"
+#include "notify/notificationtexts.h"
+#include "platform/donotdisturb.h"
 #include "platform/notificationservice.h"
+#include "settings/settingsstore.h"
+#include "ui/models/actiontexts.h"
 
 #include <QLoggingCategory>
+#include <QProcess>
+
+#include <utility>
 
 namespace Pollux::Desktop {
 
@@ -13,117 +22,279 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr qsizetype mutedLength = 40;
+
 Q_LOGGING_CATEGORY(lcDesktop, "pollux.desktop", QtWarningMsg)
 
-// Desktop Notifications 1.2, "Categories".
-QString categoryOf(Notification::Kind kind)
+QString snoozeKey()
 {
-    switch (kind) {
-    case Notification::Kind::JobsDone:
-        return u"transfer.complete"_s;
-    case Notification::Kind::JobsFailed:
-        return u"transfer.error"_s;
-    case Notification::Kind::LinkOutage:
-        return u"network.disconnected"_s;
-    case Notification::Kind::LinkBack:
-        return u"network.connected"_s;
-    case Notification::Kind::LinkRefused:
-        return u"network.error"_s;
-    case Notification::Kind::LinkSilent:
-    case Notification::Kind::LinkHeard:
-    case Notification::Kind::HealthAlarm:
-    case Notification::Kind::HealthBack:
-        return u"network"_s;
-    case Notification::Kind::JobsSilent:
-    case Notification::Kind::JobsHeard:
-        return u"transfer"_s;
-    case Notification::Kind::QueueStuck:
-    case Notification::Kind::QueueMoves:
-    case Notification::Kind::WorkersGone:
-    case Notification::Kind::WorkersBack:
-        break; // there is none for them
-    }
-    return {};
-}
-
-DesktopNotification::Urgency urgencyOf(Notification::Urgency urgency)
-{
-    switch (urgency) {
-    case Notification::Urgency::Low:
-        return DesktopNotification::Urgency::Low;
-    case Notification::Urgency::Normal:
-        return DesktopNotification::Urgency::Normal;
-    case Notification::Urgency::Critical:
-        return DesktopNotification::Urgency::Critical;
-    }
-    return DesktopNotification::Urgency::Normal;
+    return u"notifications/snoozedUntil"_s;
 }
 
 } // namespace
 
-Announcer::Announcer(NotificationService *service, Ui::ServerList *servers, QObject *parent)
+Announcer::Announcer(NotificationService *service, Ui::ServerList *servers, Ui::ToldList *told, SettingsStore *settings,
+                     Clock *clock, QObject *parent)
     : QObject(parent)
     , m_service(service)
     , m_servers(servers)
+    , m_list(told)
+    , m_settings(settings)
+    , m_clock(clock)
 {
     connect(service, &NotificationService::actionInvoked, this, &Announcer::onAction);
     connect(service, &NotificationService::closed, this, &Announcer::forget);
-    connect(service, &NotificationService::failed, this, [this](quint64 id, const QString &reason) {
-        qCWarning(lcDesktop).noquote() << "a notification could not be shown:" << reason;
-        forget(id);
+    connect(service, &NotificationService::failed, this, &Announcer::onFailed);
+    connect(settings, &SettingsStore::notificationsChanged, this, &Announcer::loadPreferences);
+    // Its arguments are the person's own matter.
+    connect(&m_commands, &CommandRunner::failed, this, [](const QString &command, const QString &reason) {
+        qCWarning(lcDesktop).noquote() << "the command of a rule failed:" << plainLine(QProcess::splitCommand(command).value(0)) << reason;
     });
+    m_list->setSnoozedUntil(settings->state(snoozeKey()).toDateTime());
+    connect(m_list, &Ui::ToldList::snoozeChanged, this,
+            [this] { m_settings->setState(snoozeKey(), m_list->snoozedUntil()); });
+    loadPreferences();
+}
+
+void Announcer::loadPreferences()
+{
+    m_desk.setPreferences(preferencesFromJson(m_settings->notifications()));
 }
 
 void Announcer::announce(const QString &server, const Notification &notification)
 {
-    if (m_servers->isPaused())
-        return;
-    DesktopNotification shown;
+    m_waiting.append({server, notification, endsOf(server, notification)});
+    if (m_waiting.size() == 1)
+        askDoNotDisturb(this, [this](bool doNotDisturb) {
+            m_desk.setDoNotDisturb(doNotDisturb);
+            judgeWaiting();
+        });
+}
+
+// What cannot be told any more is left out: a job that was forgotten meanwhile, or one that ended and goes on.
+QList<JobEnd> Announcer::endsOf(const QString &server, const Notification &notification) const
+{
+    QList<JobEnd> ends;
+    for (const JobKey &key : notification.jobs) {
+        const Job *const job = m_servers->job({server, key});
+        const bool hasEnded = job && (job->state == JobState::Failed || job->state == JobState::Succeeded);
+        if (job && (hasEnded || !isAboutEnds(notification.kind)))
+            ends.append({key, job->state, jobNameText(*job), jobErrorText(*job), job->gap});
+    }
+    return ends;
+}
+
+void Announcer::settle()
+{
+    judgeWaiting();
+}
+
+void Announcer::judgeWaiting()
+{
+    m_desk.snoozeUntil(m_list->snoozedUntil());
+    for (const Announcement &told : std::exchange(m_waiting, {}))
+        judge(told);
+}
+
+void Announcer::judge(const Announcement &told)
+{
+    const QDateTime now = m_clock->wallTime();
+    Ui::ToldList::Entry entry{now, told.server, told.notification, m_servers->isPaused(), told.ends};
+    if (!entry.isPaused) {
+        const auto verdict = m_desk.take(told.server, told.notification, told.ends, now.toLocalTime(), m_clock->now());
+        entry.quiet = verdict.quiet;
+        entry.isSummed = verdict.isSummary;
+        if (verdict.quiet == NotificationDesk::Quiet::No)
+            show({verdict.isSummary ? QString() : told.server, verdict.notification, verdict.ends}, verdict);
+        // Also who does not want to hear of its end wants no alarm that is over.
+        if (const quint64 outdated = alarmEndedBy(told))
+            m_service->close(outdated);
+        runCommands(told, verdict.runs);
+    }
+    m_list->add(entry);
+    Q_EMIT judged(told.server, told.notification, !entry.isPaused && entry.quiet == NotificationDesk::Quiet::No);
+}
+
+// The service's id; 0: none is shown.
+quint64 Announcer::alarmEndedBy(const Announcement &told) const
+{
+    if (!isEndOfAlarm(told.notification.kind))
+        return 0;
+    if (told.notification.replaces != 0)
+        return m_ids.value({told.server, told.notification.replaces}, 0);
+    // The end of an outage is a story of its own, that does not undo what was told.
+    for (auto shown = m_told.cbegin(); shown != m_told.cend(); ++shown) {
+        if (shown->server == told.server && shown->notification.kind == Notification::Kind::LinkOutage)
+            return shown.key();
+    }
+    return 0;
+}
+
+void Announcer::show(const Announcement &told, const NotificationDesk::Verdict &verdict)
+{
+    DesktopNotification shown = desktopNotificationOf(told.notification);
     shown.id = ++m_lastId;
-    shown.replaces = m_ids.value({server, notification.replaces}, 0);
-    shown.title = notification.title;
-    shown.body = notification.body;
-    shown.urgency = urgencyOf(notification.urgency);
-    shown.category = categoryOf(notification.kind);
-    const QString open = isAboutJobs(notification.kind) ? tr("Open") : tr("Check the link");
-    shown.actions = {{u"default"_s, open}, {u"open"_s, open}};
+    if (verdict.isSummary)
+        shown.replaces = verdict.isNewStorm ? 0 : m_summary;
+    else if (const quint64 known = m_ids.value({told.server, told.notification.replaces}, 0))
+        shown.replaces = known;
+    else
+        shown.replaces = alarmEndedBy(told);
+    shown.sound = verdict.sound;
+    addActions(shown, told);
     if (shown.replaces != 0)
         forget(shown.replaces);
-    m_told.insert(shown.id, {server, notification});
-    m_ids.insert({server, notification.id}, shown.id);
+    m_told.insert(shown.id, told);
+    if (verdict.isSummary)
+        m_summary = shown.id;
+    else
+        m_ids.insert({told.server, told.notification.id}, shown.id);
+    m_list->setTrouble({});
     m_service->show(shown);
+}
+
+void Announcer::addActions(DesktopNotification &shown, const Announcement &told) const
+{
+    const bool isLink = !isAboutJobs(told.notification.kind) && !isAboutQueues(told.notification.kind);
+    const QString open = isLink ? tr("Check the link") : tr("Open");
+    shown.actions = {{u"default"_s, open}, {u"open"_s, open}};
+    if (canRetry(told))
+        shown.actions.append({u"retry"_s, tr("Retry")});
+    if (muteRuleFor(told)) {
+        const QString muted = plainLine(mutedText(told), mutedLength);
+        shown.actions.append({u"mute"_s, tr("Mute %1", "a queue, or a job's name").arg(muted)});
+    }
 }
 
 void Announcer::announceStillRunning()
 {
     DesktopNotification shown;
-    shown.id = ++m_lastId;
     shown.title = tr("Pollux keeps watching");
     shown.body = tr("The window is closed, the jobs are still watched. To end Pollux, choose Quit in its menu.");
     shown.urgency = DesktopNotification::Urgency::Low;
+    showPlain(shown);
+}
+
+void Announcer::showPlain(const DesktopNotification &plain)
+{
+    DesktopNotification shown = plain;
+    shown.id = ++m_lastId;
     shown.actions = {{u"default"_s, tr("Open")}};
+    m_plain.insert(shown.id, shown);
     m_service->show(shown);
+}
+
+// Only what the person has typed or let in on this machine.
+void Announcer::runCommands(const Announcement &told, const QList<NotificationDesk::Run> &runs)
+{
+    if (runs.isEmpty())
+        return;
+    const QStringList allowed = m_settings->allowedCommands();
+    const Ui::ServerState *const server = m_servers->find(told.server);
+    const QString title = server ? server->title() : QString();
+    for (const auto &run : runs) {
+        if (allowed.contains(run.command))
+            m_commands.run(run.command, commandVariables(title, told.notification, run.ends));
+    }
+}
+
+// One job that may be tried again, by what is known of it now.
+bool Announcer::canRetry(const Announcement &told) const
+{
+    if (told.ends.size() != 1 || told.notification.jobs.size() != 1 || told.ends.constFirst().state != JobState::Failed)
+        return false;
+    const Ui::ServerState *const server = m_servers->find(told.server);
+    const Job *const job = server ? server->job(told.ends.constFirst().key) : nullptr;
+    return job && server->actions()->isAllowed() && server->actions()->fits(ActionKind::Retry, *job);
 }
 
 void Announcer::onAction(quint64 id, const QString &key, const QString &activationToken)
 {
-    Q_UNUSED(key) // both actions open what the notification is about
-    const auto told = m_told.constFind(id);
-    if (told == m_told.cend()) {
+    const auto known = m_told.constFind(id);
+    if (known == m_told.cend()) {
         Q_EMIT windowRequested(activationToken);
         return;
     }
-    const Told what = *told; // a listener may announce more
-    if (!isAboutJobs(what.notification.kind))
-        Q_EMIT linkRequested(what.server, activationToken);
-    else if (what.notification.jobs.size() == 1)
-        Q_EMIT jobRequested({what.server, what.notification.jobs.constFirst()}, activationToken);
+    const Announcement told = *known; // a listener may announce more
+    if (key == "retry"_L1)
+        retry(told);
+    else if (key == "mute"_L1)
+        mute(told);
     else
-        Q_EMIT jobsRequested(what.notification.kind == Notification::Kind::JobsFailed, activationToken);
+        open(told, activationToken);
+}
+
+void Announcer::open(const Announcement &told, const QString &activationToken)
+{
+    if (isAboutQueues(told.notification.kind))
+        Q_EMIT queuesRequested();
+    else if (!isAboutJobs(told.notification.kind))
+        Q_EMIT linkRequested(told.server, activationToken);
+    else if (told.notification.jobs.size() == 1)
+        Q_EMIT jobRequested({told.server, told.notification.jobs.constFirst()}, activationToken);
+    else
+        Q_EMIT jobsRequested(told.notification.kind == Notification::Kind::JobsFailed, activationToken);
+}
+
+// It may have been tried again meanwhile, or actions are paused now.
+void Announcer::retry(const Announcement &told)
+{
+    if (!canRetry(told) || m_servers->isPaused())
+        return;
+    Ui::ServerActions *const actions = m_servers->find(told.server)->actions();
+    const JobEnd &end = told.ends.constFirst();
+    const quint64 number = actions->request(ActionKind::Retry, end.key);
+    if (number == 0)
+        return;
+    auto *const wait = new QObject(actions); // an answer comes once
+    connect(actions, &Ui::ServerActions::finished, wait, [this, wait, number, name = end.name](const ActionOutcome &outcome) {
+        if (outcome.request.id != number)
+            return;
+        wait->deleteLater();
+        onRetried(name, outcome);
+    });
+}
+
+// That it runs again is seen where jobs are; that it does not would be seen nowhere.
+void Announcer::onRetried(const QString &name, const ActionOutcome &outcome)
+{
+    if (outcome.result == ActionOutcome::Result::Done)
+        return;
+    DesktopNotification shown;
+    shown.title = tr("Not tried again: %1", "a job's name").arg(name);
+    shown.body = Ui::outcomeText({outcome}, name);
+    shown.category = u"transfer.error"_s;
+    showPlain(shown);
+}
+
+// Before all other rules, so that none of them tells it all the same.
+void Announcer::mute(const Announcement &told)
+{
+    const auto rule = muteRuleFor(told);
+    NotificationPreferences preferences = m_desk.preferences();
+    if (!rule || preferences.rules.contains(*rule))
+        return;
+    preferences.rules.prepend(*rule);
+    m_settings->setNotifications(preferencesToJson(preferences));
+}
+
+void Announcer::onFailed(quint64 id, const QString &reason)
+{
+    qCWarning(lcDesktop).noquote() << "a notification could not be shown:" << reason;
+    m_list->setTrouble(reason);
+    const auto told = m_told.constFind(id);
+    if (told != m_told.cend())
+        Q_EMIT notShown(told->notification.title, told->notification.body);
+    else if (const auto plain = m_plain.constFind(id); plain != m_plain.cend())
+        Q_EMIT notShown(plain->title, plain->body);
+    forget(id);
 }
 
 void Announcer::forget(quint64 id)
 {
+    m_plain.remove(id);
+    if (m_summary == id)
+        m_summary = 0;
     const auto told = m_told.constFind(id);
     if (told == m_told.cend())
         return;

@@ -44,11 +44,8 @@ void HistoryKeeper::onWatched(const QString &id, const QUrl &url)
 void HistoryKeeper::onArrived(const QString &id, const WatchBatch &batch)
 {
     m_writer.keep(id, batch.links, batch.samples);
-    if (const auto server = m_watched.constFind(id); server != m_watched.cend()) {
+    if (const auto server = m_watched.constFind(id); server != m_watched.cend())
         keepJobs(*server, batch.jobs);
-        for (const Notification &notification : batch.notifications)
-            keepNotification(*server, notification);
-    }
     if (batch.stopped)
         m_writer.endWatch(id);
 }
@@ -65,10 +62,13 @@ void HistoryKeeper::keepJobs(const Store::HistoryServer &server, const QList<Job
     m_writer.keep(ended);
 }
 
-void HistoryKeeper::keepNotification(const Store::HistoryServer &server, const Notification &notification)
+void HistoryKeeper::keepNotification(const QString &id, const Notification &notification, bool shown)
 {
-    Store::NotificationEntry entry = Store::notificationEntryOf(server, notification, m_clock->wallTime());
-    entry.shown = !m_servers->isPaused();
+    const auto server = m_watched.constFind(id);
+    if (server == m_watched.cend())
+        return; // removed since
+    Store::NotificationEntry entry = Store::notificationEntryOf(*server, notification, m_clock->wallTime());
+    entry.shown = shown;
     m_writer.keep(entry);
 }
 

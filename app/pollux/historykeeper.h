@@ -34,6 +34,8 @@ public:
     void setLimits(const Store::HistoryLimits &limits) { m_writer.setLimits(limits); }
     //! Touches the disk from then on, in a thread of its own; before, it only collects.
     void start();
+    //! `shown`: it was handed to the desktop.
+    void keepNotification(const QString &id, const Notification &notification, bool shown);
 
 Q_SIGNALS:
     //! Jobs or notifications are in the file that were not.
@@ -43,7 +45,6 @@ private:
     void onWatched(const QString &id, const QUrl &url);
     void onArrived(const QString &id, const WatchBatch &batch);
     void keepJobs(const Store::HistoryServer &server, const QList<JobDelta> &deltas);
-    void keepNotification(const Store::HistoryServer &server, const Notification &notification);
     void onPastFound(quint64 ticket, const LinkTimeline &timeline, const QList<LinkSample> &samples);
     void onProblem(const QString &text);
 

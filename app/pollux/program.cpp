@@ -55,7 +55,7 @@ Program::Program(const Options &options, QObject *parent)
     , m_checkUpKeeper(&m_checkUps, &m_servers, &m_secrets, m_keeper.network(), SystemClock::instance())
     , m_firstLookKeeper(&m_firstLook, m_keeper.network(), SystemClock::instance())
     , m_log(&m_keeper, &m_servers, &m_checkUps)
-    , m_announcer(&m_notifications, &m_servers)
+    , m_announcer(&m_notifications, &m_servers, &m_told, &m_settings, SystemClock::instance())
 {
     m_language.use(m_settings.appearance().language);
     m_theme.setSystem(isPaletteDark(), false);
@@ -73,14 +73,20 @@ Program::Program(const Options &options, QObject *parent)
     connect(&m_keeper, &WatchKeeper::notified, &m_announcer, &Announcer::announce);
     connect(&m_sleep, &SleepKeeper::aboutToSleep, &m_keeper, &WatchKeeper::sleep);
     connect(&m_sleep, &SleepKeeper::resumed, &m_keeper, &WatchKeeper::resume);
-    connect(&m_keeper, &WatchKeeper::left, this, &Program::finished);
+    connect(&m_keeper, &WatchKeeper::left, this, [this] {
+        m_announcer.settle();
+        Q_EMIT finished();
+    });
     connect(&m_announcer, &Announcer::jobRequested, this,
             [this](const Ui::JobRef &job, const QString &token) { m_ui->showJob(job, token); });
     connect(&m_announcer, &Announcer::jobsRequested, this,
             [this](bool failedOnes, const QString &token) { m_ui->showJobs(failedOnes, token); });
     connect(&m_announcer, &Announcer::linkRequested, this,
             [this](const QString &server, const QString &token) { m_ui->showLink(server, token); });
+    connect(&m_announcer, &Announcer::queuesRequested, this, [this] { m_ui->showQueues(); });
     connect(&m_announcer, &Announcer::windowRequested, this, [this](const QString &token) { m_ui->showWindow(token); });
+    connect(&m_announcer, &Announcer::notShown, this,
+            [this](const QString &title, const QString &body) { m_ui->showMessage(title, body); });
     connect(&m_trayHost, &TrayHost::ready, this, [this] {
         m_trayIsReady = true;
         m_ui->showTray();
@@ -120,6 +126,7 @@ void Program::keepHistory()
     connect(m_history.get(), &HistoryKeeper::grown, this, [this] { m_ui->refreshHistory(); });
     connect(&m_settings, &SettingsStore::retentionChanged, m_history.get(),
             [this] { m_history->setLimits(limitsOf(m_settings.retention())); });
+    connect(&m_announcer, &Announcer::judged, m_history.get(), &HistoryKeeper::keepNotification);
     QTimer::singleShot(firstPicture, m_history.get(), &HistoryKeeper::start);
 }
 
@@ -192,7 +199,7 @@ void Program::followLanguage()
 void Program::makeUserInterface()
 {
     UserInterface *const old = m_ui.release();
-    m_ui = std::make_unique<UserInterface>(&m_servers, &m_checkUps, &m_firstLook, &m_historyReader, &m_settings, &m_secrets);
+    m_ui = std::make_unique<UserInterface>(&m_servers, &m_checkUps, &m_firstLook, &m_historyReader, &m_settings, &m_secrets, &m_told);
     connect(m_ui.get(), &UserInterface::retryRequested, &m_keeper, &WatchKeeper::retry);
     connect(m_ui.get(), &UserInterface::retryAllRequested, &m_keeper, &WatchKeeper::retryAll);
     connect(m_ui.get(), &UserInterface::profileChanged, &m_keeper, &WatchKeeper::onProfile);

@@ -66,6 +66,7 @@ public:
     Ui::CheckUps &checkUps() { return m_checkUps; }
     SettingsStore &settings() { return m_settings; }
     SecretStore &secrets() { return m_secrets; }
+    Announcer &announcer() { return m_announcer; }
     UserInterface &userInterface() { return *m_ui; }
 
 Q_SIGNALS:
@@ -95,6 +96,7 @@ private:
     NetworkKeeper m_way;
     TransportKeeper m_transports;
     Ui::ServerList m_servers;
+    Ui::ToldList m_told;
     Ui::CheckUps m_checkUps;
     Ui::FirstLook m_firstLook;
     WatchKeeper m_keeper;

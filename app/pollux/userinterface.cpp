@@ -21,7 +21,8 @@ QString panelPlace()
 } // namespace
 
 UserInterface::UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook,
-                             Store::HistoryReader *history, SettingsStore *settings, SecretStore *secrets, QObject *parent)
+                             Store::HistoryReader *history, SettingsStore *settings, SecretStore *secrets,
+                             Ui::ToldList *told, QObject *parent)
     : QObject(parent)
     , m_servers(servers)
     , m_checkUps(checkUps)
@@ -29,6 +30,7 @@ UserInterface::UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui
     , m_history(history)
     , m_settings(settings)
     , m_secrets(secrets)
+    , m_told(told)
 {
     makePanel();
 }
@@ -56,6 +58,7 @@ void UserInterface::makePanel()
 void UserInterface::showTray()
 {
     m_tray = std::make_unique<Ui::TrayIcon>(m_servers);
+    m_tray->setTold(m_told);
     connect(m_tray.get(), &Ui::TrayIcon::panelRequested, m_panel.get(), &Ui::FloatingPanel::toggleNear);
     connect(m_tray.get(), &Ui::TrayIcon::windowRequested, this, [this] { showWindow({}); });
     connect(m_tray.get(), &Ui::TrayIcon::linkRequested, this, [this] { showLink({}, {}); });
@@ -71,6 +74,7 @@ Ui::MainWindow *UserInterface::window()
 {
     if (!m_window) {
         m_window = std::make_unique<Ui::MainWindow>(m_servers, m_checkUps, m_firstLook, m_history, m_settings, m_secrets);
+        m_window->setTold(m_told);
         connect(m_window.get(), &Ui::MainWindow::retryRequested, this, &UserInterface::retryRequested);
         connect(m_window.get(), &Ui::MainWindow::profileChanged, this, &UserInterface::profileChanged);
         connect(m_window.get(), &Ui::MainWindow::captureRequested, this, &UserInterface::captureRequested);
@@ -78,6 +82,13 @@ Ui::MainWindow *UserInterface::window()
         connect(m_window.get(), &Ui::MainWindow::closedByPerson, this, &UserInterface::windowClosedByPerson);
     }
     return m_window.get();
+}
+
+void UserInterface::showMessage(const QString &title, const QString &body)
+{
+    m_panel->tell(body.isEmpty() ? title : tr("%1 · %2", "title and body of a notification").arg(title, body));
+    if (m_tray)
+        m_tray->showMessage(title, body);
 }
 
 void UserInterface::showPanel()

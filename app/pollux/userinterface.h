@@ -23,6 +23,7 @@ class CheckUps;
 class FirstLook;
 class FloatingPanel;
 class MainWindow;
+class ToldList;
 class TrayIcon;
 } // namespace Pollux::Ui
 
@@ -35,12 +36,14 @@ class UserInterface : public QObject
     Q_OBJECT
 public:
     //! All outlive it.
-    UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook,
-                  Store::HistoryReader *history, SettingsStore *settings, SecretStore *secrets, QObject *parent = nullptr);
+    UserInterface(Ui::ServerList *servers, Ui::CheckUps *checkUps, Ui::FirstLook *firstLook, Store::HistoryReader *history,
+                  SettingsStore *settings, SecretStore *secrets, Ui::ToldList *told, QObject *parent = nullptr);
     ~UserInterface() override;
 
     //! Once the tray's host can be asked (see TrayHost).
     void showTray();
+    //! Where the desktop shows no notifications: by the tray, as far as it can, and in the panel until it is closed there.
+    void showMessage(const QString &title, const QString &body);
     void showPanel();
     void showWindow(const QString &activationToken);
     void showJob(const Ui::JobRef &job, const QString &activationToken);
@@ -83,6 +86,7 @@ private:
     Store::HistoryReader *const m_history;
     SettingsStore *const m_settings;
     SecretStore *const m_secrets;
+    Ui::ToldList *const m_told;
     std::unique_ptr<Ui::TrayIcon> m_tray;
     std::unique_ptr<Ui::FloatingPanel> m_panel;
     std::unique_ptr<Ui::MainWindow> m_window;

@@ -68,6 +68,13 @@
             <numerusform>%n jobs wait</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n other messages</source>
+        <translation>
+            <numerusform>%n other message</numerusform>
+            <numerusform>%n other messages</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::ActionTexts</name>
@@ -248,6 +255,16 @@
         <translation>
             <numerusform>Outage for %1. %n attempt so far, the next one in %2.</numerusform>
             <numerusform>Outage for %1. %n attempts so far, the next one in %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::NotificationsPane</name>
+    <message numerus="yes">
+        <source>Of the last %n event(s), %1 would be shown.</source>
+        <translation>
+            <numerusform>Of the last %n event, %1 would be shown.</numerusform>
+            <numerusform>Of the last %n events, %1 would be shown.</numerusform>
         </translation>
     </message>
 </context>

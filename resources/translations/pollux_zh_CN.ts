@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Pollux::CommandRunner</name>
+    <message>
+        <source>Too many commands are waiting</source>
+        <translation>等待中的命令太多</translation>
+    </message>
+    <message>
+        <source>It did not end in time</source>
+        <translation>未在时限内结束</translation>
+    </message>
+    <message>
+        <source>It was ended by a signal</source>
+        <translation>被信号终止</translation>
+    </message>
+    <message>
+        <source>It ended with %1</source>
+        <translation>以代码 %1 结束</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Desktop::Announcer</name>
     <message>
         <source>Open</source>
@@ -18,6 +37,20 @@
     <message>
         <source>The window is closed, the jobs are still watched. To end Pollux, choose Quit in its menu.</source>
         <translation>窗口已关闭，任务仍在监看中。要结束 Pollux，请在菜单中选择“退出”。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <comment>a queue, or a job&apos;s name</comment>
+        <translation>将 %1 设为静音</translation>
+    </message>
+    <message>
+        <source>Not tried again: %1</source>
+        <comment>a job&apos;s name</comment>
+        <translation>未能重试：%1</translation>
     </message>
 </context>
 <context>
@@ -90,6 +123,14 @@
     <message>
         <source>The demo server cannot listen: %1</source>
         <translation>演示服务器无法监听：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Desktop::UserInterface</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title and body of a notification</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -602,6 +643,13 @@
     </message>
 </context>
 <context>
+    <name>Pollux::NotificationRules</name>
+    <message>
+        <source>The pattern is too long</source>
+        <translation>模式太长</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::NotificationTexts</name>
     <message>
         <source>%1: %2</source>
@@ -841,6 +889,37 @@
         <source>nothing has happened for %1</source>
         <translation>已有 %1 没有任何动静</translation>
     </message>
+    <message>
+        <source>Much is happening</source>
+        <translation>消息很多</translation>
+    </message>
+    <message>
+        <source>1 job done</source>
+        <translation>1 个任务完成</translation>
+    </message>
+    <message>
+        <source>1 job failed</source>
+        <translation>1 个任务失败</translation>
+    </message>
+    <message>
+        <source>1 other message</source>
+        <translation>另有 1 条消息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other messages</source>
+        <translation>
+            <numerusform>另有 %n 条消息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told in sums, for there is much at once</source>
+        <translation>同时消息很多，以下为合计</translation>
+    </message>
+    <message>
+        <source>the latest: %1</source>
+        <comment>title of a notification</comment>
+        <translation>最新：%1</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>
@@ -962,6 +1041,10 @@
     <message>
         <source>“%1” in the settings file is no number: %2</source>
         <translation>设置文件中的“%1”不是数字：%2</translation>
+    </message>
+    <message>
+        <source>The rules of notifications in the settings file could not be read.</source>
+        <translation>无法读取设置文件中的通知规则。</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3336,133 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::NotificationWords</name>
+    <message>
+        <source>Everything</source>
+        <translation>所有通知</translation>
+    </message>
+    <message>
+        <source>Jobs that are done</source>
+        <translation>完成的任务</translation>
+    </message>
+    <message>
+        <source>Jobs that failed</source>
+        <translation>失败的任务</translation>
+    </message>
+    <message>
+        <source>Jobs without progress</source>
+        <translation>没有进展的任务</translation>
+    </message>
+    <message>
+        <source>Connection, server, queues</source>
+        <translation>连接、服务器、队列</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show without a sound</source>
+        <translation>显示但不发出声音</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>静音</translation>
+    </message>
+    <message>
+        <source>with a command</source>
+        <translation>运行命令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a rule does, what it is about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <comment>a rule</comment>
+        <translation>%1（停用）</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>会显示</translation>
+    </message>
+    <message>
+        <source>muted by a rule</source>
+        <translation>被规则设为静音</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>已暂缓</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>勿扰模式</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::NotificationsPane</name>
+    <message>
+        <source>Remove the rule</source>
+        <translation>移除规则</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>上移规则</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>下移规则</translation>
+    </message>
+    <message>
+        <source>No rule yet: everything is shown. Rules are looked at from top to bottom, and the first that fits counts.</source>
+        <translation>还没有规则：所有通知都会显示。规则自上而下匹配，采用第一条符合的规则。</translation>
+    </message>
+    <message>
+        <source>Quiet and sound</source>
+        <translation>安静与声音</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>The last events</source>
+        <translation>最近的事件</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3</source>
+        <comment>time, what, what would become of it</comment>
+        <translation>%1 · %2 – %3</translation>
+    </message>
+    <message>
+        <source>There has been nothing to tell yet.</source>
+        <translation>目前还没有任何通知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n event(s), %1 would be shown.</source>
+        <translation>
+            <numerusform>最近 %n 个事件中，有 %1 个会显示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Notifications are shown by the tray, as far as it can, and in the panel.</source>
+        <translation>%1 通知改由系统托盘（若可行）与面板显示。</translation>
+    </message>
+    <message>
+        <source>a server that is gone</source>
+        <translation>已不存在的服务器</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::NowCard</name>
     <message>
         <source>Try now</source>
@@ -3752,8 +3962,8 @@
         <translation>显示日志…</translation>
     </message>
     <message>
-        <source>Servers, appearance and proxy as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
-        <translation>把服务器、外观与代理服务器存成文件，供另一台电脑使用。其中不含令牌；您自己的配置本来就是文件，位于 %1。</translation>
+        <source>Servers, appearance, proxy and notifications as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
+        <translation>把服务器、外观、代理服务器与通知存成文件，供另一台电脑使用。其中不含令牌；您自己的配置本来就是文件，位于 %1。</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4134,54 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::QuietForm</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation>安静时段</translation>
+    </message>
+    <message>
+        <source>Outages may break the quiet</source>
+        <translation>连接中断仍可打扰</translation>
+    </message>
+    <message>
+        <source>Respect the desktop&apos;s do not disturb</source>
+        <translation>遵循桌面的勿扰模式</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>They begin on</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source> a minute</source>
+        <comment>after a number</comment>
+        <translation> 条/分钟</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>What is more is told in sums.</source>
+        <translation>超出的部分合并通知。</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::ReportFile</name>
     <message>
         <source>The report cannot be saved: %1</source>
@@ -3967,6 +4225,105 @@
     <message>
         <source>No round trips measured in this time</source>
         <translation>这段时间没有测得往返时间</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::RuleForm</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>铃声</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>来电铃声</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>允许运行</translation>
+    </message>
+    <message>
+        <source>This rule counts</source>
+        <translation>启用此规则</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>A program and its arguments</source>
+        <translation>程序及其参数</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Name or queue</source>
+        <translation>名称或队列</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>A server that is gone</source>
+        <translation>已不存在的服务器</translation>
+    </message>
+    <message>
+        <source>Not used: it looks like a token, which belongs in a script of your own.</source>
+        <translation>未采用：看起来含有令牌，请放进您自己的脚本。</translation>
+    </message>
+    <message>
+        <source>It came with settings from elsewhere, and is not run.</source>
+        <translation>此命令来自导入的设置，不会运行。</translation>
+    </message>
+    <message>
+        <source>This program is not there.</source>
+        <translation>找不到此程序。</translation>
+    </message>
+    <message>
+        <source>Run without a shell, for 30 seconds at most; POLLUX_JOB_NAME and other variables say what it is about.</source>
+        <translation>不经 shell 运行，最长 30 秒；由 POLLUX_JOB_NAME 等环境变量得知内容。</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>未采用：%1</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4587,10 @@
     <message>
         <source>Network</source>
         <translation>网络</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4913,13 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::TrayIcon</name>
+    <message>
+        <source>Notifications are snoozed until %1</source>
+        <translation>通知暂缓至 %1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::TrayMenu</name>
     <message>
         <source>Show panel</source>
@@ -4588,6 +4956,26 @@
     <message>
         <source>Check the link</source>
         <translation>检查连接</translation>
+    </message>
+    <message>
+        <source>Snooze notifications</source>
+        <translation>暂缓通知</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>直到明天</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>结束暂缓</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW" sourcelanguage="en">
 <context>
+    <name>Pollux::CommandRunner</name>
+    <message>
+        <source>Too many commands are waiting</source>
+        <translation>等候中的命令太多</translation>
+    </message>
+    <message>
+        <source>It did not end in time</source>
+        <translation>未在時限內結束</translation>
+    </message>
+    <message>
+        <source>It was ended by a signal</source>
+        <translation>被訊號終止</translation>
+    </message>
+    <message>
+        <source>It ended with %1</source>
+        <translation>以代碼 %1 結束</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Desktop::Announcer</name>
     <message>
         <source>Open</source>
@@ -18,6 +37,20 @@
     <message>
         <source>The window is closed, the jobs are still watched. To end Pollux, choose Quit in its menu.</source>
         <translation>視窗已關閉，工作仍在監看中。要結束 Pollux，請在選單中選擇「結束」。</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>重試</translation>
+    </message>
+    <message>
+        <source>Mute %1</source>
+        <comment>a queue, or a job&apos;s name</comment>
+        <translation>將 %1 設為靜音</translation>
+    </message>
+    <message>
+        <source>Not tried again: %1</source>
+        <comment>a job&apos;s name</comment>
+        <translation>未能重試：%1</translation>
     </message>
 </context>
 <context>
@@ -90,6 +123,14 @@
     <message>
         <source>The demo server cannot listen: %1</source>
         <translation>示範伺服器無法接聽：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Desktop::UserInterface</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>title and body of a notification</comment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -602,6 +643,13 @@
     </message>
 </context>
 <context>
+    <name>Pollux::NotificationRules</name>
+    <message>
+        <source>The pattern is too long</source>
+        <translation>模式太長</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::NotificationTexts</name>
     <message>
         <source>%1: %2</source>
@@ -841,6 +889,37 @@
         <source>nothing has happened for %1</source>
         <translation>已有 %1 沒有任何動靜</translation>
     </message>
+    <message>
+        <source>Much is happening</source>
+        <translation>訊息很多</translation>
+    </message>
+    <message>
+        <source>1 job done</source>
+        <translation>1 個工作完成</translation>
+    </message>
+    <message>
+        <source>1 job failed</source>
+        <translation>1 個工作失敗</translation>
+    </message>
+    <message>
+        <source>1 other message</source>
+        <translation>另有 1 則訊息</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other messages</source>
+        <translation>
+            <numerusform>另有 %n 則訊息</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Told in sums, for there is much at once</source>
+        <translation>同時訊息很多，以下為合計</translation>
+    </message>
+    <message>
+        <source>the latest: %1</source>
+        <comment>title of a notification</comment>
+        <translation>最新：%1</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::SecretRequest</name>
@@ -962,6 +1041,10 @@
     <message>
         <source>“%1” in the settings file is no number: %2</source>
         <translation>設定檔中的「%1」不是數字：%2</translation>
+    </message>
+    <message>
+        <source>The rules of notifications in the settings file could not be read.</source>
+        <translation>無法讀取設定檔中的通知規則。</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +3336,133 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::NotificationWords</name>
+    <message>
+        <source>Everything</source>
+        <translation>所有通知</translation>
+    </message>
+    <message>
+        <source>Jobs that are done</source>
+        <translation>完成的工作</translation>
+    </message>
+    <message>
+        <source>Jobs that failed</source>
+        <translation>失敗的工作</translation>
+    </message>
+    <message>
+        <source>Jobs without progress</source>
+        <translation>沒有進展的工作</translation>
+    </message>
+    <message>
+        <source>Connection, server, queues</source>
+        <translation>連線、伺服器、佇列</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>顯示</translation>
+    </message>
+    <message>
+        <source>Show without a sound</source>
+        <translation>顯示但不發出聲音</translation>
+    </message>
+    <message>
+        <source>Mute</source>
+        <translation>靜音</translation>
+    </message>
+    <message>
+        <source>with a command</source>
+        <translation>執行命令</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what a rule does, what it is about</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (off)</source>
+        <comment>a rule</comment>
+        <translation>%1（停用）</translation>
+    </message>
+    <message>
+        <source>shown</source>
+        <translation>會顯示</translation>
+    </message>
+    <message>
+        <source>muted by a rule</source>
+        <translation>被規則設為靜音</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>已延後</translation>
+    </message>
+    <message>
+        <source>do not disturb</source>
+        <translation>勿擾模式</translation>
+    </message>
+    <message>
+        <source>quiet hours</source>
+        <translation>安靜時段</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::NotificationsPane</name>
+    <message>
+        <source>Remove the rule</source>
+        <translation>移除規則</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>上移規則</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>下移規則</translation>
+    </message>
+    <message>
+        <source>No rule yet: everything is shown. Rules are looked at from top to bottom, and the first that fits counts.</source>
+        <translation>還沒有規則：所有通知都會顯示。規則由上到下比對，採用第一條符合的規則。</translation>
+    </message>
+    <message>
+        <source>Quiet and sound</source>
+        <translation>安靜與聲音</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>新增規則</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>The last events</source>
+        <translation>最近的事件</translation>
+    </message>
+    <message>
+        <source>%1 · %2 – %3</source>
+        <comment>time, what, what would become of it</comment>
+        <translation>%1 · %2 – %3</translation>
+    </message>
+    <message>
+        <source>There has been nothing to tell yet.</source>
+        <translation>目前還沒有任何通知。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the last %n event(s), %1 would be shown.</source>
+        <translation>
+            <numerusform>最近 %n 個事件中，有 %1 個會顯示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Notifications are shown by the tray, as far as it can, and in the panel.</source>
+        <translation>%1 通知改由系統匣（若可行）與面板顯示。</translation>
+    </message>
+    <message>
+        <source>a server that is gone</source>
+        <translation>已不存在的伺服器</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::NowCard</name>
     <message>
         <source>Try now</source>
@@ -3752,8 +3962,8 @@
         <translation>顯示記錄…</translation>
     </message>
     <message>
-        <source>Servers, appearance and proxy as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
-        <translation>把伺服器、外觀與代理伺服器存成檔案，供另一台電腦使用。其中不含權杖；您自己的描述檔本來就是檔案，位於 %1。</translation>
+        <source>Servers, appearance, proxy and notifications as a file, for another machine. It has no token in it; your own profiles are files already, in %1.</source>
+        <translation>把伺服器、外觀、代理伺服器與通知存成檔案，供另一台電腦使用。其中不含權杖；您自己的描述檔本來就是檔案，位於 %1。</translation>
     </message>
 </context>
 <context>
@@ -3924,6 +4134,54 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::QuietForm</name>
+    <message>
+        <source>Quiet hours</source>
+        <translation>安靜時段</translation>
+    </message>
+    <message>
+        <source>Outages may break the quiet</source>
+        <translation>連線中斷仍可打擾</translation>
+    </message>
+    <message>
+        <source>Respect the desktop&apos;s do not disturb</source>
+        <translation>遵循桌面的勿擾模式</translation>
+    </message>
+    <message>
+        <source>Sounds</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation>不限</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>開始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>They begin on</source>
+        <translation>開始於</translation>
+    </message>
+    <message>
+        <source> a minute</source>
+        <comment>after a number</comment>
+        <translation> 則／分鐘</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>What is more is told in sums.</source>
+        <translation>超過的部分合併通知。</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::ReportFile</name>
     <message>
         <source>The report cannot be saved: %1</source>
@@ -3967,6 +4225,105 @@
     <message>
         <source>No round trips measured in this time</source>
         <translation>這段時間沒有測得往返時間</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::RuleForm</name>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>訊息</translation>
+    </message>
+    <message>
+        <source>Bell</source>
+        <translation>鈴聲</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>來電鈴聲</translation>
+    </message>
+    <message>
+        <source>Let it run</source>
+        <translation>允許執行</translation>
+    </message>
+    <message>
+        <source>This rule counts</source>
+        <translation>啟用此規則</translation>
+    </message>
+    <message>
+        <source>The usual one</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>Each</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>A program and its arguments</source>
+        <translation>程式與其參數</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>對象</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>伺服器</translation>
+    </message>
+    <message>
+        <source>Name or queue</source>
+        <translation>名稱或佇列</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>聲音</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>A server that is gone</source>
+        <translation>已不存在的伺服器</translation>
+    </message>
+    <message>
+        <source>Not used: it looks like a token, which belongs in a script of your own.</source>
+        <translation>未採用：看起來含有權杖，請放進您自己的指令稿。</translation>
+    </message>
+    <message>
+        <source>It came with settings from elsewhere, and is not run.</source>
+        <translation>此命令來自匯入的設定，不會執行。</translation>
+    </message>
+    <message>
+        <source>This program is not there.</source>
+        <translation>找不到此程式。</translation>
+    </message>
+    <message>
+        <source>Run without a shell, for 30 seconds at most; POLLUX_JOB_NAME and other variables say what it is about.</source>
+        <translation>不經 shell 執行，最長 30 秒；由 POLLUX_JOB_NAME 等環境變數得知內容。</translation>
+    </message>
+    <message>
+        <source>Not used: %1</source>
+        <translation>未採用：%1</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4587,10 @@
     <message>
         <source>Network</source>
         <translation>網路</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
     </message>
 </context>
 <context>
@@ -4552,6 +4913,13 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::TrayIcon</name>
+    <message>
+        <source>Notifications are snoozed until %1</source>
+        <translation>通知延後至 %1</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::TrayMenu</name>
     <message>
         <source>Show panel</source>
@@ -4588,6 +4956,26 @@
     <message>
         <source>Check the link</source>
         <translation>檢查連線</translation>
+    </message>
+    <message>
+        <source>Snooze notifications</source>
+        <translation>延後通知</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>15 分鐘</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>直到明天</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>結束延後</translation>
     </message>
 </context>
 <context>

@@ -241,6 +241,11 @@ void FloatingPanel::toggleNear(const QPoint &global)
     activateWindow();
 }
 
+void FloatingPanel::tell(const QString &text)
+{
+    d->view->tell(text, Tone::Text);
+}
+
 QByteArray FloatingPanel::savePlace() const
 {
     return d->home ? d->home->save() : QByteArray();

@@ -28,6 +28,9 @@ public:
     //! Shows it open near a point (a click on the tray), or hides it when it is shown open.
     void toggleNear(const QPoint &global);
 
+    //! A line in the open panel that stays until it is closed or a newer one comes.
+    void tell(const QString &text);
+
     //! Where it is, to be remembered: screen's name, corner and distance. Empty before it was ever placed.
     QByteArray savePlace() const;
     //! Puts it back; on a screen that still exists, else at the bottom right of the primary one.

@@ -79,7 +79,7 @@ QWidget *ProgramForm::makeTransfer()
 {
     auto *const card = new Card;
     card->setMaximumWidth(widest);
-    card->body()->addWidget(mutedWords(tr("Servers, appearance and proxy as a file, for another machine. It has no token in it; "
+    card->body()->addWidget(mutedWords(tr("Servers, appearance, proxy and notifications as a file, for another machine. It has no token in it; "
                                           "your own profiles are files already, in %1.")
                                            .arg(isolated(plainLine(QDir::toNativeSeparators(userProfileFolder()))))));
     auto *const save = new QPushButton(tr("Export settings…"));

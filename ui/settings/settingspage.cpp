@@ -6,6 +6,7 @@
 #include "ui/settings/appearanceform.h"
 #include "ui/settings/formgrid.h"
 #include "ui/settings/networkform.h"
+#include "ui/settings/notificationspane.h"
 #include "ui/settings/profilespane.h"
 #include "ui/settings/programform.h"
 #include "ui/settings/serverspane.h"
@@ -34,6 +35,7 @@ public:
         , servers(new ServersPane(settings, secrets, page))
         , profiles(new ProfilesPane(watched, page))
         , appearance(new AppearanceForm(settings, page))
+        , notifications(new NotificationsPane(settings, page))
         , network(new NetworkForm(settings, secrets, page))
         , program(new ProgramForm(settings, page))
         , stack(new QStackedLayout)
@@ -41,12 +43,14 @@ public:
         tabs->addTab(SettingsPage::tr("Servers"));
         tabs->addTab(SettingsPage::tr("Profiles"));
         tabs->addTab(SettingsPage::tr("Appearance"));
+        tabs->addTab(SettingsPage::tr("Notifications"));
         tabs->addTab(SettingsPage::tr("Network"));
         tabs->addTab(SettingsPage::tr("Program"));
         tabs->setAccessibleName(SettingsPage::tr("Settings"));
         stack->addWidget(servers);
         stack->addWidget(profiles);
         stack->addWidget(appearance);
+        stack->addWidget(notifications);
         stack->addWidget(network);
         stack->addWidget(program);
         notice->setTone(Tone::Warn);
@@ -86,6 +90,7 @@ public:
     ServersPane *servers;
     ProfilesPane *profiles;
     AppearanceForm *appearance;
+    NotificationsPane *notifications;
     NetworkForm *network;
     ProgramForm *program;
     QStackedLayout *stack;
@@ -110,6 +115,11 @@ SettingsPage::SettingsPage(SettingsStore *settings, SecretStore *secrets, Server
 }
 
 SettingsPage::~SettingsPage() = default;
+
+void SettingsPage::setTold(ToldList *told)
+{
+    d->notifications->setTold(told);
+}
 
 void SettingsPage::showServer(const QString &id)
 {

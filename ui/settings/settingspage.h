@@ -15,8 +15,9 @@ class SettingsStore;
 namespace Pollux::Ui {
 
 class ServerList;
+class ToldList;
 
-//! What the person can set: servers (address, profile, token, variables), profiles and appearance.
+//! What the person can set: servers (address, profile, token, variables), profiles, appearance and notifications.
 class SettingsPage : public QWidget
 {
     Q_OBJECT
@@ -25,6 +26,9 @@ public:
     SettingsPage(SettingsStore *settings, SecretStore *secrets, ServerList *servers = nullptr,
                  QWidget *parent = nullptr);
     ~SettingsPage() override;
+
+    //! Of whose events the notifications' page tells; outlives it.
+    void setTold(ToldList *told);
 
     //! Opens the form for a new server.
     void startNewServer();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/tray/trayicon.h"
 
+#include "ui/models/texts.h"
+#include "ui/models/toldlist.h"
 #include "ui/tray/traymenu.h"
 #include "ui/tray/traytexts.h"
 
@@ -55,6 +57,11 @@ void TrayIcon::connectMenu()
     connect(m_menu.get(), &TrayMenu::seenRequested, m_servers, &ServerList::markAllSeen);
     connect(m_menu.get(), &TrayMenu::retryRequested, this, &TrayIcon::retryRequested);
     connect(m_menu.get(), &TrayMenu::pauseRequested, this, &TrayIcon::pauseRequested);
+    connect(m_menu.get(), &TrayMenu::snoozeRequested, this, [this](Milliseconds duration) {
+        const QDateTime now = QDateTime::currentDateTime();
+        if (m_told)
+            m_told->setSnoozedUntil((duration < Milliseconds(0) ? nextMorning(now) : now.addMSecs(duration.count())).toUTC());
+    });
     connect(m_menu.get(), &TrayMenu::settingsRequested, this, &TrayIcon::settingsRequested);
     connect(m_menu.get(), &TrayMenu::quitRequested, this, &TrayIcon::quitRequested);
 }
@@ -63,6 +70,12 @@ void TrayIcon::show()
 {
     m_icon->show();
     m_ages.start();
+}
+
+void TrayIcon::showMessage(const QString &title, const QString &body)
+{
+    if (QSystemTrayIcon::supportsMessages())
+        m_icon->showMessage(title, body, m_icon->icon());
 }
 
 bool TrayIcon::isAvailable() const
@@ -92,6 +105,22 @@ QPoint TrayIcon::place() const
     return geometry.isEmpty() ? QCursor::pos() : geometry.center();
 }
 
+void TrayIcon::setTold(ToldList *told)
+{
+    m_told = told;
+    connect(told, &ToldList::snoozeChanged, this, &TrayIcon::scheduleUpdate);
+    update();
+}
+
+// Empty: they are not.
+QString TrayIcon::snoozedText() const
+{
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    if (!m_told || !m_told->isSnoozedAt(now) || m_servers->isPaused())
+        return {};
+    return tr("Notifications are snoozed until %1").arg(momentText(m_told->snoozedUntil(), now));
+}
+
 void TrayIcon::scheduleUpdate()
 {
     m_isStale = true;
@@ -104,13 +133,19 @@ void TrayIcon::scheduleUpdate()
 void TrayIcon::update()
 {
     m_isStale = false;
-    const TrayLook look = trayLook(*m_servers);
+    const QString snoozed = snoozedText();
+    const TrayLook look = trayLook(*m_servers, !snoozed.isEmpty());
     if (look != m_look || m_icon->icon().isNull()) {
         m_look = look;
         m_icon->setIcon(trayQIcon(look));
     }
     m_menu->setServers(*m_servers);
-    if (const QString tip = trayToolTip(*m_servers); tip != m_icon->toolTip())
+    if (m_told)
+        m_menu->setSnoozed(snoozed);
+    QString tip = trayToolTip(*m_servers);
+    if (!snoozed.isEmpty())
+        tip += u'\n' + snoozed;
+    if (tip != m_icon->toolTip())
         m_icon->setToolTip(tip);
 }
 

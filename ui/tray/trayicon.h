@@ -17,6 +17,7 @@ class QSystemTrayIcon;
 
 namespace Pollux::Ui {
 
+class ToldList;
 class TrayMenu;
 
 //! The icon in the tray: state of the worst server by shape and colour, a badge of unseen failures or running jobs, a
@@ -30,7 +31,11 @@ public:
     explicit TrayIcon(ServerList *servers, QObject *parent = nullptr);
     ~TrayIcon() override;
 
+    //! Who knows of notifications and their snooze; outlives it. Without, nothing can be snoozed.
+    void setTold(ToldList *told);
     void show();
+    //! A balloon, for a desktop without a notification service; what the tray gives, and without actions.
+    void showMessage(const QString &title, const QString &body);
     //! Whether there is a tray that can show it right now.
     bool isAvailable() const;
     QMenu *menu() const;
@@ -56,7 +61,10 @@ private:
     void scheduleUpdate();
     void update();
 
+    QString snoozedText() const;
+
     ServerList *const m_servers;
+    ToldList *m_told = nullptr;
     std::unique_ptr<TrayMenu> m_menu;
     std::unique_ptr<QSystemTrayIcon> m_icon;
     TrayLook m_look;

@@ -84,13 +84,13 @@ Mark markOf(const ServerState &server)
     return server.trouble() != ServerState::Trouble::None ? Mark::Disconnected : markOf(server.link().condition());
 }
 
-TrayLook trayLook(const ServerList &servers)
+TrayLook trayLook(const ServerList &servers, bool isSnoozed)
 {
     TrayLook look;
     if (const ServerState *const worst = servers.worst()) {
         look.mark = markOf(*worst);
         const bool isFine = look.mark == Mark::Connected || look.mark == Mark::Polling;
-        if (servers.isPaused() && isFine)
+        if ((servers.isPaused() || isSnoozed) && isFine)
             look.mark = Mark::Paused;
     }
     const qsizetype failures = servers.unseenFailures();

@@ -21,7 +21,8 @@ struct TrayLook
 };
 
 //! The worst server's state (paused only where no link needs a person), and unseen failures before running jobs. Pure.
-TrayLook trayLook(const ServerList &servers);
+//! `isSnoozed`: notifications rest for a while, which looks as if they were paused.
+TrayLook trayLook(const ServerList &servers, bool isSnoozed = false);
 
 //! The icon at this many device pixels a side. Its colours are seen on light and dark panels, for nobody tells which
 //! one it is.

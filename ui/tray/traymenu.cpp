@@ -12,6 +12,7 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr int noMark = -1;
+constexpr Milliseconds untilMorning{-1};
 
 } // namespace
 
@@ -28,9 +29,27 @@ TrayMenu::TrayMenu()
     m_pause = addAction(tr("Pause notifications"));
     m_pause->setCheckable(true);
     connect(m_pause, &QAction::triggered, this, &TrayMenu::pauseRequested);
+    addSnooze();
     addSeparator();
     addAction(tr("Settings…"), this, &TrayMenu::settingsRequested);
     addAction(tr("Quit"), this, &TrayMenu::quitRequested);
+}
+
+void TrayMenu::addSnooze()
+{
+    using namespace std::chrono_literals;
+    m_snooze = addMenu(tr("Snooze notifications"));
+    const auto add = [this](const QString &text, Milliseconds duration) {
+        return m_snooze->addAction(text, this, [this, duration] { Q_EMIT snoozeRequested(duration); });
+    };
+    add(tr("For 15 minutes"), 15min);
+    add(tr("For an hour"), 1h);
+    add(tr("Until tomorrow"), untilMorning);
+    m_snooze->addSeparator();
+    m_until = m_snooze->addAction(QString());
+    m_until->setEnabled(false);
+    m_wake = add(tr("End the snooze"), 0ms);
+    m_snooze->menuAction()->setVisible(false);
 }
 
 void TrayMenu::setServers(const ServerList &servers)
@@ -40,6 +59,14 @@ void TrayMenu::setServers(const ServerList &servers)
     m_retry->setVisible(std::any_of(servers.servers().cbegin(), servers.servers().cend(),
                                     [](const ServerState *server) { return server->link().nextTry().has_value(); }));
     m_pause->setChecked(servers.isPaused());
+}
+
+void TrayMenu::setSnoozed(const QString &until)
+{
+    m_snooze->menuAction()->setVisible(true);
+    m_until->setText(until);
+    m_until->setVisible(!until.isEmpty());
+    m_wake->setVisible(!until.isEmpty());
 }
 
 void TrayMenu::showServerLines(const ServerList &servers)

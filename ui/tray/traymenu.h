@@ -20,6 +20,8 @@ public:
 
     //! Takes over what has changed.
     void setServers(const ServerList &servers);
+    //! From now on notifications can be snoozed. `until`: says until when they are; empty: they are not.
+    void setSnoozed(const QString &until);
 
 Q_SIGNALS:
     void panelRequested();
@@ -29,16 +31,22 @@ Q_SIGNALS:
     void seenRequested();
     void retryRequested();
     void pauseRequested(bool paused);
+    //! For so long; 0: it is over. Negative: until the next morning.
+    void snoozeRequested(Pollux::Milliseconds duration);
     void settingsRequested();
     void quitRequested();
 
 private:
+    void addSnooze();
     void showServerLines(const ServerList &servers);
 
     QAction *m_serversEnd; // the separator below the servers' lines
     QAction *m_seen;
     QAction *m_retry;
     QAction *m_pause;
+    QMenu *m_snooze;
+    QAction *m_until;
+    QAction *m_wake;
     struct Line
     {
         QAction *action;

@@ -229,6 +229,11 @@ MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *first
 
 MainWindow::~MainWindow() = default;
 
+void MainWindow::setTold(ToldList *told)
+{
+    d->settingsPage->setTold(told);
+}
+
 MainWindow::Page MainWindow::page() const
 {
     return Page(d->pages->currentIndex());

@@ -22,6 +22,7 @@ namespace Pollux::Ui {
 
 class CheckUps;
 class FirstLook;
+class ToldList;
 
 //! The window: pages Jobs, Link, Check-up, History, Queues (where a server tells of any) and Settings. Closing it hides it;
 //! quitting is the application's matter.
@@ -35,6 +36,9 @@ public:
     MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *firstLook, Store::HistoryReader *history,
                SettingsStore *settings, SecretStore *secrets, QWidget *parent = nullptr);
     ~MainWindow() override;
+
+    //! See SettingsPage.
+    void setTold(ToldList *told);
 
     Page page() const;
     void showPage(Page page);

@@ -243,6 +243,9 @@ void WatchKeeperTest::whatEndedAndWhatWasToldIsKept()
     {
         HistoryKeeper history(options, m_keeper.get(), m_servers.get(), SystemClock::instance());
         QSignalSpy grown(&history, &HistoryKeeper::grown);
+        // As the Announcer says what became of it.
+        connect(m_keeper.get(), &WatchKeeper::notified, &history,
+                [&](const QString &id, const Notification &notification) { history.keepNotification(id, notification, false); });
         m_demo->setRate(40);
         m_keeper->put(entry(u"demo"_s, m_demo->url(), u"generic"_s));
         history.start();
@@ -267,6 +270,7 @@ void WatchKeeperTest::whatEndedAndWhatWasToldIsKept()
     QVERIFY(told->constFirst().kind.startsWith(u"jobs-"_s));
     QVERIFY(!told->constFirst().title.isEmpty());
     QVERIFY(!told->constFirst().jobs.isEmpty());
+    QVERIFY(!told->constFirst().shown);
 }
 
 void WatchKeeperTest::nobodyIsConnectedBeforeTheWayIsOpen()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "ui/tray/trayicon.h"
+#include "ui/models/toldlist.h"
 #include "ui/style/theme.h"
 #include "unit/ui/panel/serversample.h"
 
@@ -38,6 +39,9 @@ private Q_SLOTS:
     void markAllAsSeen();
     void tryNowOnlyWhileSomethingWaits();
     void pauseFollowsTheList();
+    void notificationsCanBeSnoozed_data();
+    void notificationsCanBeSnoozed();
+    void withoutNotificationsNothingCanBeSnoozed();
     void iconAndToolTipFollow();
     void anUpdateKeepsTheActions();
 };
@@ -133,6 +137,51 @@ void TrayIconTest::pauseFollowsTheList()
     m_servers->setPaused(false); // by somebody else
     QTRY_VERIFY(!action(u"Pause notifications"_s)->isChecked());
     QVERIFY(pause.isEmpty());
+}
+
+void TrayIconTest::notificationsCanBeSnoozed_data()
+{
+    QTest::addColumn<QString>("choice");
+    QTest::addColumn<int>("least"); // seconds from now
+    QTest::addColumn<int>("most");
+    QTest::newRow("15 minutes") << u"For 15 minutes"_s << 0 << 900;
+    QTest::newRow("an hour") << u"For an hour"_s << 901 << 3'600;
+    QTest::newRow("tomorrow") << u"Until tomorrow"_s << 0 << 25 * 3'600;
+}
+
+void TrayIconTest::notificationsCanBeSnoozed()
+{
+    QFETCH(const QString, choice);
+    QFETCH(const int, least);
+    QFETCH(const int, most);
+    ToldList told;
+    m_tray->setTold(&told);
+    QMenu *const menu = action(u"Snooze notifications"_s)->menu();
+    const auto entry = [menu](const QString &text) {
+        for (QAction *one : menu->actions()) {
+            if (one->text() == text)
+                return one;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    const QDateTime before = QDateTime::currentDateTimeUtc();
+    QVERIFY(!entry(u"End the snooze"_s)->isVisible());
+    entry(choice)->trigger();
+    const QDateTime after = QDateTime::currentDateTimeUtc();
+    QVERIFY(told.snoozedUntil() > before.addSecs(least));
+    QVERIFY(told.snoozedUntil() <= after.addSecs(most));
+    QTRY_VERIFY(m_tray->toolTip().contains(u"snoozed until"_s));
+    QTRY_VERIFY(entry(u"End the snooze"_s)->isVisible());
+    entry(u"End the snooze"_s)->trigger();
+    QVERIFY(!told.isSnoozedAt(QDateTime::currentDateTimeUtc()));
+    QTRY_VERIFY(!m_tray->toolTip().contains(u"snoozed until"_s));
+    QTRY_VERIFY(!entry(u"End the snooze"_s)->isVisible());
+    m_tray.reset(); // before what it knows
+}
+
+void TrayIconTest::withoutNotificationsNothingCanBeSnoozed()
+{
+    QVERIFY(!action(u"Snooze notifications"_s)->isVisible());
 }
 
 void TrayIconTest::iconAndToolTipFollow()

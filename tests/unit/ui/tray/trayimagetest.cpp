@@ -146,10 +146,12 @@ void TrayImageTest::looks()
     bad.put(u"3"_s, JobState::Failed);
     QCOMPARE(trayLook(servers), (TrayLook{Mark::Polling, 1, true}));
     servers.markAllSeen();
+    QCOMPARE(trayLook(servers, true), (TrayLook{Mark::Paused, 2, false}));
     servers.setPaused(true);
     QCOMPARE(trayLook(servers), (TrayLook{Mark::Paused, 2, false}));
     bad.waiting(9s);
     QCOMPARE(trayLook(servers).mark, Mark::Disconnected); // a pause hides no outage
+    QCOMPARE(trayLook(servers, true).mark, Mark::Disconnected);
     bad.link(LinkState::Connecting, {}, {}, {}, 2);
     QCOMPARE(trayLook(servers).mark, Mark::Connecting);
     good.state()->setTrouble(ServerState::Trouble::BadSettings, u"x"_s);
