@@ -36,7 +36,8 @@ FakeNotifications::FakeNotifications(const QStringList &capabilities)
     , m_lastId(nextStart())
 {
     const bool isThere =
-        m_bus.registerObject(path, this, QDBusConnection::ExportAllSlots) && m_bus.registerService(name);
+        m_bus.registerObject(path, this, QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllProperties)
+        && m_bus.registerService(name);
     Q_ASSERT(isThere);
     Q_UNUSED(isThere)
 }

@@ -16,6 +16,7 @@ class FakeNotifications : public QObject, protected QDBusContext
 {
     Q_OBJECT
     Q_CLASSINFO("D-Bus Interface", "org.freedesktop.Notifications")
+    Q_PROPERTY(bool Inhibited READ isInhibited)
 public:
     //! What it was asked to show.
     struct Call
@@ -44,6 +45,10 @@ public:
     //! From now on every call is an error.
     void refuse() { m_isRefusing = true; }
 
+    //! Do not disturb.
+    void setInhibited(bool inhibited) { m_isInhibited = inhibited; }
+    bool isInhibited() const { return m_isInhibited; }
+
     void tellAction(uint id, const QString &key, const QString &token = {});
     void tellClosed(uint id);
     //! Its name on the bus.
@@ -64,6 +69,7 @@ private:
     QList<QDBusMessage> m_held;
     bool m_isHolding = false;
     bool m_isRefusing = false;
+    bool m_isInhibited = false;
     uint m_lastId;
 };
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
+#include "platform/donotdisturb.h"
 #include "platform/notificationservice.h"
 
 #include "desktop/platform/dunst.h"
@@ -7,6 +8,7 @@
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QFile>
+#include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTest>
@@ -24,6 +26,7 @@ private Q_SLOTS:
     void isShownAsPlainText();
     void twoHundredAtOnceAreOne();
     void anActionIsUsed();
+    void doNotDisturbIsHeard();
     void isDismissed();
     void theDaemonRestarts();
     void theDaemonStartsWhenNeeded();
@@ -101,6 +104,22 @@ void NotificationDaemonTest::anActionIsUsed()
     QTRY_COMPARE(used.size(), 1);
     QCOMPARE(used.first().at(0).toULongLong(), shown.id);
     QCOMPARE(used.first().at(1).toString(), u"retry"_s);
+}
+
+void NotificationDaemonTest::doNotDisturbIsHeard()
+{
+    QList<bool> answers;
+    const auto ask = [&] {
+        const auto before = answers.size();
+        askDoNotDisturb(this, [&](bool on) { answers += on; });
+        return answers.size() == before && QTest::qWaitFor([&] { return answers.size() > before; }, 15'000);
+    };
+    QVERIFY(ask());
+    QCOMPARE(QProcess::execute(u"dunstctl"_s, {u"set-paused"_s, u"true"_s}), 0);
+    QVERIFY(ask());
+    QCOMPARE(QProcess::execute(u"dunstctl"_s, {u"set-paused"_s, u"false"_s}), 0);
+    QVERIFY(ask());
+    QCOMPARE(answers, (QList{false, true, false}));
 }
 
 void NotificationDaemonTest::isDismissed()

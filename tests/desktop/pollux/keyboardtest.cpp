@@ -123,7 +123,8 @@ void KeyboardTest::verifyReachable(QWidget *window)
     for (QWidget *const widget : wanted) {
         if (!widget->isVisible() || !widget->isEnabled())
             continue; // gone meanwhile
-        if (!reached.contains(widget))
+        // The line of a spin box is typed into while the box has the focus.
+        if (!reached.contains(widget) && !reached.contains(widget->focusProxy()))
             missed += described(widget);
         QAccessibleInterface *const spoken = QAccessible::queryAccessibleInterface(widget);
         if (!spoken || spoken->text(QAccessible::Name).trimmed().isEmpty())

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include "camera.h"
 #include "platform/secretstore.h"
+#include "notify/notificationpreferences.h"
 #include "scenes.h"
 #include "settings/settingsstore.h"
+#include "ui/models/toldlist.h"
 #include "ui/settings/jsonedit.h"
 #include "ui/settings/previewpane.h"
 #include "ui/settings/profileeditor.h"
@@ -113,8 +115,45 @@ void shootNetwork(Camera &camera, const QString &file)
 {
     SettingsStage stage;
     stage.settings.setNetwork({Pollux::NetworkChoice::Proxy::Own, QUrl(u"http://proxy.example.org:3128"_s), u"ops"_s, true, {}});
+    stage.page->findChild<QTabBar *>()->setCurrentIndex(4);
+    camera.shoot(file, stage.page.get());
+}
+
+//! Rules, quiet hours, and what the last events would have come to.
+void shootNotifications(Camera &camera, const QString &file, const QSize &size)
+{
+    SettingsStage stage;
+    stage.page->resize(size);
+    NotificationPreferences preferences;
+    NotificationRule rule;
+    rule.event = NotificationRule::Event::JobFailed;
+    rule.server = stage.settings.servers().constFirst().id;
+    rule.effect = NotificationRule::Effect::Show;
+    rule.sound = u"dialog-error"_s;
+    rule.command = u"sh \"/home/me/on failure.sh\" --once"_s;
+    stage.settings.setAllowedCommands({rule.command});
+    preferences.rules += rule;
+    rule = {};
+    rule.pattern = u"^(draft|試聽)"_s;
+    preferences.rules += rule;
+    preferences.quiet.isOn = true;
+    preferences.quiet.days = 0x1f;
+    stage.settings.setNotifications(preferencesToJson(preferences));
+    ToldList told;
+    const QString server = stage.settings.servers().constFirst().id;
+    for (const auto &[name, state] : {std::pair{u"draft of chapter 3"_s, JobState::Succeeded},
+                                      std::pair{u"第三章 · 夜航"_s, JobState::Failed}}) {
+        Notification one;
+        one.title = name;
+        one.kind = state == JobState::Failed ? Notification::Kind::JobsFailed : Notification::Kind::JobsDone;
+        one.jobs = {{u"audio"_s, name}};
+        told.add({QDateTime(QDate::currentDate(), QTime(14, 2)).toUTC(), server, one, false,
+                  {{one.jobs.constFirst(), state, name, {}, false}}});
+    }
+    stage.page->setTold(&told);
     stage.page->findChild<QTabBar *>()->setCurrentIndex(3);
     camera.shoot(file, stage.page.get());
+    stage.page.reset();
 }
 
 void shootQuestion(Camera &camera, const QString &file)
@@ -173,9 +212,13 @@ QList<Scene> settingsScenes()
         {u"settings-program"_s,
          [](Camera &camera, const QString &file) {
              SettingsStage stage;
-             stage.page->findChild<QTabBar *>()->setCurrentIndex(4);
+             stage.page->findChild<QTabBar *>()->setCurrentIndex(5);
              camera.shoot(file, stage.page.get());
          }},
+        {u"settings-notifications"_s,
+         [](Camera &camera, const QString &file) { shootNotifications(camera, file, {912, 760}); }},
+        {u"settings-notifications-small"_s,
+         [](Camera &camera, const QString &file) { shootNotifications(camera, file, {560, 620}); }},
         {u"settings-profiles"_s,
          [](Camera &camera, const QString &file) { shootProfiles(camera, file, false, {1180, 720}); }},
         {u"settings-profiles-error"_s,

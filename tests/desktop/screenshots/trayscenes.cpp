@@ -46,6 +46,7 @@ void shootMenu(Camera &camera, const QString &file, const std::function<void(Sam
     SampleServers servers;
     sample(servers);
     TrayMenu menu;
+    menu.setSnoozed({});
     menu.setServers(*servers.list());
     menu.adjustSize();
     camera.shoot(file, &menu);
