@@ -68,8 +68,6 @@ Program::Program(const Options &options, QObject *parent)
         followLanguage();
     });
     m_keeper.setTransportMemory(m_transports.memory());
-    m_checkUpKeeper.setNetwork(&m_way);
-    m_firstLookKeeper.setNetwork(&m_way);
     connect(&m_keeper, &WatchKeeper::notified, &m_announcer, &Announcer::announce);
     connect(&m_sleep, &SleepKeeper::aboutToSleep, &m_keeper, &WatchKeeper::sleep);
     connect(&m_sleep, &SleepKeeper::resumed, &m_keeper, &WatchKeeper::resume);
@@ -134,6 +132,8 @@ void Program::watchAll()
 {
     m_way.load();
     m_keeper.setNetwork(&m_way);
+    m_checkUpKeeper.setNetwork(&m_way);
+    m_firstLookKeeper.setNetwork(&m_way);
     connect(&m_settings, &SettingsStore::serverPut, this, &Program::put);
     connect(&m_settings, &SettingsStore::serverRemoved, this, [this](const QString &id) {
         m_checkUpKeeper.remove(id);
