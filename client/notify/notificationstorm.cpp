@@ -35,7 +35,7 @@ NotificationStorm::Summary NotificationStorm::sumUp(const QString &server, const
     Summary summary;
     summary.isFirst = !m_sum;
     if (!m_sum)
-        m_sum.emplace();
+        m_sum = Sum();
     if (isAboutEnds(newest.kind))
         count(server, ends);
     else
