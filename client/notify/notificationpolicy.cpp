@@ -94,15 +94,14 @@ QList<Notification> NotificationPolicy::onLink(const LinkEvent &event, Instant n
     m_timeline.add(event);
     m_queues.onLink(isConnected(m_timeline.condition()), now);
     if (const auto *change = std::get_if<LinkStateChange>(&event.what)) {
-        if (change->state == LinkState::Connected)
+        if (change->state == LinkState::Connected) {
             m_filter.onConnected(event.time);
-        if (change->state == LinkState::Connected)
             m_silentJobs.onGap(now);
+            m_kept.removeIf([](const Notification &kept) { return kept.kind == Notification::Kind::LinkRefused; });
+        }
         tell(m_outage.onLink(*change, now), out);
         if (change->state == LinkState::Disconnected && m_timeline.drops().size() > drops)
             lookForRestart();
-        if (change->state == LinkState::Connected)
-            m_kept.removeIf([](const Notification &kept) { return kept.kind == Notification::Kind::LinkRefused; });
     }
     return passOn(out, now);
 }
