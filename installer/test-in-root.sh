@@ -98,6 +98,29 @@ removal() {
     ! dpkg-query -W "${names[@]}" 2>/dev/null | grep . || fail "a package is left"
 }
 
+# No system of RPMs is at hand: rpm itself installs them here, beside the libraries that Debian's packages brought. Its
+# database knows none of these, so what they require is looked for among the libraries themselves.
+rpms() {
+    install_packages rpm
+    local packages=(polluxctl-[0-9]*.rpm pollux-[0-9]*.rpm) library file
+    rpm -qp --requires "${packages[@]}" | sed -n 's/^\([^(]*\.so[^(]*\)(.*(64bit)$/\1/p' | sort -u >/tmp/libraries
+    [ -s /tmp/libraries ] || fail "they require no library"
+    while read -r library; do
+        ldconfig -p | grep -qF "	$library (" || fail "$library is required and not to be found"
+    done </tmp/libraries
+    rpm -i --nodeps "${packages[@]}"
+    rpm -q pollux polluxctl
+    rpm -V --nodeps pollux polluxctl
+    [ "$(command -v pollux)" = /usr/bin/pollux ] || fail "pollux is not in its place"
+    polluxctl_works
+    pollux_works
+    rpm -ql pollux polluxctl | sort -u >/tmp/files
+    rpm -e --nodeps pollux polluxctl
+    while read -r file; do
+        [[ $file != *[Pp]ollux* ]] || [ ! -e "$file" ] || fail "$file is left"
+    done </tmp/files
+}
+
 tarball() {
     mkdir -p /opt
     tar -xzf pollux-*.tar.gz -C /opt

@@ -89,7 +89,7 @@ fresh_root() {
     debootstrap --variant=minbase "$suite" "$work/root" "${POLLUX_DEBIAN_MIRROR:-http://deb.debian.org/debian}" || return
     mount -t proc proc "$work/root/proc" || return
     mkdir -p "$work/root/pollux/older"
-    cp "$packages"/*.deb "$packages"/*.tar.gz "$root/installer/test-in-root.sh" "$work/root/pollux/" || return
+    cp "$packages"/*.deb "$packages"/*.rpm "$packages"/*.tar.gz "$root/installer/test-in-root.sh" "$work/root/pollux/" || return
     cp -r "$root/examples" "$work/root/pollux/"
 }
 
@@ -120,7 +120,7 @@ step "libpollux-socketio-dev goes with its library" dev_wants_its_own_library
 step "the RPMs have the same files" rpm_has_the_files_of_deb
 step "a fresh Debian" fresh_root
 step "packages of an older version" older_packages
-for name in console desktop upgrade library removal tarball; do
+for name in console desktop upgrade library removal rpms tarball; do
     step "in a fresh Debian: $name" in_root "$name"
 done
 
