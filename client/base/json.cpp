@@ -45,15 +45,31 @@ JsonReader::JsonReader()
         qFatal("out of memory");
 }
 
+JsonReader &JsonReader::shared()
+{
+    thread_local JsonReader reader;
+    return reader;
+}
+
+bool JsonReader::wasLast(QByteArrayView json) const
+{
+    return m_isBufferRead && json == QByteArrayView(m_buffer.data(), qsizetype(m_buffer.size()));
+}
+
 simdjson::simdjson_result<simdjson::dom::element> JsonReader::parsePadded(QByteArrayView json)
 {
+    m_isBufferRead = false;
     m_buffer.reserve(std::size_t(json.size()) + simdjson::SIMDJSON_PADDING);
     m_buffer.assign(json.data(), std::size_t(json.size()));
-    return m_parser.parse(m_buffer.data(), m_buffer.size(), false);
+    const auto parsed = m_parser.parse(m_buffer.data(), m_buffer.size(), false);
+    m_isBufferRead = !parsed.error();
+    return parsed;
 }
 
 Result<simdjson::dom::element, ParseError> JsonReader::parse(QByteArrayView json)
 {
+    if (wasLast(json))
+        return m_parser.doc.root();
     auto parsed = parsePadded(json);
     if (!parsed.error())
         return parsed.value_unsafe();

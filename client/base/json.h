@@ -26,13 +26,20 @@ public:
 
     JsonReader();
 
+    //! One a thread, for those who read the same text one after another (the decoder an event, then the mapping). An
+    //! element of it is valid until anybody in the thread parses with it again.
+    static JsonReader &shared();
+
+    //! A text that is the one read last costs a comparison.
     Result<simdjson::dom::element, ParseError> parse(QByteArrayView json);
 
 private:
     simdjson::simdjson_result<simdjson::dom::element> parsePadded(QByteArrayView json);
+    bool wasLast(QByteArrayView json) const;
 
     simdjson::dom::parser m_parser;
-    std::string m_buffer; // the text and simdjson's padding behind it
+    std::string m_buffer;         // the text and simdjson's padding behind it
+    bool m_isBufferRead = false; // the parser's document is of what stands in the buffer
 };
 
 } // namespace Pollux

@@ -89,7 +89,8 @@ void Engine::Private::onPacket(const Packet &packet)
     }
     if (contradictsVersion(packet))
         return;
-    clientHeartbeat.heard(clock->now());
+    if (protocol == 3)
+        clientHeartbeat.heard(clock->now());
     switch (packet.type) {
     case PacketType::Open:
         onOpenPacket(packet);

@@ -47,7 +47,7 @@ QByteArray textOf(simdjson::dom::element element)
 } // namespace
 
 MessageReader::MessageReader(const MessageFormat &format, const Variables &variables)
-    : m_name(format.event, TemplateKind::Row, variables)
+    : m_name(format.event, TemplateKind::Row, variables, m_pointers)
 {
 }
 
@@ -84,7 +84,7 @@ void MessageReader::addText(const QByteArray &text, Frame &frame)
 
 void MessageReader::add(simdjson::dom::element element, const QByteArray &json, Frame &frame)
 {
-    const auto name = [this](simdjson::dom::element of) { return m_name.resolve({of, {}}, NameText()); };
+    const auto name = [this](simdjson::dom::element of) { return m_name.resolve({m_pointers.find(of), {}}, NameText()); };
     const auto addOne = [&](simdjson::dom::element one, const auto &text) {
         std::string_view word;
         if (const auto known = name(one))

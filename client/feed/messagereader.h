@@ -34,6 +34,7 @@ private:
     bool hasRoom(Frame &frame) const;
 
     JsonReader m_reader;
+    PointerTree m_pointers;
     const ValueTemplate m_name;
 };
 

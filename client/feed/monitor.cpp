@@ -165,6 +165,11 @@ LinkFigures Monitor::figures() const
 
 void Monitor::onChanges(const QList<Change> &changes)
 {
+    // An event tells of one job nearly always: that one is not copied on its way.
+    if (const auto *job = changes.size() == 1 ? std::get_if<JobChange>(&changes.front()) : nullptr) {
+        m_reconciliation->take(*job);
+        return;
+    }
     QList<JobChange> jobs;
     const QPointer<Monitor> alive(this);
     for (const Change &change : changes) {

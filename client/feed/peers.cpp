@@ -66,12 +66,11 @@ void Peers::apply(const WorkerChange &change)
 
 void Peers::onJobs(const QList<JobDelta> &deltas)
 {
-    const Instant now = m_clock->now();
     bool isCounted = false;
     for (const JobDelta &delta : deltas) {
         if (delta.kind == JobDelta::Kind::Removed || !isTerminal(delta.job.state) || isTerminal(delta.previous))
             continue;
-        m_ends.add(delta.job.key.queue, now);
+        m_ends.add(delta.job.key.queue, m_clock->now());
         isCounted = true;
     }
     if (isCounted && !m_queues.isEmpty() && !m_count.isActive())

@@ -69,13 +69,25 @@ void Reconciliation::take(const QList<JobChange> &changes)
 {
     QList<JobChange> fresh;
     for (const JobChange &change : changes) {
-        if (change.source == ChangeSource::Snapshot && isHistory(change))
-            continue;
-        m_missing.forget(change.key);
-        fresh += change;
+        if (isNews(change))
+            fresh += change;
     }
     if (!fresh.isEmpty())
         m_store->apply(fresh);
+}
+
+void Reconciliation::take(const JobChange &change)
+{
+    if (isNews(change))
+        m_store->apply(change);
+}
+
+bool Reconciliation::isNews(const JobChange &change)
+{
+    if (change.source == ChangeSource::Snapshot && isHistory(change))
+        return false;
+    m_missing.forget(change.key);
+    return true;
 }
 
 void Reconciliation::takeSnapshot(QList<JobChange> changes)

@@ -32,6 +32,7 @@ public:
     void onLink(LinkState state);
     //! What the feed tells of jobs, for the store.
     void take(const QList<JobChange> &changes);
+    void take(const JobChange &change);
     //! The store has changed.
     void onStoreChanged(ChangeSource source);
     //! Something was done to this job: how it is now is asked for, soon.
@@ -46,6 +47,7 @@ Q_SIGNALS:
 private:
     void start();
     void takeSnapshot(QList<JobChange> changes);
+    bool isNews(const JobChange &change);
     bool isHistory(const JobChange &change);
     void onListsFinished();
     void onFinished();

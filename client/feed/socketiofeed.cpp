@@ -292,7 +292,7 @@ void SocketIoFeed::onEvent(const SocketIo::Event &event)
     Q_EMIT eventReceived(event.json);
     if (!alive)
         return;
-    const auto mapped = m_mapping->map(event.json, m_clock->wallTime());
+    const auto mapped = m_mapping->map(event.json, m_mapping->needsTime() ? m_clock->wallTime() : QDateTime());
     if (!mapped)
         Q_EMIT problemFound(plainLine(mapped.error().toString()));
     else if (!mapped->changes.isEmpty())

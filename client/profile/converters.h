@@ -3,6 +3,7 @@
 #pragma once
 
 #include "profile/jsonvalues.h"
+#include "profile/sharedtexts.h"
 
 namespace Pollux {
 
@@ -12,8 +13,9 @@ namespace Pollux {
 struct ToString
 {
     qsizetype limit;
+    SharedTexts *shared = nullptr; //!< for what is likely to come again
 
-    std::optional<QString> operator()(simdjson::dom::element value) const { return stringValue(value, limit); }
+    std::optional<QString> operator()(simdjson::dom::element value) const { return stringValue(value, limit, shared); }
     std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
 };
 
@@ -21,8 +23,9 @@ struct ToString
 struct ToText
 {
     qsizetype limit;
+    SharedTexts *shared = nullptr; //!< for what is likely to come again
 
-    std::optional<QString> operator()(simdjson::dom::element value) const { return textValue(value, limit); }
+    std::optional<QString> operator()(simdjson::dom::element value) const { return textValue(value, limit, shared); }
     std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
 };
 

@@ -102,7 +102,7 @@ Result<QByteArray, QString> ofPhoenix(std::string_view event, element payload)
 
 EventLine::EventLine(const Profile &profile, const Variables &variables)
     : m_kind(profile.link.kind)
-    , m_eventName(profile.link.messages.event, TemplateKind::Answer, withDefaults(profile, variables))
+    , m_eventName(profile.link.messages.event, TemplateKind::Answer, withDefaults(profile, variables), m_pointers)
 {}
 
 EventLine::Payload EventLine::payload(QByteArrayView line)
@@ -177,7 +177,7 @@ EventLine::Payload EventLine::ofListened(std::string_view kind, object line)
 
 EventLine::Payload EventLine::ofMessage(element message) const
 {
-    const auto name = m_eventName.resolve({message, {}}, ToText{TextLimit::name});
+    const auto name = m_eventName.resolve({m_pointers.find(message), {}}, ToText{TextLimit::name});
     // WebSocketFeed calls an object without a name so.
     return eventOf(name.value_or(u"message"_s), {jsonOf(message)});
 }

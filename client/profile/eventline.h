@@ -30,6 +30,7 @@ private:
     JsonReader m_reader;
     JsonReader m_packetReader; // a packet stands as text within a line
     LinkKind m_kind;
+    PointerTree m_pointers;
     ValueTemplate m_eventName;
 };
 

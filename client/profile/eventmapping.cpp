@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "profile/eventmapping.h"
 
+#include "base/json.h"
 #include "profile/jsonvalues.h"
 
 namespace Pollux {
@@ -26,6 +27,7 @@ EventMapping::EventMapping(const Profile &profile, const Variables &given)
             compiled.queue.emplace(*rule.queue, TemplateKind::Event, variables);
         if (rule.worker)
             compiled.worker.emplace(*rule.worker, TemplateKind::Event, variables);
+        m_needsTime = m_needsTime || compiled.queue;
         m_rules.push_back(std::move(compiled));
         for (const QString &event : rule.events)
             addEvent(event, m_rules.size() - 1);
@@ -56,7 +58,7 @@ EventMapping::Match EventMapping::match(std::string_view name) const
 
 Result<EventMapping::Mapped, MappingError> EventMapping::map(QByteArrayView payload, const QDateTime &now)
 {
-    const auto root = m_reader.parse(payload);
+    const auto root = JsonReader::shared().parse(payload);
     if (!root)
         return Failure{MappingError{{}, root.error().message}};
     std::string_view name;
@@ -77,7 +79,7 @@ Result<void, QString> EventMapping::apply(const Rule &rule, const MappingInput &
     // The changes are filled in where they stay: they are too large to be moved through each return.
     if (rule.job) {
         changes.emplaceBack(std::in_place_type<JobChange>);
-        const auto mapped = rule.job->map(input, m_scales, std::get<JobChange>(changes.back()));
+        const auto mapped = rule.job->map(input, m_memory, std::get<JobChange>(changes.back()));
         if (!mapped)
             return mapped;
     }

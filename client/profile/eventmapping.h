@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/json.h"
 #include "profile/jobmapper.h"
 #include "profile/mappingerror.h"
+#include "profile/mappingmemory.h"
 #include "profile/placeholders.h"
 #include "profile/profile.h"
 #include "profile/queuemapper.h"
-#include "profile/scaledetector.h"
 #include "profile/workermapper.h"
 #include "queue/change.h"
 
@@ -35,6 +34,9 @@ public:
 
     //! Variables that the rules use and that neither the person nor the profile gives do not resolve.
     explicit EventMapping(const Profile &profile, const Variables &given = {});
+
+    //! Whether map() looks at `now`.
+    bool needsTime() const { return m_needsTime; }
 
     //! `payload` is the JSON text of a Socket.IO event: `["name", argument, …]`. An event that no rule is meant
     //! for is not an error. An error means that none of its changes may be used. `now`: when it came, by our clock.
@@ -68,11 +70,11 @@ private:
     Match match(std::string_view name) const;
     Result<void, QString> apply(const Rule &rule, const MappingInput &input, QList<Change> &changes);
 
-    JsonReader m_reader;
-    ScaleDetector m_scales;
+    MappingMemory m_memory;
     std::vector<Rule> m_rules;
     std::unordered_map<std::string, std::size_t, NameHash, std::equal_to<>> m_exact;
     std::vector<Pattern> m_patterns;
+    bool m_needsTime = false;
 };
 
 } // namespace Pollux

@@ -3,7 +3,7 @@
 #include "profile/jobmapper.h"
 
 #include "profile/converters.h"
-#include "profile/scaledetector.h"
+#include "profile/mappingmemory.h"
 
 #include <algorithm>
 #include <cmath>
@@ -26,26 +26,26 @@ double percentWithoutDust(double percent)
 
 JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variables &variables)
     : m_noId(u"no usable job id at "_s + mapping.id.join(u", "_s))
-    , m_id(mapping.id, kind, variables)
-    , m_queue(mapping.queue, kind, variables)
-    , m_name(mapping.name, kind, variables)
-    , m_stateFrom(mapping.state.from, kind, variables)
+    , m_id(mapping.id, kind, variables, m_pointers)
+    , m_queue(mapping.queue, kind, variables, m_pointers)
+    , m_name(mapping.name, kind, variables, m_pointers)
+    , m_stateFrom(mapping.state.from, kind, variables, m_pointers)
     , m_stateWords(mapping.state.words)
     , m_stateOtherwise(mapping.state.otherwise)
-    , m_progress(mapping.progress.from, kind, variables)
+    , m_progress(mapping.progress.from, kind, variables, m_pointers)
     , m_scale(mapping.progress.scale)
-    , m_message(mapping.message, kind, variables)
-    , m_step(mapping.step, kind, variables)
-    , m_stepIndex(mapping.stepIndex, kind, variables)
-    , m_steps(mapping.steps, kind, variables)
-    , m_error(mapping.error, kind, variables)
-    , m_result(mapping.result, kind, variables)
-    , m_data(mapping.data, kind, variables)
-    , m_attempt(mapping.attempt, kind, variables)
-    , m_created(mapping.created, kind, variables)
-    , m_started(mapping.started, kind, variables)
-    , m_finished(mapping.finished, kind, variables)
-    , m_time(mapping.time, kind, variables)
+    , m_message(mapping.message, kind, variables, m_pointers)
+    , m_step(mapping.step, kind, variables, m_pointers)
+    , m_stepIndex(mapping.stepIndex, kind, variables, m_pointers)
+    , m_steps(mapping.steps, kind, variables, m_pointers)
+    , m_error(mapping.error, kind, variables, m_pointers)
+    , m_result(mapping.result, kind, variables, m_pointers)
+    , m_data(mapping.data, kind, variables, m_pointers)
+    , m_attempt(mapping.attempt, kind, variables, m_pointers)
+    , m_created(mapping.created, kind, variables, m_pointers)
+    , m_started(mapping.started, kind, variables, m_pointers)
+    , m_finished(mapping.finished, kind, variables, m_pointers)
+    , m_time(mapping.time, kind, variables, m_pointers)
     , m_removed(mapping.removed)
 {
     if (m_stateWords.contains(anyWord))
@@ -56,35 +56,36 @@ JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variabl
     }
 }
 
-Result<void, QString> JobMapper::map(const MappingInput &input, ScaleDetector &scales, JobChange &change) const
+Result<void, QString> JobMapper::map(const MappingInput &input, MappingMemory &memory, JobChange &change) const
 {
-    auto id = m_id.resolve(input, ToText{TextLimit::id});
+    const TemplateInput found{m_pointers.find(input.root), input.context};
+    auto id = m_id.resolve(found, ToText{TextLimit::id});
     if (!id)
         return Failure{m_noId};
     change.key.id = *std::move(id);
-    change.key.queue = m_queue.resolve(input, ToText{TextLimit::id}).value_or(QString());
+    change.key.queue = m_queue.resolve(found, ToText{TextLimit::id, &memory.texts}).value_or(QString());
     change.removed = m_removed;
-    change.name = m_name.resolve(input, ToText{TextLimit::name});
-    change.state = state(input);
-    change.progress = progress(input, change.key.queue, scales);
-    change.message = m_message.resolve(input, ToString{TextLimit::message});
-    change.step = m_step.resolve(input, ToString{TextLimit::name});
-    change.stepIndex = m_stepIndex.resolve(input, ToCount{});
-    change.steps = m_steps.resolve(input, ToCount{});
-    change.error = m_error.resolve(input, ToText{TextLimit::message});
-    change.result = m_result.resolve(input, ToJsonText{TextLimit::result});
-    change.data = m_data.resolve(input, ToJsonText{TextLimit::data});
-    change.attempt = m_attempt.resolve(input, ToCount{});
+    change.name = m_name.resolve(found, ToText{TextLimit::name, &memory.texts});
+    change.state = state(found);
+    change.progress = progress(found, change.key.queue, memory.scales);
+    change.message = m_message.resolve(found, ToString{TextLimit::message});
+    change.step = m_step.resolve(found, ToString{TextLimit::name, &memory.texts});
+    change.stepIndex = m_stepIndex.resolve(found, ToCount{});
+    change.steps = m_steps.resolve(found, ToCount{});
+    change.error = m_error.resolve(found, ToText{TextLimit::message});
+    change.result = m_result.resolve(found, ToJsonText{TextLimit::result});
+    change.data = m_data.resolve(found, ToJsonText{TextLimit::data});
+    change.attempt = m_attempt.resolve(found, ToCount{});
     if (change.attempt == 0)
         change.attempt.reset();
-    change.created = m_created.resolve(input, ToTime{});
-    change.started = m_started.resolve(input, ToTime{});
-    change.finished = m_finished.resolve(input, ToTime{});
-    change.time = m_time.resolve(input, ToTime{});
+    change.created = m_created.resolve(found, ToTime{});
+    change.started = m_started.resolve(found, ToTime{});
+    change.finished = m_finished.resolve(found, ToTime{});
+    change.time = m_time.resolve(found, ToTime{});
     return {};
 }
 
-std::optional<JobState> JobMapper::state(const MappingInput &input) const
+std::optional<JobState> JobMapper::state(const TemplateInput &input) const
 {
     if (const auto word = m_stateFrom.resolve(input, ToWord{TextLimit::id})) {
         const auto known = m_stateWords.constFind(*word);
@@ -96,7 +97,7 @@ std::optional<JobState> JobMapper::state(const MappingInput &input) const
     return m_stateOtherwise;
 }
 
-std::optional<double> JobMapper::progress(const MappingInput &input, const QString &queue, ScaleDetector &scales) const
+std::optional<double> JobMapper::progress(const TemplateInput &input, const QString &queue, ScaleDetector &scales) const
 {
     const auto value = m_progress.resolve(input, ToNumber{});
     if (!value)

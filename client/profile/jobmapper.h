@@ -13,6 +13,7 @@
 namespace Pollux {
 
 class ScaleDetector;
+struct MappingMemory;
 
 //! A JobMapping, compiled.
 class JobMapper
@@ -21,12 +22,13 @@ public:
     JobMapper(const JobMapping &mapping, TemplateKind kind, const Variables &variables);
 
     //! Fills in all of a fresh change but its `source`. The error is one line: no usable id.
-    Result<void, QString> map(const MappingInput &input, ScaleDetector &scales, JobChange &change) const;
+    Result<void, QString> map(const MappingInput &input, MappingMemory &memory, JobChange &change) const;
 
 private:
-    std::optional<JobState> state(const MappingInput &input) const;
-    std::optional<double> progress(const MappingInput &input, const QString &queue, ScaleDetector &scales) const;
+    std::optional<JobState> state(const TemplateInput &input) const;
+    std::optional<double> progress(const TemplateInput &input, const QString &queue, ScaleDetector &scales) const;
 
+    PointerTree m_pointers; // before the templates that fill it
     QString m_noId;
     ValueTemplate m_id;
     ValueTemplate m_queue;

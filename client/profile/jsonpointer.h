@@ -18,6 +18,15 @@ namespace Pollux {
 class JsonPointer
 {
 public:
+    //! One step: into an object by `key`, into an array by `index`.
+    struct Step
+    {
+        std::string key;
+        long index = -1; //!< -1: not a number, can only be a member
+
+        bool operator==(const Step &) const = default;
+    };
+
     JsonPointer() = default;
 
     //! Nothing if it is neither empty nor begins with "/", or has a "~" that is not "~0" or "~1".
@@ -28,16 +37,12 @@ public:
     //! True if the first step is an array index.
     bool beginsWithIndex() const { return !m_steps.empty() && m_steps.front().index >= 0; }
 
+    const std::vector<Step> &steps() const { return m_steps; }
+
     //! Where it leads from `root`; nothing if there is no such place.
     std::optional<simdjson::dom::element> resolve(simdjson::dom::element root) const;
 
 private:
-    struct Step
-    {
-        std::string key;
-        long index = -1; //!< -1: not a number, can only be a member
-    };
-
     std::vector<Step> m_steps;
 };
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "profile/jsonvalues.h"
 
+#include "profile/sharedtexts.h"
+
 #include <charconv>
 #include <cmath>
 
@@ -77,10 +79,13 @@ std::optional<QDateTime> timeFromText(std::string_view text)
 
 } // namespace
 
-std::optional<QString> boundedText(std::string_view utf8, qsizetype limit)
+std::optional<QString> boundedText(std::string_view utf8, qsizetype limit, SharedTexts *shared)
 {
     if (utf8.empty())
         return std::nullopt;
+    // A byte is one unit at most.
+    if (shared && utf8.size() <= std::min(SharedTexts::longest, std::size_t(limit)))
+        return shared->text(utf8);
     // At most three bytes become one unit, so the units up to the limit and one more are all in here.
     const QByteArrayView head(utf8.data(), qsizetype(std::min(utf8.size(), std::size_t(3 * (limit + 1)))));
     return boundedText(QString::fromUtf8(head), limit);
@@ -99,18 +104,18 @@ std::optional<QString> boundedText(QString text, qsizetype limit)
     return text;
 }
 
-std::optional<QString> stringValue(simdjson::dom::element value, qsizetype limit)
+std::optional<QString> stringValue(simdjson::dom::element value, qsizetype limit, SharedTexts *shared)
 {
     if (!value.is_string())
         return std::nullopt;
-    return boundedText(value.get_string().value_unsafe(), limit);
+    return boundedText(value.get_string().value_unsafe(), limit, shared);
 }
 
-std::optional<QString> textValue(simdjson::dom::element value, qsizetype limit)
+std::optional<QString> textValue(simdjson::dom::element value, qsizetype limit, SharedTexts *shared)
 {
     switch (value.type()) {
     case simdjson::dom::element_type::STRING:
-        return boundedText(value.get_string().value_unsafe(), limit);
+        return boundedText(value.get_string().value_unsafe(), limit, shared);
     case simdjson::dom::element_type::INT64:
         return QString::number(value.get_int64().value_unsafe());
     case simdjson::dom::element_type::UINT64:

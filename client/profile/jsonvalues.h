@@ -12,6 +12,8 @@
 
 namespace Pollux {
 
+class SharedTexts;
+
 // Values out of hostile JSON. Nothing means: not of a kind that can be used. Texts longer than `limit` UTF-16 units
 // end in "…". An empty text counts as nothing.
 
@@ -24,14 +26,15 @@ inline constexpr qsizetype result = 64 * 1024;
 inline constexpr qsizetype data = 64 * 1024;
 } // namespace TextLimit
 
-//! UTF-8 to a bounded text, without converting what is beyond the limit.
-std::optional<QString> boundedText(std::string_view utf8, qsizetype limit);
+//! UTF-8 to a bounded text, without converting what is beyond the limit. `shared`: for a text that is likely to come
+//! again; null: it is not.
+std::optional<QString> boundedText(std::string_view utf8, qsizetype limit, SharedTexts *shared = nullptr);
 std::optional<QString> boundedText(QString text, qsizetype limit);
 
 //! A string.
-std::optional<QString> stringValue(simdjson::dom::element value, qsizetype limit);
+std::optional<QString> stringValue(simdjson::dom::element value, qsizetype limit, SharedTexts *shared = nullptr);
 //! A string or a number; whole numbers without a decimal point.
-std::optional<QString> textValue(simdjson::dom::element value, qsizetype limit);
+std::optional<QString> textValue(simdjson::dom::element value, qsizetype limit, SharedTexts *shared = nullptr);
 //! A string as it is; anything else but null as compact JSON.
 std::optional<QString> jsonTextValue(simdjson::dom::element value, qsizetype limit);
 

@@ -19,8 +19,9 @@ public:
     Result<void, QString> map(const MappingInput &input, QueueChange &change) const;
 
 private:
-    std::optional<Milliseconds> oldestWaiting(const MappingInput &input) const;
+    std::optional<Milliseconds> oldestWaiting(const TemplateInput &input, const QDateTime &now) const;
 
+    PointerTree m_pointers; // before the templates that fill it
     QString m_noName;
     ValueTemplate m_name;
     ValueTemplate m_waiting;

@@ -155,7 +155,7 @@ Result<JobChange, MappingError> SnapshotMapping::mapRow(simdjson::dom::element r
 {
     JobChange change;
     change.source = ChangeSource::Snapshot;
-    const auto mapped = m_row.map({row, queue}, m_scales, change);
+    const auto mapped = m_row.map({row, queue}, m_memory, change);
     if (!mapped)
         return Failure{refusal(mapped.error())};
     return change;

@@ -5,10 +5,10 @@
 #include "base/json.h"
 #include "profile/jobmapper.h"
 #include "profile/mappingerror.h"
+#include "profile/mappingmemory.h"
 #include "profile/placeholders.h"
 #include "profile/profile.h"
 #include "profile/queuemapper.h"
-#include "profile/scaledetector.h"
 #include "profile/workermapper.h"
 
 #include <QList>
@@ -52,7 +52,7 @@ private:
     Result<JobChange, MappingError> mapRow(simdjson::dom::element row, std::string_view queue);
 
     JsonReader m_reader;
-    ScaleDetector m_scales;
+    MappingMemory m_memory;
     JobMapper m_row;
     JsonPointer m_rows;
     JsonPointer m_next;

@@ -4,6 +4,8 @@
 
 #include "profile/jsonvalues.h"
 
+#include <algorithm>
+
 namespace Pollux {
 
 using namespace Qt::StringLiterals;
@@ -95,21 +97,27 @@ std::optional<QString> templateFlaw(QStringView text, TemplateKind kind)
     return std::nullopt;
 }
 
-ValueTemplate::ValueTemplate(const ValueSource &source, TemplateKind kind, const Variables &variables)
+ValueTemplate::ValueTemplate(const ValueSource &source, TemplateKind kind, const Variables &variables,
+                             PointerTree &pointers)
 {
     for (const QString &text : source) {
         if (templateFlaw(text, kind))
             continue;
         if (text.startsWith(u'/')) {
-            m_candidates.push_back({pointerOf(text, kind), {}});
+            if (const auto pointer = pointerOf(text, kind))
+                m_candidates.push_back({pointers.add(*pointer), {}});
             continue;
         }
-        if (auto parts = partsOf(text, kind, variables))
-            m_candidates.push_back({std::nullopt, *std::move(parts)});
+        if (auto parts = partsOf(text, kind, variables, pointers)) {
+            Candidate candidate{std::nullopt, *std::move(parts)};
+            if (isFixed(candidate))
+                candidate.fixed = filled(candidate, {});
+            m_candidates.push_back(std::move(candidate));
+        }
     }
 }
 
-auto ValueTemplate::partsOf(const QString &text, TemplateKind kind, const Variables &variables)
+auto ValueTemplate::partsOf(const QString &text, TemplateKind kind, const Variables &variables, PointerTree &pointers)
     -> std::optional<std::vector<Part>>
 {
     std::vector<Part> parts;
@@ -118,8 +126,8 @@ auto ValueTemplate::partsOf(const QString &text, TemplateKind kind, const Variab
             parts.emplace_back(piece.text.toString());
         } else if (isContext(piece.text, kind)) {
             parts.emplace_back(Context{});
-        } else if (auto pointer = pointerOf(piece.text, kind)) {
-            parts.emplace_back(*std::move(pointer));
+        } else if (const auto pointer = pointerOf(piece.text, kind)) {
+            parts.emplace_back(pointers.add(*pointer));
         } else {
             const auto variable = variables.constFind(piece.text.toString());
             if (variable == variables.constEnd())
@@ -130,15 +138,21 @@ auto ValueTemplate::partsOf(const QString &text, TemplateKind kind, const Variab
     return parts;
 }
 
-std::optional<QString> ValueTemplate::filled(const Candidate &candidate, const MappingInput &input)
+bool ValueTemplate::isFixed(const Candidate &candidate)
+{
+    return std::all_of(candidate.parts.begin(), candidate.parts.end(),
+                       [](const Part &part) { return std::holds_alternative<QString>(part); });
+}
+
+std::optional<QString> ValueTemplate::filled(const Candidate &candidate, const TemplateInput &input)
 {
     QString text;
     for (const Part &part : candidate.parts) {
         std::optional<QString> value;
         if (const auto *plain = std::get_if<QString>(&part)) {
             value = *plain;
-        } else if (const auto *pointer = std::get_if<JsonPointer>(&part)) {
-            if (const auto element = pointer->resolve(input.root))
+        } else if (const auto *pointer = std::get_if<Pointer>(&part)) {
+            if (const auto &element = input.found[*pointer])
                 value = textValue(*element, TextLimit::name);
         } else {
             value = boundedText(input.context, TextLimit::name);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "profile/jsonpointer.h"
 #include "profile/mapping.h"
 #include "profile/placeholders.h"
+#include "profile/pointertree.h"
 
 #include <QDateTime>
 #include <QString>
@@ -32,6 +32,13 @@ struct MappingInput
     QDateTime now{};             //!< by our clock, when the server told it; invalid: what is "since" stays untold
 };
 
+//! What the templates of one PointerTree are filled from.
+struct TemplateInput
+{
+    PointerTree::Found found;
+    std::string_view context; //!< see MappingInput
+};
+
 //! Why a template cannot be used ("expected …"); nothing if it can.
 std::optional<QString> templateFlaw(QStringView text, TemplateKind kind);
 
@@ -40,16 +47,20 @@ class ValueTemplate
 {
 public:
     ValueTemplate() = default;
-    //! Candidates with a flaw (see templateFlaw()) or with a variable that is not given are left out.
-    ValueTemplate(const ValueSource &source, TemplateKind kind, const Variables &variables);
+    //! Candidates with a flaw (see templateFlaw()) or with a variable that is not given are left out. Their pointers
+    //! are added to `pointers`.
+    ValueTemplate(const ValueSource &source, TemplateKind kind, const Variables &variables, PointerTree &pointers);
 
-    //! `convert` takes a simdjson element or a QString and returns an optional.
+    //! `convert` takes a simdjson element or a QString and returns an optional. `input`: what the tree has found.
     template<typename Convert>
-    auto resolve(const MappingInput &input, Convert convert) const -> decltype(convert(QString()))
+    auto resolve(const TemplateInput &input, Convert convert) const -> decltype(convert(QString()))
     {
         for (const Candidate &candidate : m_candidates) {
-            if (candidate.pointer) {
-                const auto element = candidate.pointer->resolve(input.root);
+            if (candidate.fixed) {
+                if (auto value = convert(*candidate.fixed))
+                    return value;
+            } else if (candidate.pointer) {
+                const auto &element = input.found[*candidate.pointer];
                 if (!element)
                     continue;
                 if (auto value = convert(*element))
@@ -65,15 +76,19 @@ public:
 private:
     struct Context
     {};
-    using Part = std::variant<QString, JsonPointer, Context>;
+    using Pointer = qsizetype; //!< its number in the tree
+    using Part = std::variant<QString, Pointer, Context>;
     struct Candidate
     {
-        std::optional<JsonPointer> pointer; //!< else text made of the parts
-        std::vector<Part> parts;
+        std::optional<Pointer> pointer{};
+        std::vector<Part> parts{};      //!< else text made of these
+        std::optional<QString> fixed{}; //!< or this, whatever the input is
     };
 
-    static std::optional<std::vector<Part>> partsOf(const QString &text, TemplateKind kind, const Variables &variables);
-    static std::optional<QString> filled(const Candidate &candidate, const MappingInput &input);
+    static std::optional<std::vector<Part>> partsOf(const QString &text, TemplateKind kind, const Variables &variables,
+                                                    PointerTree &pointers);
+    static bool isFixed(const Candidate &candidate);
+    static std::optional<QString> filled(const Candidate &candidate, const TemplateInput &input);
 
     std::vector<Candidate> m_candidates;
 };

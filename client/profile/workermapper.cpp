@@ -10,9 +10,9 @@ using namespace Qt::StringLiterals;
 
 WorkerMapper::WorkerMapper(const WorkerMapping &mapping, TemplateKind kind, const Variables &variables)
     : m_noName(u"no usable worker name at "_s + mapping.name.join(u", "_s))
-    , m_name(mapping.name, kind, variables)
-    , m_running(mapping.running, kind, variables)
-    , m_stateFrom(mapping.state.from, kind, variables)
+    , m_name(mapping.name, kind, variables, m_pointers)
+    , m_running(mapping.running, kind, variables, m_pointers)
+    , m_stateFrom(mapping.state.from, kind, variables, m_pointers)
     , m_stateWords(mapping.state.words)
     , m_stateOtherwise(mapping.state.otherwise)
 {
@@ -24,16 +24,17 @@ WorkerMapper::WorkerMapper(const WorkerMapping &mapping, TemplateKind kind, cons
 
 Result<void, QString> WorkerMapper::map(const MappingInput &input, WorkerChange &change) const
 {
-    auto name = m_name.resolve(input, ToText{TextLimit::id});
+    const TemplateInput found{m_pointers.find(input.root), input.context};
+    auto name = m_name.resolve(found, ToText{TextLimit::id});
     if (!name)
         return Failure{m_noName};
     change.name = *std::move(name);
-    change.state = state(input);
-    change.running = m_running.resolve(input, ToCount{});
+    change.state = state(found);
+    change.running = m_running.resolve(found, ToCount{});
     return {};
 }
 
-std::optional<Worker::State> WorkerMapper::state(const MappingInput &input) const
+std::optional<Worker::State> WorkerMapper::state(const TemplateInput &input) const
 {
     if (const auto word = m_stateFrom.resolve(input, ToWord{TextLimit::id})) {
         const auto known = m_stateWords.constFind(*word);

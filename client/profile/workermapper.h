@@ -18,8 +18,9 @@ public:
     Result<void, QString> map(const MappingInput &input, WorkerChange &change) const;
 
 private:
-    std::optional<Worker::State> state(const MappingInput &input) const;
+    std::optional<Worker::State> state(const TemplateInput &input) const;
 
+    PointerTree m_pointers; // before the templates that fill it
     QString m_noName;
     ValueTemplate m_name;
     ValueTemplate m_running;

@@ -43,9 +43,7 @@ std::optional<quint64> takeNumber(const QByteArray &text, qsizetype &at)
 
 Decoder::Decoder() : Decoder(Limits()) {}
 
-Decoder::Decoder(const Limits &limits) : m_limits(limits), m_reader(std::make_unique<JsonReader>()) {}
-
-Decoder::~Decoder() = default;
+Decoder::Decoder(const Limits &limits) : m_limits(limits) {}
 
 void Decoder::reset(Revision revision)
 {
@@ -111,7 +109,7 @@ Result<void, ParseError> Decoder::validatePayload(const Packet &packet, qsizetyp
 {
     if (packet.payload.isEmpty())
         return checkMissingPayload(packet);
-    const auto payload = m_reader->parse(packet.payload);
+    const auto payload = JsonReader::shared().parse(packet.payload);
     if (!payload)
         return Failure{payload.error()};
     if (auto valid = checkPayload(packet, *payload, m_revision); !valid)

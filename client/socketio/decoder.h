@@ -9,12 +9,7 @@
 #include "socketio/packet.h"
 #include "socketio/revision.h"
 
-#include <memory>
 #include <optional>
-
-namespace Pollux {
-class JsonReader;
-}
 
 namespace Pollux::SocketIo {
 
@@ -29,7 +24,6 @@ public:
 
     Decoder();
     explicit Decoder(const Limits &limits);
-    ~Decoder();
 
     using Outcome = Result<std::optional<Packet>, ParseError>;
 
@@ -51,7 +45,6 @@ private:
 
     Limits m_limits;
     Revision m_revision = Revision::SocketIo5;
-    std::unique_ptr<JsonReader> m_reader; // keeps simdjson out of the public headers
     std::optional<Packet> m_pending;
     qsizetype m_expected = 0; // attachments of the packet under way
     qsizetype m_bytes = 0;    // attachment bytes so far

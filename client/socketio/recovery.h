@@ -25,6 +25,8 @@ public:
     void onConnected(const QString &pid);
     //! The last CONNECT was answered with the private id of the connection before: nothing was missed.
     bool recovered() const { return m_recovered; }
+    //! The server offers it: events may carry offsets.
+    bool isOffered() const { return !m_pid.isEmpty(); }
     //! Takes the offset off the end of an event, if that is surely one. To be asked once for each event, in order.
     void takeOffset(Event &event, const QDateTime &wallTime);
     //! Adds what the server needs to recover. A secret.

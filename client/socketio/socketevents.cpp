@@ -26,7 +26,8 @@ void Socket::Private::onEvent(const Packet &packet)
 
 void Socket::Private::deliver(Event event)
 {
-    recovery.takeOffset(event, clock->wallTime());
+    if (recovery.isOffered())
+        recovery.takeOffset(event, clock->wallTime());
     Q_EMIT q->eventReceived(event);
 }
 

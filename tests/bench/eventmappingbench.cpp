@@ -21,7 +21,7 @@ const QByteArray progressEvent =
 
 } // namespace
 
-//! What one event costs on its way from bytes to a change (map), and 100,000 on their way into the store.
+//! What two events cost on their way from bytes to changes (map), and 100,000 on their way into the store.
 class EventMappingBench : public QObject
 {
     Q_OBJECT
@@ -48,10 +48,11 @@ void EventMappingBench::map()
     QFETCH(const QString, profile);
     QFETCH(const QByteArray, event);
     EventMapping mapping(*loadProfile(profile));
+    const QByteArray other = event + ' '; // a text that is the last one again is not parsed again
     QBENCHMARK
     {
-        const auto mapped = mapping.map(event);
-        QVERIFY(mapped);
+        QVERIFY(mapping.map(event));
+        QVERIFY(mapping.map(other));
     }
 }
 

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void integersStayExactBesideWhatIsMended();
     void readsAView();
     void staysUsableAfterAnError();
+    void readsTheSameTextAgain();
+    void aTextLikeTheLastIsReadAnew();
+    void afterAnErrorNothingIsRemembered();
     void survivesDamage();
 };
 
@@ -207,6 +210,48 @@ void JsonReaderTest::staysUsableAfterAnError()
     const auto parsed = reader.parse("[7]");
     QVERIFY(parsed);
     QCOMPARE(int(parsed->at(0).get_int64().value_unsafe()), 7);
+}
+
+// What was read last costs a comparison only: the same bytes elsewhere are the same text.
+void JsonReaderTest::readsTheSameTextAgain()
+{
+    JsonReader &reader = JsonReader::shared();
+    for (const QByteArray &json : {QByteArray(R"(["a",{"n":1}])"), QByteArray(R"(["\ud83d",1])"), QByteArray("[]")}) {
+        const auto first = reader.parse(json);
+        QVERIFY(first);
+        const std::string text = simdjson::minify(*first);
+        const QByteArray elsewhere(json.constData(), json.size());
+        const auto second = reader.parse(elsewhere);
+        QVERIFY(second);
+        QCOMPARE(simdjson::minify(*second), text);
+    }
+}
+
+void JsonReaderTest::aTextLikeTheLastIsReadAnew()
+{
+    JsonReader &reader = JsonReader::shared();
+    for (const char *json : {"[1]", "[2]", "[22]", "[2]", "[2 ]"}) {
+        const auto parsed = reader.parse(json);
+        QVERIFY(parsed);
+        QCOMPARE(QByteArray::fromStdString(simdjson::minify(*parsed)), QByteArray(json).replace(' ', ""));
+    }
+    // The same place in memory, other bytes.
+    QByteArray place("[3]");
+    QVERIFY(reader.parse(place));
+    place[1] = '4';
+    QCOMPARE(int(reader.parse(place)->at(0).get_int64().value_unsafe()), 4);
+}
+
+void JsonReaderTest::afterAnErrorNothingIsRemembered()
+{
+    JsonReader &reader = JsonReader::shared();
+    QVERIFY(reader.parse("[5]"));
+    for (int again = 0; again < 2; ++again) {
+        QVERIFY(!reader.parse("[5"));
+        QVERIFY(!reader.parse(nested(1'001)));
+        QVERIFY(!reader.parse({}));
+    }
+    QCOMPARE(int(reader.parse("[5]")->at(0).get_int64().value_unsafe()), 5);
 }
 
 void JsonReaderTest::survivesDamage()
