@@ -219,6 +219,7 @@ void WatchKeeper::watch(const QString &id, const QString &secret)
                                  serverUrl(connection->profile, connection->settings),
                                  connection->settings.actionsAllowed});
     connect(state->actions(), &Ui::ServerActions::requested, kept.watch.get(), &Watch::act);
+    connect(state->actions(), &Ui::ServerActions::looked, kept.watch.get(), &Watch::look);
     Q_EMIT watched(id, serverUrl(connection->profile, connection->settings));
     kept.watch->start();
 }

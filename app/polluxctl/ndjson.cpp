@@ -125,6 +125,7 @@ QByteArray ndjsonLine(const Job &job, const QDateTime &time, bool removed)
         .addIntegerIfAny("stepIndex"_L1, job.stepIndex)
         .addIntegerIfAny("steps"_L1, job.steps)
         .addTextIfAny("error"_L1, job.error)
+        .addTextIfAny("stack"_L1, job.stack)
         .addTextIfAny("result"_L1, job.result)
         .addIntegerIfAny("attempt"_L1, job.attempt);
     if (job.gap)

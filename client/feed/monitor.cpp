@@ -117,6 +117,12 @@ void Monitor::act(const ActionRequest &request, const ActionRunner::Handler &use
     });
 }
 
+void Monitor::look(const JobKey &key)
+{
+    if (m_store.find(key))
+        m_reconciliation->lookUp(key);
+}
+
 // What the server has said it did is true, also where no event tells of it.
 void Monitor::onActionDone(const ActionRequest &request, const QDateTime &before)
 {

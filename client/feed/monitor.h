@@ -53,6 +53,9 @@ public:
     //! state is seen even where the server does not tell.
     void act(const ActionRequest &request, const ActionRunner::Handler &use);
 
+    //! Somebody looks at this job: asks for all that the server has of it, where it can be asked for single jobs.
+    void look(const JobKey &key);
+
     const JobStore &store() const { return m_store; }
     LinkState linkState() const { return m_linkState; }
     LinkFigures figures() const;

@@ -12,8 +12,8 @@ size_t contentOf(const JobChange &change, size_t seed)
     const auto time = [](const std::optional<QDateTime> &told) { return told ? told->toMSecsSinceEpoch() : 0; };
     return qHashMulti(seed, change.key, change.state ? int(*change.state) : -1, change.progress.value_or(-1),
                       text(change.name), text(change.message), text(change.step), change.stepIndex.value_or(-1),
-                      change.steps.value_or(-1), text(change.error), text(change.result), change.attempt.value_or(-1),
-                      time(change.finished), time(change.time));
+                      change.steps.value_or(-1), text(change.error), text(change.stack), text(change.result),
+                      change.attempt.value_or(-1), time(change.finished), time(change.time));
 }
 
 bool isMoving(const JobChange &change)

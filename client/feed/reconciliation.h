@@ -35,7 +35,7 @@ public:
     void take(const JobChange &change);
     //! The store has changed.
     void onStoreChanged(ChangeSource source);
-    //! Something was done to this job: how it is now is asked for, soon.
+    //! Something was done to this job, or somebody looks at it: how it is now is asked for, soon.
     void lookUp(const JobKey &key);
     //! Asks nothing any more, until the link is connected again.
     void stop();

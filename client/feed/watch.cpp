@@ -57,4 +57,9 @@ void Watch::act(const ActionRequest &request)
     m_host->act(request);
 }
 
+void Watch::look(const JobKey &key)
+{
+    m_host->look(key);
+}
+
 } // namespace Pollux

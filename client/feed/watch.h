@@ -51,6 +51,10 @@ public:
     //! it follows in WatchBatch::actionOutcomes, unless the watch ends before.
     void act(const ActionRequest &request);
 
+    //! Somebody looks at this job: asks for what its events have not told (its stack, say). It follows as a change, if the
+    //! server has more.
+    void look(const JobKey &key);
+
 Q_SIGNALS:
     void arrived(const Pollux::WatchBatch &batch);
 

@@ -52,6 +52,21 @@ void WatchHost::act(const ActionRequest &request)
     give(Act);
 }
 
+void WatchHost::look(const JobKey &key)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_looks += key;
+    }
+    give(Look);
+}
+
+QList<JobKey> WatchHost::takeLooks()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_looks, {});
+}
+
 QList<ActionRequest> WatchHost::takeRequests()
 {
     const std::lock_guard lock(m_mutex);
@@ -81,6 +96,10 @@ void WatchHost::customEvent(QEvent *)
     if ((orders & Act) != 0) {
         for (const ActionRequest &request : takeRequests())
             m_worker->act(request);
+    }
+    if ((orders & Look) != 0) {
+        for (const JobKey &key : takeLooks())
+            m_worker->look(key);
     }
     if ((orders & Stop) != 0)
         m_worker->stop();

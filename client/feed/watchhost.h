@@ -34,6 +34,7 @@ public:
         Capture = 16,
         Act = 32,
         Sleep = 64, // before Resume
+        Look = 128,
     };
 
     //! `clock` outlives it.
@@ -47,12 +48,14 @@ public:
     void resume(Milliseconds slept);
     //! The same for an action: none is left out, and they keep their order.
     void act(const ActionRequest &request);
+    void look(const JobKey &key);
 
 protected:
     void customEvent(QEvent *event) override;
 
 private:
     QList<ActionRequest> takeRequests();
+    QList<JobKey> takeLooks();
 
     const Profile m_profile;
     const ConnectionSettings m_settings;
@@ -63,8 +66,9 @@ private:
     std::unique_ptr<WatchWorker> m_worker;
     std::atomic<unsigned> m_orders = 0;
     std::atomic<qint64> m_slept = 0; // ms
-    std::mutex m_mutex; // of the requests
+    std::mutex m_mutex; // of the requests and looks
     QList<ActionRequest> m_requests;
+    QList<JobKey> m_looks;
 };
 
 } // namespace Pollux

@@ -30,6 +30,8 @@ public:
     void resume(Milliseconds slept);
     //! Its outcome follows in a batch.
     void act(const ActionRequest &request);
+    //! See Monitor::look().
+    void look(const JobKey &key) { m_monitor.look(key); }
     //! The next events, see Watch::capture().
     void capture() { m_tap.start(); }
     //! Leaves politely; the last batch follows within a few seconds. There is no way back.

@@ -4,6 +4,7 @@
 
 #include "profile/jsonvalues.h"
 #include "profile/sharedtexts.h"
+#include "profile/stackvalue.h"
 
 namespace Pollux {
 
@@ -26,6 +27,15 @@ struct ToText
     SharedTexts *shared = nullptr; //!< for what is likely to come again
 
     std::optional<QString> operator()(simdjson::dom::element value) const { return textValue(value, limit, shared); }
+    std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
+};
+
+//! See stackValue().
+struct ToStack
+{
+    qsizetype limit;
+
+    std::optional<QString> operator()(simdjson::dom::element value) const { return stackValue(value, limit); }
     std::optional<QString> operator()(const QString &text) const { return boundedText(text, limit); }
 };
 

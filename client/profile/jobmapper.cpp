@@ -39,6 +39,7 @@ JobMapper::JobMapper(const JobMapping &mapping, TemplateKind kind, const Variabl
     , m_stepIndex(mapping.stepIndex, kind, variables, m_pointers)
     , m_steps(mapping.steps, kind, variables, m_pointers)
     , m_error(mapping.error, kind, variables, m_pointers)
+    , m_stack(mapping.stack, kind, variables, m_pointers)
     , m_result(mapping.result, kind, variables, m_pointers)
     , m_data(mapping.data, kind, variables, m_pointers)
     , m_attempt(mapping.attempt, kind, variables, m_pointers)
@@ -73,6 +74,7 @@ Result<void, QString> JobMapper::map(const MappingInput &input, MappingMemory &m
     change.stepIndex = m_stepIndex.resolve(found, ToCount{});
     change.steps = m_steps.resolve(found, ToCount{});
     change.error = m_error.resolve(found, ToText{TextLimit::message});
+    change.stack = m_stack.resolve(found, ToStack{TextLimit::message});
     change.result = m_result.resolve(found, ToJsonText{TextLimit::result});
     change.data = m_data.resolve(found, ToJsonText{TextLimit::data});
     change.attempt = m_attempt.resolve(found, ToCount{});

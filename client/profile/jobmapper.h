@@ -44,6 +44,7 @@ private:
     ValueTemplate m_stepIndex;
     ValueTemplate m_steps;
     ValueTemplate m_error;
+    ValueTemplate m_stack;
     ValueTemplate m_result;
     ValueTemplate m_data;
     ValueTemplate m_attempt;

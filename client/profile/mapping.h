@@ -58,6 +58,7 @@ struct JobMapping
     ValueSource stepIndex;
     ValueSource steps;
     ValueSource error;
+    ValueSource stack; //!< a text, or texts; see stackValue()
     ValueSource result;
     ValueSource data; //!< what the job was given
     ValueSource attempt;

@@ -161,6 +161,7 @@ JobMapping parseJobMapping(const QJsonValue &value, const QString &pointer, Temp
     job.stepIndex = parseSource(reader, "stepIndex"_L1, kind);
     job.steps = parseSource(reader, "steps"_L1, kind);
     job.error = parseSource(reader, "error"_L1, kind);
+    job.stack = parseSource(reader, "stack"_L1, kind);
     job.result = parseSource(reader, "result"_L1, kind);
     job.data = parseSource(reader, "data"_L1, kind);
     job.attempt = parseSource(reader, "attempt"_L1, kind);

@@ -25,6 +25,7 @@ struct Job
     std::optional<int> stepIndex;   //!< as the server counts
     std::optional<int> steps;
     QString error;  //!< why the current attempt failed
+    QString stack;  //!< where it failed, several lines; see whatFailed()
     QString result; //!< compact JSON, or the text itself where the result is a text
     QString data;   //!< what the job was given, likewise; may hold secrets
 

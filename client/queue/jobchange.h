@@ -32,6 +32,7 @@ struct JobChange
     std::optional<int> stepIndex;
     std::optional<int> steps;
     std::optional<QString> error;
+    std::optional<QString> stack;
     std::optional<QString> result;
     std::optional<QString> data;
     std::optional<int> attempt; //!< from 1

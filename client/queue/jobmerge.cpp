@@ -100,6 +100,8 @@ public:
         fillName();
         if (m_job.data.isEmpty())
             take(m_job.data, m_change.data);
+        if (isRowOfThisFailure())
+            take(m_job.stack, m_change.stack);
         return finish(m_job.gap);
     }
 
@@ -138,12 +140,21 @@ private:
         set(m_job.progress, std::nullopt);
         set(m_job.stepIndex, std::nullopt);
         set(m_job.steps, std::nullopt);
-        for (QString *text : {&m_job.step, &m_job.message, &m_job.error, &m_job.result})
+        for (QString *text : {&m_job.step, &m_job.message, &m_job.error, &m_job.stack, &m_job.result})
             set(*text, QString());
         set(m_job.started, QDateTime());
         set(m_job.finished, QDateTime());
         if (!m_change.attempt)
             set(m_job.attempt, m_job.attempt.value_or(1) + 1);
+    }
+
+    // Many servers tell of a failure by an event, and where it happened only in the row; that counts as older, for an
+    // event's time is when it was sent, a row's when the job ended.
+    bool isRowOfThisFailure() const
+    {
+        return m_change.source == ChangeSource::Snapshot && m_job.state == JobState::Failed
+               && m_change.state == JobState::Failed && m_job.stack.isEmpty()
+               && (!m_change.attempt || m_change.attempt == m_job.attempt);
     }
 
     void takeAttempt()
@@ -172,10 +183,13 @@ private:
         take(m_job.steps, m_change.steps);
         take(m_job.result, m_change.result);
         take(m_job.data, m_change.data);
-        if (m_job.state == JobState::Running || m_job.state == JobState::Succeeded)
+        if (m_job.state == JobState::Running || m_job.state == JobState::Succeeded) {
             set(m_job.error, QString());
-        else
+            set(m_job.stack, QString());
+        } else {
             take(m_job.error, m_change.error);
+            take(m_job.stack, m_change.stack);
+        }
     }
 
     JobState nextState(bool isNewAttempt) const

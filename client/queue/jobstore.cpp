@@ -16,7 +16,7 @@ qint64 bytesOf(const Job &job)
     // Its place in two indexes, and the key once more.
     constexpr qint64 places = 160;
     qint64 characters = 2 * (job.key.queue.size() + job.key.id.size());
-    for (const QString *text : {&job.name, &job.message, &job.step, &job.error, &job.result, &job.data})
+    for (const QString *text : {&job.name, &job.message, &job.step, &job.error, &job.stack, &job.result, &job.data})
         characters += text->size();
     return qint64(sizeof(Job)) + places + characters * qint64(sizeof(QChar));
 }

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "store/jobentry.h"
 
+#include "queue/whatfailed.h"
+
 namespace Pollux::Store {
 
 JobEntry jobEntryOf(const HistoryServer &server, const Job &job)
@@ -16,7 +18,7 @@ JobEntry jobEntryOf(const HistoryServer &server, const Job &job)
     entry.started = job.started;
     entry.ended = job.finished.isValid() ? job.finished : job.updated;
     entry.message = job.message;
-    entry.error = job.error;
+    entry.error = whatFailed(job);
     entry.result = job.result;
     entry.gap = job.gap;
     return entry;

@@ -22,7 +22,7 @@ struct JobEntry
     QDateTime started;
     QDateTime ended;
     QString message; //!< what it said last
-    QString error;   //!< several lines, maybe
+    QString error;   //!< several lines, maybe: with the stack; see whatFailed()
     QString result;
     bool gap = false; //!< it ended while the link was down, or nobody could see it end
 

@@ -84,6 +84,7 @@ QString jobJson(const ServerState &server, const Job &job)
     add(object, u"steps"_s, job.steps);
     add(object, u"message"_s, job.message);
     add(object, u"error"_s, job.error);
+    add(object, u"stack"_s, job.stack);
     addValue(object, u"result"_s, job.result);
     addValue(object, u"data"_s, job.data);
     add(object, u"created"_s, job.created);

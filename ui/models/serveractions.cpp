@@ -48,6 +48,14 @@ QStringList ServerActions::queues() const
     return m_server.profile.snapshot ? m_server.profile.snapshot->queues : QStringList();
 }
 
+void ServerActions::look(const Job &job)
+{
+    const auto &snapshot = m_server.profile.snapshot;
+    const bool hasStacks = snapshot && !snapshot->job.isEmpty() && !snapshot->row.stack.isEmpty();
+    if (hasStacks && job.state == JobState::Failed && job.stack.isEmpty())
+        Q_EMIT looked(job.key);
+}
+
 bool ServerActions::isUnderWay(ActionKind kind, const JobKey &key) const
 {
     return std::any_of(m_underWay.begin(), m_underWay.end(),

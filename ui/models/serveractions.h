@@ -41,6 +41,10 @@ public:
     //! Queues that the profile names.
     QStringList queues() const;
 
+    //! Somebody looks at the job's details: asks for what its events have not told, where the profile knows that the server
+    //! has it (the stack of a failed one). Needs no permission: nothing is done to the job.
+    void look(const Job &job);
+
     bool isUnderWay(ActionKind kind, const JobKey &key) const;
     //! Its number, which comes back in finished(); 0, and nothing is asked, where actions are not allowed or it is not
     //! known how. `key` has no id where it is done to a queue.
@@ -52,6 +56,8 @@ public:
 
 Q_SIGNALS:
     void requested(const Pollux::ActionRequest &request);
+    //! See Watch::look().
+    void looked(const Pollux::JobKey &key);
     void finished(const Pollux::ActionOutcome &outcome);
     //! What is allowed or known, or what is under way.
     void changed();

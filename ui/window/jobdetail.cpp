@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "base/plaintext.h"
+#include "queue/whatfailed.h"
 #include "ui/models/jobattempts.h"
 #include "ui/models/readabletext.h"
 #include "ui/models/serverlist.h"
@@ -83,6 +84,7 @@ public:
 
     void refresh();
     void showGone();
+    void askForMore(ServerState *server);
     void fill(const ServerState *server);
     void fillTab();
     void fillText(const QString &text, const QString &placeholder);
@@ -91,6 +93,7 @@ public:
     JobDetail *const q;
     std::optional<JobRef> ref;
     std::optional<Job> job; // as it is shown; kept when the server forgets it
+    QDateTime looked;       // the end of the attempt about which the server was asked for more
     bool isGone = false;
 
     QStackedLayout *stack = new QStackedLayout;
@@ -193,7 +196,7 @@ void JobDetail::Private::refresh()
 {
     if (!ref || !q->isVisible())
         return;
-    const ServerState *const server = servers->find(ref->server);
+    ServerState *const server = servers->find(ref->server);
     const Job *const found = servers->job(*ref);
     actions->showJob(server, found);
     if (!found)
@@ -203,6 +206,16 @@ void JobDetail::Private::refresh()
     job = *found;
     isGone = false;
     fill(server);
+    askForMore(server);
+}
+
+// Once an end: a server that has no more to tell is not asked again and again.
+void JobDetail::Private::askForMore(ServerState *server)
+{
+    if (job->state != JobState::Failed || job->finished == looked)
+        return;
+    looked = job->finished;
+    server->actions()->look(*job);
 }
 
 void JobDetail::Private::showGone()
@@ -253,7 +266,7 @@ void JobDetail::Private::fillTab()
     case Tab::Result:
         return fillText(job->result, JobDetail::tr("No result yet."));
     case Tab::Error:
-        return fillText(job->error, JobDetail::tr("No error."));
+        return fillText(whatFailed(*job), JobDetail::tr("No error."));
     }
 }
 
@@ -280,6 +293,7 @@ void JobDetail::setJob(const std::optional<JobRef> &ref)
         return;
     d->ref = ref;
     d->job.reset();
+    d->looked = {};
     d->isGone = false;
     d->timeline->setMoments({});
     d->stack->setCurrentIndex(ref ? 1 : 0);

@@ -57,10 +57,11 @@ async function describe(queue, job) {
     fresh = await queue.getJob(job.id);
     state = await fresh.getState();
   }
-  const { id, name, progress, attemptsMade, failedReason, returnvalue, timestamp, processedOn, finishedOn, data } =
-    fresh.toJSON();
+  const {
+    id, name, progress, attemptsMade, failedReason, stacktrace, returnvalue, timestamp, processedOn, finishedOn, data,
+  } = fresh.toJSON();
   return {
-    jobId: String(id), queue: queue.name, name, state, progress, attemptsMade, failedReason, returnvalue,
+    jobId: String(id), queue: queue.name, name, state, progress, attemptsMade, failedReason, stacktrace, returnvalue,
     timestamp, processedOn, finishedOn, data,
   };
 }

@@ -89,6 +89,7 @@ private Q_SLOTS:
     void anAnswerThatBreaksOffIsAskedForAgain();
     void aRefusedSnapshotIsAskedForAgainLater();
     void honoursRetryAfterOfASnapshot();
+    void aLookBringsTheStackOfAFailure();
     void asksTheListsWhereNothingElseIsKnown();
     void survivesDestructionByAProblem();
     void aFloodOfDifferentProblemsIsCut();
@@ -322,6 +323,25 @@ void MonitorTest::honoursRetryAfterOfASnapshot()
     QCOMPARE(scenario.asked(), 1);
     scenario.clock.advance(1ms);
     QTRY_COMPARE(scenario.asked(), 2);
+}
+
+// The event says why, the row where; its time is the end's, which is before the event's.
+void MonitorTest::aLookBringsTheStackOfAFailure()
+{
+    Scenario scenario;
+    scenario.start();
+    QTRY_COMPARE(scenario.monitor->linkState(), LinkState::Connected);
+    QTRY_COMPARE(scenario.asked(), 1);
+    scenario.event(R"(["failed",{"jobId":"a","failedReason":"quota","queue":"q"},"1700000000300-0"])");
+    QTRY_COMPARE(scenario.told, QStringList{u"a"_s});
+    scenario.server.server().on(
+        RequestKind::Other, reply(HttpReply::json(200, "OK", R"({"jobId":"a","state":"failed","failedReason":"quota",
+            "finishedOn":1700000000290,"stacktrace":["Error: timeout\n at 1","Error: quota\n at 2"]})")));
+    scenario.monitor->look({u"q"_s, u"unknown"_s});
+    scenario.monitor->look({u"q"_s, u"a"_s});
+    QTRY_COMPARE(scenario.monitor->store().find({u"q"_s, u"a"_s})->stack, u"Error: quota\n at 2"_s);
+    QCOMPARE(scenario.asked(), 2);
+    QCOMPARE(scenario.monitor->store().find({u"q"_s, u"a"_s})->error, u"quota"_s);
 }
 
 void MonitorTest::asksTheListsWhereNothingElseIsKnown()

@@ -170,10 +170,10 @@ void BuiltInProfilesTest::events_data()
         "celery/u-1 succeeded r:5 @1700000002000");
     row("celery-events",
         R"json(["task-failed",{"uuid":"u-1","exception":"ValueError('boom')","traceback":"Traceback …","timestamp":1700000002}])json",
-        "celery/u-1 failed e:ValueError('boom') @1700000002000");
+        "celery/u-1 failed e:ValueError('boom') stack:Traceback … @1700000002000");
     row("celery-events",
         R"json(["task-retried",{"uuid":"u-1","exception":"Timeout()","traceback":"…","timestamp":1700000002}])json",
-        "celery/u-1 retrying e:Timeout() @1700000002000");
+        "celery/u-1 retrying e:Timeout() stack:… @1700000002000");
     row("celery-events", R"(["task-rejected",{"uuid":"u-1","timestamp":1700000002}])",
         "celery/u-1 failed e:rejected by its worker @1700000002000");
     row("celery-events",
@@ -247,6 +247,8 @@ void BuiltInProfilesTest::events_data()
     row("generic", R"(["x:completed",{"id":"a","result":[1,2]}])", "x/a succeeded 100% r:[1,2]");
     row("generic", R"(["x:complete","a","done"])", "x/a succeeded 100% r:done");
     row("generic", R"(["x:failed",{"job":{"id":"a","name":"n"},"error":"e"}])", "x/a failed n:n e:e");
+    row("generic", R"(["x:failed",{"id":"a","error":{"message":"e","stack":"Error: e\n at 1"}}])",
+        "x/a failed e:e stack:Error: e\n at 1");
     row("generic", R"(["x:error","a",{"message":"e"}])", "x/a failed m:e e:e");
     row("generic", R"(["x:started",{"id":"a"}])", "x/a running");
     row("generic", R"(["x:queued",{"id":"a","title":"t"}])", "x/a queued n:t");

@@ -27,6 +27,7 @@ QString textOf(const JobChange &job)
     if (job.stepIndex || job.steps)
         words.append(u"%1/%2"_s.arg(job.stepIndex.value_or(0)).arg(job.steps.value_or(0)));
     add(u"e:"_s, job.error);
+    add(u"stack:"_s, job.stack);
     add(u"r:"_s, job.result);
     add(u"d:"_s, job.data);
     if (job.attempt)

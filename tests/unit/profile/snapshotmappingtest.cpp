@@ -90,6 +90,9 @@ void SnapshotMappingTest::rows_data()
         row(profile, R"({"jobId":"1","state":"active","queue":"own","progress":30})", "own/1 running 30%");
         row(profile, R"({"jobId":"1","state":"completed","progress":100})", "asked/1 succeeded 100%");
         row(profile, R"({"jobId":"1","state":"failed","failedReason":"boom"})", "asked/1 failed e:boom");
+        row(profile, R"({"jobId":"1","state":"failed","failedReason":"b","stacktrace":["Error: a\n at 1","Error: b\n at 2"]})",
+            "asked/1 failed e:b stack:Error: b\n at 2");
+        row(profile, R"({"jobId":"1","state":"waiting","stacktrace":[]})", "asked/1 queued");
         row(profile, R"({"jobId":"1","state":"unknown"})", "asked/1");
         row(profile, R"({"id":7,"state":"completed","returnvalue":{"rows":3},"failedReason":null})",
             R"(asked/7 succeeded r:{"rows":3})");
@@ -101,6 +104,12 @@ void SnapshotMappingTest::rows_data()
     }
     row("smartvoice", R"({"jobId":"1","state":"completed","returnvalue":{"audioUrl":"https://a.example/1.mp3"}})",
         "asked/1 succeeded r:https://a.example/1.mp3");
+    row("bull-global", R"({"jobId":"1","state":"failed","stacktrace":[null,"Error: b\n at 2"]})",
+        "asked/1 failed stack:Error: b\n at 2");
+    row("celery-events", R"({"uuid":"1","state":"FAILURE","error":"no","traceback":"Traceback\n  File a"})",
+        "asked/1 failed e:no stack:Traceback\n  File a");
+    row("geo-websocket", R"({"id":"1","status":"error","error":{"message":"no","stack":"Error: no\n at 1"}})",
+        "geo/1 failed e:no stack:Error: no\n at 1");
     row("smartvoice", R"({"jobId":"1","data":{"chapterId":"7"}})", R"(asked/1 n:章节 7 d:{"chapterId":"7"})");
 }
 

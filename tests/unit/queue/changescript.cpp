@@ -13,6 +13,7 @@ bool setText(JobChange &change, const QString &member, const QString &text)
     std::optional<QString> *field = member == "name"_L1      ? &change.name
                                     : member == "message"_L1 ? &change.message
                                     : member == "step"_L1    ? &change.step
+                                    : member == "stack"_L1   ? &change.stack
                                     : member == "result"_L1  ? &change.result
                                     : member == "data"_L1    ? &change.data
                                                              : nullptr;

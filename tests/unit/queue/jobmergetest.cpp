@@ -59,6 +59,8 @@ private Q_SLOTS:
     void aGapIsSettled();
     void texts_data();
     void texts();
+    void stack_data();
+    void stack();
     void data_data();
     void data();
     void times();
@@ -283,6 +285,32 @@ void JobMergeTest::texts()
     QTEST(job.message, "message");
     QTEST(job.step, "taken");
     QTEST(job.result, "result");
+}
+
+void JobMergeTest::stack_data()
+{
+    QTest::addColumn<QString>("script");
+    QTest::addColumn<QString>("stack");
+    const auto row = [](const char *name, const char *script, const char *stack) {
+        QTest::newRow(name) << QString::fromUtf8(script) << QString::fromUtf8(stack);
+    };
+    row("told with the failure", "running, failed !boom stack=here", "here");
+    row("told again", "failed !boom stack=here, failed !boom stack=there", "there");
+    row("kept while it waits to be retried", "running, retrying !boom stack=here", "here");
+    row("gone with the next attempt", "running, retrying !boom stack=here, running", "");
+    row("of no success", "running stack=here, succeeded stack=here", "");
+    row("a row tells it after the event", "failed !boom, snapshot failed !boom stack=here", "here");
+    row("a row tells it whose time is the end's, before the event's", "failed @300, snapshot failed @290 stack=here", "here");
+    row("a row does not replace it by an older one", "failed @300 stack=here, snapshot failed @290 stack=there", "here");
+    row("an older event is of an attempt before", "failed @300, failed @200 stack=there", "");
+    row("a row of an attempt before", "failed #2, snapshot failed #1 stack=there", "");
+    row("a row of another end", "succeeded @300, snapshot failed @290 stack=there", "");
+}
+
+void JobMergeTest::stack()
+{
+    QFETCH(const QString, script);
+    QTEST(merged(script).stack, "stack");
 }
 
 void JobMergeTest::data_data()

@@ -146,6 +146,9 @@ void JobHistoryTest::aPlainEntryOfAJob()
     QCOMPARE(entry.server, server);
     job.finished = at(8);
     QCOMPARE(jobEntryOf(server, job).ended, at(8));
+    job.error = u"quota"_s;
+    job.stack = u"Error: quota\n    at tts.js:42"_s;
+    QCOMPARE(jobEntryOf(server, job).error, job.stack); // the error is in its first line
     write({entry});
     QFile file(m_file);
     m_history.reset();

@@ -142,10 +142,12 @@ void NdjsonTest::job_data()
     Job ended = bare;
     ended.state = JobState::Failed;
     ended.error = u"no\nspace"_s;
+    ended.stack = u"Error: no space\n at 1"_s;
     ended.gap = true;
     QTest::newRow("failed in a gap") << ended << false
                                      << QByteArray(
-                                            R"("job","id":"7","state":"failed","error":"no\u000aspace","gap":true)");
+                                            R"("job","id":"7","state":"failed","error":"no\u000aspace",)"
+                                            R"("stack":"Error: no space\u000a at 1","gap":true)");
 
     Job gone = bare;
     gone.state = JobState::Queued;

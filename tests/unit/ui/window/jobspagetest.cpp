@@ -100,6 +100,7 @@ private Q_SLOTS:
     void aFilterCanBeLifted();
     void aChosenFailureIsSeen();
     void theDetailsFollowTheJob();
+    void aFailedJobTellsWhereItFailed();
     void aForgottenJobIsSaidToBeGone();
     void aJobIsShownThroughAnyFilter();
     void textsAreCopied();
@@ -250,6 +251,45 @@ void JobsPageTest::theDetailsFollowTheJob()
     QCOMPARE(detail()->tabText(), nine.error);
     detail()->setTab(JobDetail::Tab::Result);
     QCOMPARE(detail()->tabText(), QString());
+}
+
+// BullMQ tells why a job failed by an event, and where only when it is asked.
+void JobsPageTest::aFailedJobTellsWhereItFailed()
+{
+    ServerState *const server = add(u"one"_s);
+    QSignalSpy looked(server->actions(), &ServerActions::looked);
+    Job nine = job(u"9"_s, JobState::Failed);
+    nine.error = u"quota"_s;
+    nine.finished = m_clock.wallTime();
+    put(server, {nine});
+    QVERIFY(table()->selectJob(ref(u"9"_s)));
+    detail()->setTab(JobDetail::Tab::Error);
+    QCOMPARE(detail()->tabText(), u"quota"_s);
+    QCOMPARE(looked.size(), 0); // nobody knows where to ask
+
+    ServerActions::Server known;
+    known.profile.snapshot.emplace();
+    known.profile.snapshot->job.path = u"/jobs/{id}"_s;
+    known.profile.snapshot->row.stack = {u"/stacktrace"_s};
+    server->actions()->setServer(known);
+    put(server, {nine, job(u"10"_s, JobState::Running)});
+    QVERIFY(table()->selectJob(ref(u"10"_s)));
+    QCOMPARE(looked.size(), 0);
+    QVERIFY(table()->selectJob(ref(u"9"_s)));
+    QCOMPARE(looked.size(), 1);
+    QCOMPARE(looked[0][0].value<JobKey>(), nine.key);
+    nine.message = u"later"_s;
+    put(server, {nine});
+    QTRY_VERIFY(!server->job(nine.key)->message.isEmpty());
+    nine.stack = u"Error: quota\n    at tts.js:42"_s;
+    put(server, {nine});
+    QTRY_COMPARE(detail()->tabText(), nine.stack);
+    QCOMPARE(looked.size(), 1); // once an end
+    QTest::mouseClick(button(u"Copy"_s), Qt::LeftButton);
+    QCOMPARE(QGuiApplication::clipboard()->text(), nine.stack);
+    table()->setFocus();
+    QTest::keySequence(table(), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C));
+    QVERIFY(QGuiApplication::clipboard()->text().contains(u"tts.js:42"_s));
 }
 
 void JobsPageTest::aForgottenJobIsSaidToBeGone()
