@@ -15,7 +15,7 @@ BatchReceiver::BatchReceiver(Clock *clock, QObject *parent)
     , m_nextFrame(clock)
 {
     m_mailbox->setReceiver(this);
-    connect(&m_nextFrame, &Timer::expired, this, &BatchReceiver::deliver);
+    connect(&m_nextFrame, &Timer::expired, this, &BatchReceiver::onFrame);
 }
 
 BatchReceiver::~BatchReceiver()
@@ -25,22 +25,30 @@ BatchReceiver::~BatchReceiver()
 
 void BatchReceiver::customEvent(QEvent *)
 {
-    if (m_lastDelivery && m_clock->now() < *m_lastDelivery + frame)
-        m_nextFrame.startAt(*m_lastDelivery + frame);
-    else
-        deliver();
+    if (!m_nextFrame.isActive())
+        onFrame();
 }
 
-void BatchReceiver::deliver()
+void BatchReceiver::onFrame()
 {
-    const auto batch = m_mailbox->take();
-    if (!batch)
-        return;
+    if (const auto batch = m_mailbox->take())
+        deliver(*batch);
+    else
+        m_mailbox->open();
+}
+
+void BatchReceiver::deliver(const WatchBatch &batch)
+{
     const QPointer<BatchReceiver> alive(this);
-    m_lastDelivery = m_clock->now(); // a listener may run an event loop of its own
-    Q_EMIT arrived(*batch);
+    beginFrame(); // a listener may run an event loop of its own
+    Q_EMIT arrived(batch);
     if (alive)
-        m_lastDelivery = m_clock->now();
+        beginFrame();
+}
+
+void BatchReceiver::beginFrame()
+{
+    m_nextFrame.startAt(m_clock->now() + frame);
 }
 
 } // namespace Pollux

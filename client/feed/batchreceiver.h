@@ -8,15 +8,14 @@
 #include <QObject>
 
 #include <memory>
-#include <optional>
 
 namespace Pollux {
 
 class Mailbox;
 
 //! A mailbox's end in the picture's thread. A batch after a quiet time arrives at once, others a frame after the
-//! listeners are done with the one before: they always leave time for the rest of the picture. No timer runs while
-//! nothing waits. May be destroyed at any moment, also by a listener.
+//! listeners are done with the one before: they always leave time for the rest of the picture. The mailbox stays closed
+//! for that frame, so that its batch is of that moment. May be destroyed at any moment, also by a listener.
 class BatchReceiver final : public QObject
 {
     Q_OBJECT
@@ -37,12 +36,13 @@ protected:
     void customEvent(QEvent *event) override;
 
 private:
-    void deliver();
+    void onFrame();
+    void deliver(const WatchBatch &batch);
+    void beginFrame();
 
     Clock *const m_clock;
     const std::shared_ptr<Mailbox> m_mailbox;
-    Timer m_nextFrame; // only while a batch waits for it
-    std::optional<Instant> m_lastDelivery;
+    Timer m_nextFrame;
 };
 
 } // namespace Pollux

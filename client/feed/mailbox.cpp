@@ -35,7 +35,7 @@ void Mailbox::setSender(QObject *sender)
 bool Mailbox::hasRoom()
 {
     const std::lock_guard lock(m_mutex);
-    m_isSenderWaiting = m_batch.has_value();
+    m_isSenderWaiting = m_batch.has_value() || !m_isOpen;
     return !m_isSenderWaiting;
 }
 
@@ -49,9 +49,16 @@ void Mailbox::put(WatchBatch &&batch)
 std::optional<WatchBatch> Mailbox::take()
 {
     const std::lock_guard lock(m_mutex);
-    if (std::exchange(m_isSenderWaiting, false))
-        wake(m_sender);
+    m_isOpen = false;
     return std::exchange(m_batch, std::nullopt);
+}
+
+void Mailbox::open()
+{
+    const std::lock_guard lock(m_mutex);
+    m_isOpen = true;
+    if (!m_batch && std::exchange(m_isSenderWaiting, false))
+        wake(m_sender);
 }
 
 } // namespace Pollux
