@@ -3,6 +3,7 @@
 #include "ui/tray/trayimage.h"
 
 #include "ui/style/theme.h"
+#include "ui/tray/paintedicon.h"
 #include "ui/widgets/linkmark.h"
 
 #include <QPainter>
@@ -14,8 +15,6 @@ namespace Pollux::Ui {
 
 namespace {
 
-constexpr int iconSizes[] = {16, 22, 24, 32, 44, 48, 64, 96, 128};
-constexpr int menuSizes[] = {16, 32};
 constexpr int largestBadge = 99;
 
 // Between light and dark: 3:1 and more on both white and black.
@@ -118,27 +117,20 @@ QImage trayImage(const TrayLook &look, int pixels)
 
 QIcon trayQIcon(const TrayLook &look)
 {
-    QIcon icon;
-    for (const int size : iconSizes)
-        icon.addPixmap(QPixmap::fromImage(trayImage(look, size)));
-    return icon;
+    return paintedIcon({16, 22, 24, 32, 44, 48, 64, 96, 128}, [look](int pixels) { return trayImage(look, pixels); });
 }
 
 QIcon trayMarkIcon(Mark mark)
 {
-    const Tokens tokens = betweenTokens();
-    QIcon icon;
-    for (const int size : menuSizes) {
-        QImage image(size, size, QImage::Format_ARGB32_Premultiplied);
+    return paintedIcon({16, 32}, [mark](int pixels) {
+        QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         QPainter painter(&image);
-        const qreal inset = size / 8.0;
+        const qreal inset = pixels / 8.0;
         paintMark(&painter, QRectF(image.rect()).adjusted(inset, inset, -inset, -inset), mark,
-                  markColour(mark, tokens));
-        painter.end();
-        icon.addPixmap(QPixmap::fromImage(image));
-    }
-    return icon;
+                  markColour(mark, betweenTokens()));
+        return image;
+    });
 }
 
 } // namespace Pollux::Ui

@@ -53,6 +53,8 @@ private Q_SLOTS:
     void statesDifferByShape();
     void theBadgeTellsByColourAndNumber();
     void everySizeIsThere();
+    void anIconKeepsNoPictures();
+    void noLargerThanTheLargest();
     void seenOnLightAndDark();
     void looks();
 
@@ -110,6 +112,22 @@ void TrayImageTest::everySizeIsThere()
                      trayImage({Mark::Polling, 1, false}, side * ratio));
         }
     }
+}
+
+// It changes with each job and each drop; Qt's cache of pixmaps grew by what each of them had looked like.
+void TrayImageTest::anIconKeepsNoPictures()
+{
+    for (const QIcon &icon : {trayQIcon({Mark::Polling, 1, false}), trayMarkIcon(Mark::Polling)}) {
+        for (const QSize &size : icon.availableSizes())
+            QVERIFY2(icon.pixmap(size).isDetached(), "nobody else holds it");
+    }
+}
+
+void TrayImageTest::noLargerThanTheLargest()
+{
+    QCOMPARE(trayQIcon({Mark::Connected, 0, false}).pixmap(500).width(), 128);
+    QCOMPARE(trayMarkIcon(Mark::Connected).pixmap(20).width(), 20);
+    QVERIFY(trayQIcon({}).pixmap(0).isNull());
 }
 
 void TrayImageTest::seenOnLightAndDark()
