@@ -5,6 +5,7 @@
 #include "notify/notificationtexts.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace Pollux {
@@ -14,6 +15,11 @@ namespace {
 Milliseconds since(Instant then, Instant now)
 {
     return std::chrono::floor<Milliseconds>(now - then);
+}
+
+quint32 bounded(Milliseconds silence)
+{
+    return quint32(std::clamp<qint64>(silence.count(), 0, std::numeric_limits<quint32>::max()));
 }
 
 // Not at each word of each job.
@@ -32,14 +38,18 @@ void SilentJobs::onJob(const JobDelta &delta, Instant now)
     const Job &job = delta.job;
     if (delta.kind == JobDelta::Kind::Removed || (job.state != JobState::Running && job.state != JobState::Unknown))
         return end(job);
-    const auto known = m_runs.find(job.key);
+    JobSlotId known = m_runs.find(job.key);
     if (job.state == JobState::Unknown) {
-        if (known != m_runs.end())
-            known->isUnknown = true;
+        if (known != noJobSlot)
+            m_runs[known].isUnknown = true;
         return;
     }
-    Run &run = known != m_runs.end() ? *known : m_runs[job.key];
-    speak(job, run, now);
+    if (known == noJobSlot) {
+        Run fresh;
+        fresh.job = job.key;
+        known = m_runs.insert(std::move(fresh));
+    }
+    speak(job, m_runs[known], now);
 }
 
 // Whatever is new about it: a step, a message, its progress.
@@ -47,8 +57,9 @@ void SilentJobs::speak(const Job &job, Run &run, Instant now)
 {
     const bool isFirst = run.last == Instant{};
     if (!isFirst && !run.isUnknown)
-        run.longest = std::max(run.longest, since(run.last, now));
-    run.words += isFirst || run.isUnknown ? 0 : 1;
+        run.longest = std::max(run.longest, bounded(since(run.last, now)));
+    if (!isFirst && !run.isUnknown && run.words < fewestWords)
+        ++run.words;
     run.isUnknown = false;
     run.last = now;
     run.name = job.name;
@@ -57,20 +68,21 @@ void SilentJobs::speak(const Job &job, Run &run, Instant now)
         m_heard += job.key;
     }
     if (canFallSilent(run))
-        plan(now + patience * longestFor(job.key, run));
+        plan(now + patience * longestFor(run));
 }
 
 void SilentJobs::end(const Job &job)
 {
-    const auto known = m_runs.constFind(job.key);
-    if (known == m_runs.cend())
+    const JobSlotId known = m_runs.find(job.key);
+    if (known == noJobSlot)
         return;
-    m_told -= known->isTold ? 1 : 0;
+    const Run &run = m_runs[known];
+    m_told -= run.isTold ? 1 : 0;
     if (job.state == JobState::Succeeded && (m_longest.contains(job.key.queue) || m_longest.size() < mostQueues)) {
         Milliseconds &longest = m_longest[job.key.queue];
-        longest = std::max(longest, known->longest);
+        longest = std::max(longest, Milliseconds(run.longest));
     }
-    m_runs.erase(known);
+    m_runs.remove(known);
 }
 
 void SilentJobs::onGap(Instant now)
@@ -80,9 +92,9 @@ void SilentJobs::onGap(Instant now)
 }
 
 // At least a third of what is the least to be told.
-Milliseconds SilentJobs::longestFor(const JobKey &key, const Run &run) const
+Milliseconds SilentJobs::longestFor(const Run &run) const
 {
-    return std::max({least / patience, run.longest, m_longest.value(key.queue)});
+    return std::max({least / patience, Milliseconds(run.longest), m_longest.value(run.job.queue)});
 }
 
 QList<SilentJob> SilentJobs::look(Instant now)
@@ -91,17 +103,17 @@ QList<SilentJob> SilentJobs::look(Instant now)
     if (!m_due || now < *m_due)
         return silent;
     m_due.reset();
-    for (auto run = m_runs.begin(); run != m_runs.end(); ++run) {
-        if (!canFallSilent(*run) || run->isTold)
+    for (Run &run : m_runs) {
+        if (!canFallSilent(run) || run.isTold)
             continue;
-        const Instant deadline = run->last + patience * longestFor(run.key(), *run);
+        const Instant deadline = run.last + patience * longestFor(run);
         if (now < deadline) {
             plan(deadline);
             continue;
         }
-        run->isTold = true;
+        run.isTold = true;
         ++m_told;
-        silent += SilentJob{run.key(), shownName(run.key(), run->name), since(run->last, now)};
+        silent += SilentJob{run.job, shownName(run.job, run.name), since(run.last, now)};
     }
     std::sort(silent.begin(), silent.end(),
               [](const SilentJob &one, const SilentJob &other) { return one.silent > other.silent; });

@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "queue/jobdelta.h"
+#include "queue/jobslots.h"
 
 #include <QHash>
 #include <QList>
@@ -51,21 +52,24 @@ public:
 private:
     struct Run
     {
+        JobKey job;
         QString name; // as the server has it
         Instant last{};
-        Milliseconds longest{0};
-        int words = 0;
+        quint32 longest = 0; // milliseconds; no silence counts for more than seven weeks
+        quint8 words = 0;    // as far as they matter
         bool isUnknown = false; // a drop has left it so
         bool isTold = false;
+
+        const JobKey &key() const { return job; }
     };
 
     void speak(const Job &job, Run &run, Instant now);
     void end(const Job &job);
     bool canFallSilent(const Run &run) const { return !run.isUnknown && run.words >= fewestWords; }
-    Milliseconds longestFor(const JobKey &key, const Run &run) const;
+    Milliseconds longestFor(const Run &run) const;
     void plan(Instant deadline);
 
-    QHash<JobKey, Run> m_runs;                  // of running jobs
+    JobSlots<Run> m_runs;                       // of running jobs
     QHash<QString, Milliseconds> m_longest;     // by queue: what jobs that succeeded have broken by themselves
     QList<JobKey> m_heard;
     qsizetype m_told = 0;

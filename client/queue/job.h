@@ -18,7 +18,6 @@ struct Job
 {
     JobKey key;
     QString name;
-    JobState state = JobState::Unknown;
     std::optional<double> progress; //!< percent, 0–100; never goes back within an attempt
     QString message;                //!< what it says about itself right now
     QString step;                   //!< the step's name
@@ -30,7 +29,6 @@ struct Job
     QString data;   //!< what the job was given, likewise; may hold secrets
 
     std::optional<int> attempt; //!< from 1; counted from the retries that were seen where the server does not tell
-    bool attemptTold = false;   //!< `attempt` is the server's own number
 
     QDateTime created;  //!< UTC, as are all times here
     QDateTime started;  //!< of the current attempt; when it was first seen running where the server does not tell
@@ -38,9 +36,13 @@ struct Job
     QDateTime updated;  //!< by our clock: when something here last changed
     std::optional<QDateTime> serverTime; //!< by the server's clock: the newest that a change carried
 
+    std::optional<QDateTime> unknownSince; //!< by our clock; set while a drop leaves the state unconfirmed
+
+    // A byte each; there may be a hundred thousand jobs, so they stand together.
+    JobState state = JobState::Unknown;
+    JobState beforeUnknown = JobState::Unknown; //!< the state before the drop that left it Unknown
+    bool attemptTold = false;                   //!< `attempt` is the server's own number
     bool gap = false;                           //!< the last change settled the job after a drop
-    std::optional<QDateTime> unknownSince;      //!< by our clock; set while a drop leaves the state unconfirmed
-    JobState beforeUnknown = JobState::Unknown; //!< the state before that drop
 
     bool operator==(const Job &) const = default;
 };

@@ -10,7 +10,7 @@
 namespace Pollux {
 
 //! The canonical states; every backend's own words are mapped to these.
-enum class JobState {
+enum class JobState : quint8 {
     Unknown,   //!< not confirmed: the link was down meanwhile, or nobody has told a state yet
     Queued,    //!< waits for a worker
     Scheduled, //!< waits for a point in time

@@ -5,17 +5,14 @@
 #include "base/clock.h"
 #include "queue/jobmerge.h"
 
-#include <utility>
-
 namespace Pollux {
 
 namespace {
 
 qint64 bytesOf(const Job &job)
 {
-    // Its place in two indexes, and the key once more.
-    constexpr qint64 places = 160;
-    qint64 characters = 2 * (job.key.queue.size() + job.key.id.size());
+    constexpr qint64 places = 24; // in the index and in a chain
+    qint64 characters = job.key.queue.size() + job.key.id.size();
     for (const QString *text : {&job.name, &job.message, &job.step, &job.error, &job.stack, &job.result, &job.data})
         characters += text->size();
     return qint64(sizeof(Job)) + places + characters * qint64(sizeof(QChar));
@@ -45,7 +42,7 @@ void JobStore::markGap(const QDateTime &since)
 {
     QList<JobDelta> deltas;
     for (Entry &entry : m_jobs)
-        lose(entry, since, deltas);
+        lose(entry.job, since, deltas);
     tell(deltas);
 }
 
@@ -53,20 +50,19 @@ void JobStore::loseSight(const QList<JobKey> &keys, const QDateTime &since)
 {
     QList<JobDelta> deltas;
     for (const JobKey &key : keys) {
-        const auto at = m_jobs.find(key);
-        if (at != m_jobs.end())
-            lose(*at, since, deltas);
+        if (const JobSlotId id = m_jobs.find(key); id != noJobSlot)
+            lose(m_jobs[id].job, since, deltas);
     }
     tell(deltas);
 }
 
-void JobStore::lose(Entry &entry, const QDateTime &since, QList<JobDelta> &deltas)
+void JobStore::lose(Job &job, const QDateTime &since, QList<JobDelta> &deltas)
 {
-    const JobState previous = entry.job.state;
-    if (!Pollux::loseSight(entry.job, since))
+    const JobState previous = job.state;
+    if (!Pollux::loseSight(job, since))
         return;
     moveCount(previous, JobState::Unknown);
-    deltas.append({JobDelta::Kind::Updated, entry.job, previous, ChangeSource::Event});
+    deltas.append({JobDelta::Kind::Updated, job, previous, ChangeSource::Event});
 }
 
 void JobStore::setCapacity(qsizetype jobs)
@@ -87,8 +83,8 @@ void JobStore::setByteCapacity(qint64 bytes)
 
 const Job *JobStore::find(const JobKey &key) const
 {
-    const auto at = m_jobs.constFind(key);
-    return at == m_jobs.constEnd() ? nullptr : &at->job;
+    const JobSlotId id = m_jobs.find(key);
+    return id == noJobSlot ? nullptr : &m_jobs[id].job;
 }
 
 QList<Job> JobStore::jobs() const
@@ -144,14 +140,14 @@ qsizetype JobStore::openCount() const
 
 void JobStore::applyOne(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas)
 {
-    const auto at = m_jobs.find(change.key);
-    if (at == m_jobs.end()) {
+    const JobSlotId id = m_jobs.find(change.key);
+    if (id == noJobSlot) {
         if (!change.removed)
             insert(change, now, deltas);
     } else if (change.removed) {
-        remove(at, change.source, deltas);
+        remove(id, change.source, deltas);
     } else {
-        update(*at, change, now, deltas);
+        update(id, change, now, deltas);
     }
 }
 
@@ -161,47 +157,45 @@ void JobStore::insert(const JobChange &change, const QDateTime &now, QList<JobDe
     entry.job.key = change.key;
     merge(entry.job, change, now);
     entry.job.updated = now;
-    entry.rank = {!isTerminal(entry.job.state), ++m_lastRank};
-    ++m_counts[std::size_t(entry.job.state)];
-    m_order.emplace(entry.rank, change.key);
+    const JobState state = entry.job.state;
+    ++m_counts[std::size_t(state)];
+    m_bytes += bytesOf(entry.job);
     deltas.append({JobDelta::Kind::Inserted, entry.job, JobState::Unknown, change.source});
-    weigh(*m_jobs.insert(change.key, std::move(entry)));
+    chainOf(state).append(m_jobs, m_jobs.insert(std::move(entry)));
     makeRoom(deltas);
 }
 
-void JobStore::update(Entry &entry, const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas)
+void JobStore::update(JobSlotId id, const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas)
 {
-    const JobState previous = entry.job.state;
-    if (!merge(entry.job, change, now))
+    Job &job = m_jobs[id].job;
+    const JobState previous = job.state;
+    const qint64 bytes = bytesOf(job);
+    if (!merge(job, change, now))
         return;
-    moveCount(previous, entry.job.state);
-    if (isTerminal(previous) != isTerminal(entry.job.state))
-        rankAnew(entry);
-    deltas.append({JobDelta::Kind::Updated, entry.job, previous, change.source});
-    weigh(entry);
+    moveCount(previous, job.state);
+    if (isTerminal(previous) != isTerminal(job.state)) {
+        chainOf(previous).remove(m_jobs, id);
+        chainOf(job.state).append(m_jobs, id);
+    }
+    deltas.append({JobDelta::Kind::Updated, job, previous, change.source});
+    m_bytes += bytesOf(job) - bytes;
     makeRoom(deltas);
 }
 
-void JobStore::weigh(Entry &entry)
+void JobStore::remove(JobSlotId id, ChangeSource source, QList<JobDelta> &deltas)
 {
-    const qint64 before = std::exchange(entry.bytes, bytesOf(entry.job));
-    m_bytes += entry.bytes - before;
-}
-
-void JobStore::remove(Entries::iterator at, ChangeSource source, QList<JobDelta> &deltas)
-{
-    const JobState state = at->job.state;
-    --m_counts[std::size_t(state)];
-    m_bytes -= at->bytes;
-    m_order.erase(at->rank);
-    deltas.append({JobDelta::Kind::Removed, std::move(at->job), state, source});
-    m_jobs.erase(at);
+    Job &job = m_jobs[id].job;
+    --m_counts[std::size_t(job.state)];
+    m_bytes -= bytesOf(job);
+    chainOf(job.state).remove(m_jobs, id);
+    deltas.append({JobDelta::Kind::Removed, job, job.state, source});
+    m_jobs.remove(id);
 }
 
 void JobStore::makeRoom(QList<JobDelta> &deltas)
 {
     while (m_jobs.size() > m_capacity || (m_bytes > m_byteCapacity && m_jobs.size() > 1)) {
-        remove(m_jobs.find(m_order.begin()->second), ChangeSource::Event, deltas);
+        remove(m_ended.isEmpty() ? m_open.first() : m_ended.first(), ChangeSource::Event, deltas);
         ++m_dropped;
     }
 }
@@ -210,13 +204,6 @@ void JobStore::moveCount(JobState from, JobState to)
 {
     --m_counts[std::size_t(from)];
     ++m_counts[std::size_t(to)];
-}
-
-void JobStore::rankAnew(Entry &entry)
-{
-    m_order.erase(entry.rank);
-    entry.rank = {!isTerminal(entry.job.state), ++m_lastRank};
-    m_order.emplace(entry.rank, entry.job.key);
 }
 
 void JobStore::tell(const QList<JobDelta> &deltas)

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "queue/jobdelta.h"
+#include "queue/jobslots.h"
 
-#include <QHash>
 #include <QObject>
 
 #include <array>
-#include <map>
 
 namespace Pollux {
 
@@ -69,33 +68,30 @@ Q_SIGNALS:
     void changed(const QList<Pollux::JobDelta> &deltas);
 
 private:
-    //! Open jobs after ended ones, then by age: the first is the first to go.
-    using Rank = std::pair<bool, quint64>;
-
     struct Entry
     {
         Job job;
-        Rank rank;
-        qint64 bytes = 0;
+        JobLinks links; // of m_open or m_ended
+
+        const JobKey &key() const { return job.key; }
     };
-    using Entries = QHash<JobKey, Entry>;
+    using Chain = JobChain<Entry, &Entry::links>;
 
     void applyOne(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
     void insert(const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
-    void update(Entry &entry, const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
-    void remove(Entries::iterator at, ChangeSource source, QList<JobDelta> &deltas);
-    void weigh(Entry &entry);
+    void update(JobSlotId id, const JobChange &change, const QDateTime &now, QList<JobDelta> &deltas);
+    void remove(JobSlotId id, ChangeSource source, QList<JobDelta> &deltas);
     void makeRoom(QList<JobDelta> &deltas);
     void moveCount(JobState from, JobState to);
-    void rankAnew(Entry &entry);
-    void lose(Entry &entry, const QDateTime &since, QList<JobDelta> &deltas);
+    Chain &chainOf(JobState state) { return isTerminal(state) ? m_ended : m_open; }
+    void lose(Job &job, const QDateTime &since, QList<JobDelta> &deltas);
     void tell(const QList<JobDelta> &deltas);
 
     Clock *const m_clock;
-    Entries m_jobs;
-    std::map<Rank, JobKey> m_order;
+    JobSlots<Entry> m_jobs;
+    Chain m_open;  // the first is the first to go, after all that have ended
+    Chain m_ended; // the same
     Counts m_counts{};
-    quint64 m_lastRank = 0;
     qsizetype m_capacity = defaultCapacity;
     qint64 m_byteCapacity = defaultByteCapacity;
     qint64 m_bytes = 0;

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "queue/jobtimelines.h"
 
-#include "queue/forgetoldest.h"
-
 #include <algorithm>
 
 namespace Pollux {
@@ -49,14 +47,14 @@ void JobTimelines::add(const QList<JobDelta> &deltas)
 void JobTimelines::addOne(const JobDelta &delta)
 {
     if (delta.kind == JobDelta::Kind::Removed) {
-        m_lives.remove(delta.job.key);
+        if (const JobSlotId id = m_lives.find(delta.job.key); id != noJobSlot)
+            forget(id);
         return;
     }
-    Life &life = m_lives[delta.job.key];
-    life.touched = ++m_lastTouch;
+    QList<JobMoment> &moments = momentsOf(delta.job.key);
     JobMoment moment = momentOf(delta.job);
-    if (!life.moments.isEmpty()) {
-        JobMoment &last = life.moments.last();
+    if (!moments.isEmpty()) {
+        JobMoment &last = moments.last();
         if (isSameStep(last, moment)) {
             moment.time = last.time;
             last = std::move(moment);
@@ -64,15 +62,38 @@ void JobTimelines::addOne(const JobDelta &delta)
         }
         moment.time = std::max(moment.time, last.time); // our clock may have been set back
     }
-    life.moments.append(std::move(moment));
-    if (life.moments.size() > maxMoments)
-        life.moments.removeFirst();
-    forgetOldest(m_lives, m_capacity);
+    moments.append(std::move(moment));
+    if (moments.size() > maxMoments)
+        moments.removeFirst();
+}
+
+// From now on it is the one heard of last.
+QList<JobMoment> &JobTimelines::momentsOf(const JobKey &key)
+{
+    JobSlotId id = m_lives.find(key);
+    if (id != noJobSlot) {
+        m_order.remove(m_lives, id);
+    } else {
+        while (m_lives.size() >= m_capacity)
+            forget(m_order.first());
+        Life life;
+        life.job = key;
+        id = m_lives.insert(std::move(life));
+    }
+    m_order.append(m_lives, id);
+    return m_lives[id].moments;
+}
+
+void JobTimelines::forget(JobSlotId id)
+{
+    m_order.remove(m_lives, id);
+    m_lives.remove(id);
 }
 
 QList<JobMoment> JobTimelines::of(const JobKey &key) const
 {
-    return m_lives.value(key).moments;
+    const JobSlotId id = m_lives.find(key);
+    return id == noJobSlot ? QList<JobMoment>() : m_lives[id].moments;
 }
 
 } // namespace Pollux

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "queue/jobdelta.h"
+#include "queue/jobslots.h"
 
-#include <QHash>
 #include <QList>
 
 namespace Pollux {
@@ -32,7 +32,7 @@ public:
     static constexpr qsizetype maxText = 300;    //!< a step or message, in UTF-16 units
     static constexpr qsizetype defaultJobs = 5'000;
 
-    //! `jobs` are remembered at least, at most an eighth more.
+    //! So many `jobs` are remembered.
     explicit JobTimelines(qsizetype jobs = defaultJobs);
 
     void add(const QList<JobDelta> &deltas);
@@ -42,15 +42,20 @@ public:
 private:
     struct Life
     {
+        JobKey job;
         QList<JobMoment> moments;
-        quint64 touched = 0;
+        JobLinks links; // of m_order
+
+        const JobKey &key() const { return job; }
     };
 
     void addOne(const JobDelta &delta);
+    QList<JobMoment> &momentsOf(const JobKey &key);
+    void forget(JobSlotId id);
 
     qsizetype m_capacity;
-    QHash<JobKey, Life> m_lives;
-    quint64 m_lastTouch = 0;
+    JobSlots<Life> m_lives;
+    JobChain<Life, &Life::links> m_order; // the one heard of longest ago first
 };
 
 } // namespace Pollux

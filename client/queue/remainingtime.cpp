@@ -73,7 +73,10 @@ void RemainingTime::addOne(const JobDelta &delta)
         follow(delta);
         break;
     case JobState::Succeeded:
-        learn(m_open.take(delta.job.key), delta);
+        if (const JobSlotId id = m_open.find(delta.job.key); id != noJobSlot) {
+            learn(m_open[id], delta);
+            forget(id);
+        }
         break;
     case JobState::Stalled:
     case JobState::Unknown:
@@ -84,7 +87,8 @@ void RemainingTime::addOne(const JobDelta &delta)
     case JobState::Retrying:
     case JobState::Failed:
     case JobState::Cancelled:
-        m_open.remove(delta.job.key);
+        if (const JobSlotId id = m_open.find(delta.job.key); id != noJobSlot)
+            forget(id);
         break;
     }
 }
@@ -92,22 +96,44 @@ void RemainingTime::addOne(const JobDelta &delta)
 void RemainingTime::follow(const JobDelta &delta)
 {
     const Job &job = delta.job;
-    const int attempt = job.attempt.value_or(1);
-    auto at = m_open.find(job.key);
-    if (at == m_open.end() || at->attempt != attempt) {
-        at = m_open.insert(job.key, {});
-        at->attempt = attempt;
-        begin(*at, delta);
-    }
-    Course &course = *at;
-    course.touched = ++m_lastTouch;
+    Course &course = courseOf(delta);
     const double progress = job.progress.value_or(0);
     if (progress >= course.seen + leastStep) {
         course.seen = progress;
         if (isNews(delta))
             course.steps.append({progress, job.updated});
     }
-    forgetOldest(m_open, maxOpenJobs);
+}
+
+// From now on it is the one that has moved last.
+RemainingTime::Course &RemainingTime::courseOf(const JobDelta &delta)
+{
+    const Job &job = delta.job;
+    const int attempt = job.attempt.value_or(1);
+    JobSlotId id = m_open.find(job.key);
+    if (id != noJobSlot && m_open[id].attempt != attempt) {
+        forget(id);
+        id = noJobSlot;
+    }
+    if (id != noJobSlot) {
+        m_order.remove(m_open, id);
+    } else {
+        while (m_open.size() >= maxOpenJobs)
+            forget(m_order.first());
+        Course course;
+        course.job = job.key;
+        course.attempt = attempt;
+        begin(course, delta);
+        id = m_open.insert(std::move(course));
+    }
+    m_order.append(m_open, id);
+    return m_open[id];
+}
+
+void RemainingTime::forget(JobSlotId id)
+{
+    m_order.remove(m_open, id);
+    m_open.remove(id);
 }
 
 void RemainingTime::begin(Course &course, const JobDelta &delta)
@@ -182,10 +208,13 @@ std::optional<Milliseconds> RemainingTime::medianLeft(const Past &past, double p
 
 std::optional<Milliseconds> RemainingTime::of(const Job &job, const QDateTime &now) const
 {
-    const auto course = m_open.constFind(job.key);
-    const auto past = m_past.constFind(job.key.queue);
-    if (job.state != JobState::Running || !job.progress || course == m_open.cend() || past == m_past.cend())
+    if (job.state != JobState::Running || !job.progress)
         return {};
+    const JobSlotId id = m_open.find(job.key);
+    const auto past = m_past.constFind(job.key.queue);
+    if (id == noJobSlot || past == m_past.cend())
+        return {};
+    const Course *const course = &m_open[id];
     if (course->steps.isEmpty())
         return {};
     const Reached &reached = course->steps.constLast();

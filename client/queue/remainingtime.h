@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "queue/jobdelta.h"
+#include "queue/jobslots.h"
 
 #include <QHash>
 #include <QList>
@@ -20,7 +21,7 @@ class RemainingTime
 public:
     static constexpr int maxPastJobs = 50; //!< a queue; older ones are forgotten
     static constexpr int minPastJobs = 3;  //!< fewer are no past
-    //! Beyond these (or an eighth more) what rested longest is forgotten.
+    //! Beyond these what rested longest is forgotten: queues an eighth at a time.
     static constexpr qsizetype maxQueues = 200;
     static constexpr qsizetype maxOpenJobs = 10'000;
 
@@ -41,10 +42,13 @@ private:
     };
     struct Course // of one job's attempt
     {
+        JobKey job;
         int attempt = 1;
         QList<Reached> steps; // progress whose moment is known, ascending; 0 is the start
         double seen = 0;      // the highest progress, though since when may be unknown
-        quint64 touched = 0;
+        JobLinks links;       // of m_order
+
+        const JobKey &key() const { return job; }
     };
     struct Left
     {
@@ -61,6 +65,8 @@ private:
 
     void addOne(const JobDelta &delta);
     void follow(const JobDelta &delta);
+    Course &courseOf(const JobDelta &delta);
+    void forget(JobSlotId id);
     void learn(const Course &course, const JobDelta &delta);
     static void begin(Course &course, const JobDelta &delta);
     static bool isInOrder(const QList<Reached> &steps, const QDateTime &end);
@@ -68,7 +74,8 @@ private:
     static std::optional<Milliseconds> leftIn(const PastCourse &course, double progress);
     static std::optional<Milliseconds> medianLeft(const Past &past, double progress);
 
-    QHash<JobKey, Course> m_open;
+    JobSlots<Course> m_open;
+    JobChain<Course, &Course::links> m_order; // the one that rested longest first
     QHash<QString, Past> m_past;
     quint64 m_lastTouch = 0;
 };

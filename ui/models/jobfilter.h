@@ -12,7 +12,7 @@
 namespace Pollux::Ui {
 
 //! What a person sorts jobs into at a glance.
-enum class JobGroup {
+enum class JobGroup : quint8 {
     All,
     Active,  //!< see isActive()
     Waiting, //!< nobody is at it yet

@@ -7,6 +7,7 @@
 
 #include <QCollator>
 
+#include <memory>
 #include <optional>
 
 namespace Pollux::Ui {
@@ -44,6 +45,30 @@ struct JobPlace
     }
 };
 
+//! A JobPlace, collated, in as little room as can be: there is one for each of a hundred thousand rows.
+class KeptPlace
+{
+public:
+    KeptPlace() = default;
+    explicit KeptPlace(JobPlace &&place)
+        : m_number(place.number)
+        , m_text(place.collated ? std::make_unique<JobPlace>(std::move(place)) : nullptr)
+        , m_rank(qint8(place.rank))
+    {}
+
+    JobPlace::Rank ranked() const { return {m_rank, m_number, m_text ? &*m_text->collated : nullptr}; }
+    //! See JobPlace::isLike().
+    bool isLike(const JobPlace &other) const
+    {
+        return m_rank == other.rank && m_number == other.number && (m_text ? m_text->text : QString()) == other.text;
+    }
+
+private:
+    qint64 m_number = 0;
+    std::unique_ptr<JobPlace> m_text; // where texts are sorted by
+    qint8 m_rank = 0;
+};
+
 //! How a table of jobs is sorted. Pure: what moves with the time is turned into points in time first.
 class JobOrder
 {
@@ -67,6 +92,7 @@ public:
         return m_direction == Qt::AscendingOrder ? result : -result;
     }
     int compare(const JobPlace &a, const JobPlace &b) const { return compare(a.ranked(), b.ranked()); }
+    int compare(const KeptPlace &a, const KeptPlace &b) const { return compare(a.ranked(), b.ranked()); }
 
     bool operator==(const JobOrder &other) const
     {

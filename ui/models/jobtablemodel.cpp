@@ -41,7 +41,7 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     const Slot &slot = m_slots[m_rows[std::size_t(index.row())]];
     const ServerState &server = *slot.source->server;
     if (role == RefRole)
-        return QVariant::fromValue(JobRef{server.id(), slot.key});
+        return QVariant::fromValue(JobRef{server.id(), keyOf(slot)});
     // The server has forgotten it already, and the row is about to go.
     const Job *const job = jobOf(slot);
     if (!job)
@@ -56,7 +56,7 @@ QVariant JobTableModel::data(const QModelIndex &index, int role) const
     case ProgressRole:
         return job->progress ? QVariant(*job->progress) : QVariant();
     case UnseenRole:
-        return server.isUnseen(slot.key);
+        return server.isUnseen(keyOf(slot));
     default:
         return {};
     }
@@ -106,7 +106,7 @@ QMap<QString, qsizetype> JobTableModel::jobsByQueue() const
     QMap<QString, qsizetype> counts;
     for (const Slot &slot : m_slots) {
         if (slot.exists && (m_filter.server.isEmpty() || m_filter.server == slot.source->server->id()))
-            ++counts[slot.key.queue];
+            ++counts[keyOf(slot).queue];
     }
     return counts;
 }
@@ -116,7 +116,7 @@ std::optional<JobRef> JobTableModel::refAt(const QModelIndex &index) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return std::nullopt;
     const Slot &slot = m_slots[m_rows[std::size_t(index.row())]];
-    return JobRef{slot.source->server->id(), slot.key};
+    return JobRef{slot.source->server->id(), keyOf(slot)};
 }
 
 QModelIndex JobTableModel::indexOf(const JobRef &ref) const
@@ -124,10 +124,10 @@ QModelIndex JobTableModel::indexOf(const JobRef &ref) const
     for (const auto &source : m_sources) {
         if (source->server->id() != ref.server)
             continue;
-        const auto at = source->ids.constFind(ref.key);
-        if (at == source->ids.cend() || !m_slots[*at].shown)
+        const SlotId id = source->slotAt(source->server->jobs().place(ref.key));
+        if (id == noSlot || !m_slots[id].shown)
             return {};
-        const int row = rowOf(*at);
+        const int row = rowOf(id);
         return row < 0 ? QModelIndex() : index(row, 0);
     }
     return {};
@@ -143,8 +143,8 @@ void JobTableModel::addServer(ServerState *server)
     connect(server, &ServerState::aboutChanged, this, [this, source] { onAbout(source); });
 
     Ids ids;
-    for (auto at = server->jobs().cbegin(); at != server->jobs().cend(); ++at) {
-        ids.push_back(slotFor(source, at.key()));
+    for (auto job = server->jobs().begin(); job != server->jobs().end(); ++job) {
+        ids.push_back(slotFor(source, job.id()));
         look(ids.back());
     }
     settle(ids);
@@ -159,7 +159,8 @@ void JobTableModel::removeServer(ServerState *server)
     if (at == m_sources.end())
         return;
     server->disconnect(this);
-    Ids ids((*at)->ids.cbegin(), (*at)->ids.cend());
+    Ids ids = (*at)->known;
+    std::erase(ids, noSlot);
     for (const SlotId id : ids) {
         count(m_slots[id], -1);
         m_slots[id].exists = false;
@@ -177,11 +178,12 @@ void JobTableModel::onJobs(Source *source, const QList<JobDelta> &deltas)
     const qsizetype total = m_total;
     Ids changed;
     changed.reserve(std::size_t(deltas.size()));
+    const JobMirror &jobs = source->server->jobs();
     for (const JobDelta &delta : deltas) {
-        const JobKey &key = delta.job.key;
-        if (!source->ids.contains(key) && !source->server->job(key))
+        const JobSlotId job = jobs.place(delta.job.key);
+        if (job == noJobSlot || (source->slotAt(job) == noSlot && !jobs.at(job)))
             continue;
-        const SlotId id = slotFor(source, key);
+        const SlotId id = slotFor(source, job);
         look(id);
         if (!std::exchange(m_slots[id].marked, true))
             changed.push_back(id);
@@ -209,16 +211,17 @@ void JobTableModel::onAbout(Source *source)
     const int column = int(JobColumn::Server);
     Q_EMIT dataChanged(index(0, column), index(rowCount() - 1, column), {Qt::DisplayRole});
     if (m_order.column() == JobColumn::Server) {
-        for (const SlotId id : std::as_const(source->ids))
-            noteMoved(id);
+        for (const SlotId id : source->known) {
+            if (id != noSlot)
+                noteMoved(id);
+        }
     }
 }
 
-JobTableModel::SlotId JobTableModel::slotFor(Source *source, const JobKey &key)
+JobTableModel::SlotId JobTableModel::slotFor(Source *source, JobSlotId job)
 {
-    const auto at = source->ids.constFind(key);
-    if (at != source->ids.cend())
-        return *at;
+    if (const SlotId known = source->slotAt(job); known != noSlot)
+        return known;
     SlotId id = SlotId(m_slots.size());
     if (m_free.empty()) {
         m_slots.emplace_back();
@@ -229,10 +232,12 @@ JobTableModel::SlotId JobTableModel::slotFor(Source *source, const JobKey &key)
     Slot &slot = m_slots[id];
     slot = {};
     slot.source = source;
-    slot.key = key;
+    slot.job = job;
     slot.serial = ++m_lastSerial;
-    source->ids.insert(key, id);
-    ++m_queueUse[key.queue];
+    if (job >= source->known.size())
+        source->known.resize(job + 1, noSlot);
+    source->known[job] = id;
+    ++m_queueUse[keyOf(slot).queue];
     return id;
 }
 
@@ -241,7 +246,7 @@ void JobTableModel::look(SlotId id)
     Slot &slot = m_slots[id];
     if (const Job *const job = jobOf(slot)) {
         judge(slot, *job);
-        if (slot.shown && slot.wanted && !m_order.placeOf(*slot.source->server, *job).isLike(slot.place))
+        if (slot.shown && slot.wanted && !slot.place.isLike(m_order.placeOf(*slot.source->server, *job)))
             noteMoved(id);
         return;
     }
@@ -274,14 +279,20 @@ void JobTableModel::count(const Slot &slot, int by)
 
 const Job *JobTableModel::jobOf(const Slot &slot) const
 {
-    return slot.source->server->job(slot.key);
+    return slot.source->server->jobs().at(slot.job);
+}
+
+// Also of a job that the server has forgotten just now: its mirror keeps the place until all have heard of it.
+const JobKey &JobTableModel::keyOf(const Slot &slot) const
+{
+    return slot.source->server->jobs().keyAt(slot.job);
 }
 
 void JobTableModel::free(SlotId id)
 {
     Slot &slot = m_slots[id];
-    slot.source->ids.remove(slot.key);
-    if (const auto use = m_queueUse.find(slot.key.queue); use != m_queueUse.end() && --*use == 0)
+    slot.source->known[slot.job] = noSlot;
+    if (const auto use = m_queueUse.find(keyOf(slot).queue); use != m_queueUse.end() && --*use == 0)
         m_queueUse.erase(use);
     slot = {};
     m_free.push_back(id);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "queue/jobdelta.h"
+#include "queue/jobslots.h"
 #include "ui/models/jobfilter.h"
 #include "ui/models/joborder.h"
 #include "ui/models/jobref.h"
@@ -12,6 +13,7 @@
 #include <QMap>
 #include <QTimer>
 
+#include <deque>
 #include <memory>
 #include <vector>
 
@@ -76,18 +78,23 @@ private:
     using SlotId = quint32;
     using Ids = std::vector<SlotId>;
 
+    static constexpr SlotId noSlot = ~SlotId(0);
+
     struct Source // a server, and where its jobs are
     {
         ServerState *server = nullptr;
         QString title;
-        QHash<JobKey, SlotId> ids;
+        Ids known; // slots, by the job's place in the server's mirror
+
+        SlotId slotAt(JobSlotId job) const { return job < known.size() ? known[job] : noSlot; }
     };
-    struct Slot // a job, shown or not
+    struct Slot // a job, shown or not; there may be a hundred thousand of them
     {
         Source *source = nullptr;
-        JobKey key;
-        JobPlace place; // while shown; what its row was found by, though the job may have moved on
+        KeptPlace place; // while shown; what its row was found by, though the job may have moved on
         quint64 serial = 0;
+        JobSlotId job = noJobSlot; // its place in the server's mirror
+        mutable quint32 row = 0;   // where it was last found; others may have come and gone above it since
         JobGroup group = JobGroup::All;
         bool exists = false;
         bool matches = false; // the filter's server and words
@@ -105,12 +112,13 @@ private:
     void onAbout(Source *source);
 
     // Slots
-    SlotId slotFor(Source *source, const JobKey &key);
+    SlotId slotFor(Source *source, JobSlotId job);
     void look(SlotId id);
     void judge(Slot &slot, const Job &job);
     void count(const Slot &slot, int by);
     void free(SlotId id);
     const Job *jobOf(const Slot &slot) const;
+    const JobKey &keyOf(const Slot &slot) const;
 
     // Rows: the slots that are shown, sorted by their places (jobtablerows.cpp)
     void settle(const Ids &changed);
@@ -130,7 +138,7 @@ private:
     JobFilter m_filter;
     JobOrder m_order;
     std::vector<std::unique_ptr<Source>> m_sources;
-    std::vector<Slot> m_slots;
+    std::deque<Slot> m_slots;
     Ids m_free;
     Ids m_rows;
     Ids m_moved; // their places are of before

@@ -223,9 +223,12 @@ void JobTableModel::replaceRows(Ids rows)
 
 void JobTableModel::findPlace(Slot &slot)
 {
-    if (const Job *const job = jobOf(slot))
-        slot.place = m_order.placeOf(*slot.source->server, *job);
-    m_order.collate(slot.place);
+    const Job *const job = jobOf(slot);
+    if (!job)
+        return;
+    JobPlace place = m_order.placeOf(*slot.source->server, *job);
+    m_order.collate(place);
+    slot.place = KeptPlace(std::move(place));
 }
 
 // Side by side in memory, for a comparison that has to fetch two slots from anywhere takes ten times as long.
@@ -280,9 +283,15 @@ bool JobTableModel::isBefore(SlotId a, SlotId b) const
 
 int JobTableModel::rowOf(SlotId id) const
 {
+    const quint32 last = m_slots[id].row;
+    if (last < m_rows.size() && m_rows[last] == id)
+        return int(last);
     const auto at =
         std::lower_bound(m_rows.begin(), m_rows.end(), id, [this](SlotId a, SlotId b) { return isBefore(a, b); });
-    return at != m_rows.end() && *at == id ? int(at - m_rows.begin()) : -1;
+    if (at == m_rows.end() || *at != id)
+        return -1;
+    m_slots[id].row = quint32(at - m_rows.begin());
+    return int(at - m_rows.begin());
 }
 
 } // namespace Pollux::Ui

@@ -107,7 +107,14 @@ void ServerState::apply(const WatchBatch &batch)
     if (m_problems.size() > maxProblems)
         m_problems.remove(0, m_problems.size() - maxProblems);
     apply(batch.jobs);
+    ++m_telling;
+    tell(batch, isMeasured, isHealthNew, unseen);
+    if (--m_telling == 0)
+        m_jobs.forgetGone();
+}
 
+void ServerState::tell(const WatchBatch &batch, bool isMeasured, bool isHealthNew, qsizetype unseenBefore)
+{
     if (!batch.links.isEmpty() || isMeasured)
         Q_EMIT linkChanged();
     if (!batch.samples.isEmpty())
@@ -118,7 +125,7 @@ void ServerState::apply(const WatchBatch &batch)
         Q_EMIT jobsChanged(batch.jobs);
     if (!batch.queues.isEmpty() || !batch.workers.isEmpty())
         Q_EMIT queuesChanged();
-    if (m_unseen.size() != unseen)
+    if (m_unseen.size() != unseenBefore)
         Q_EMIT seenChanged();
     if (!batch.problems.isEmpty())
         Q_EMIT aboutChanged();
@@ -162,25 +169,24 @@ void ServerState::apply(const QList<JobDelta> &deltas)
 
 void ServerState::put(const Job &job)
 {
-    Job &known = m_jobs[job.key];
-    const bool isNew = known.key.id.isEmpty() && known.key.queue.isEmpty();
-    watchEnd(job.key, isNew ? nullptr : &known, &job);
-    if (!isNew)
-        --m_counts[std::size_t(known.state)];
+    const JobSlotId place = m_jobs.place(job.key);
+    const Job *const known = m_jobs.at(place);
+    watchEnd(job.key, known, &job);
+    if (known)
+        --m_counts[std::size_t(known->state)];
     ++m_counts[std::size_t(job.state)];
-    known = job;
-    watchActivity(job.key, &known);
+    m_jobs.put(job, place);
 }
 
 void ServerState::take(const JobKey &key)
 {
-    const auto at = m_jobs.constFind(key);
-    if (at == m_jobs.cend())
+    const JobSlotId place = m_jobs.place(key);
+    const Job *const known = m_jobs.at(place);
+    if (!known)
         return;
-    --m_counts[std::size_t(at->state)];
-    watchEnd(key, &*at, nullptr);
-    watchActivity(key, nullptr);
-    m_jobs.erase(at);
+    --m_counts[std::size_t(known->state)];
+    watchEnd(key, known, nullptr);
+    m_jobs.take(place);
 }
 
 void ServerState::watchEnd(const JobKey &key, const Job *before, const Job *after)
@@ -200,14 +206,6 @@ void ServerState::watchEnd(const JobKey &key, const Job *before, const Job *afte
         m_unseen.insert(key);
     else if (!hasFailed(after))
         m_unseen.remove(key);
-}
-
-void ServerState::watchActivity(const JobKey &key, const Job *after)
-{
-    if (!after || !isActive(*after))
-        m_active.remove(key);
-    else if (!m_active.contains(key))
-        m_active.insert(key, ++m_lastActive);
 }
 
 bool ServerState::isToday(const Job &job) const
@@ -244,9 +242,8 @@ void ServerState::restart()
     QList<JobDelta> gone;
     for (const Job &job : std::as_const(m_jobs))
         gone += JobDelta{JobDelta::Kind::Removed, job, job.state, ChangeSource::Event};
-    m_jobs.clear();
+    m_jobs.takeAll();
     m_counts = {};
-    m_active.clear();
     m_justEnded.clear();
     m_unseen.clear();
     m_timelines = JobTimelines();
@@ -263,8 +260,11 @@ void ServerState::restart()
     m_health.reset();
     m_silence = {};
     m_problems.clear();
+    ++m_telling;
     if (!gone.isEmpty())
         Q_EMIT jobsChanged(gone);
+    if (--m_telling == 0)
+        m_jobs.forgetGone();
     Q_EMIT linkChanged();
     Q_EMIT samplesChanged();
     Q_EMIT healthChanged();
@@ -292,23 +292,9 @@ void ServerState::setTrouble(Trouble trouble, const QString &text)
     Q_EMIT aboutChanged();
 }
 
-const Job *ServerState::job(const JobKey &key) const
-{
-    const auto at = m_jobs.constFind(key);
-    return at == m_jobs.cend() ? nullptr : &*at;
-}
-
 qsizetype ServerState::openCount() const
 {
     return m_jobs.size() - count(JobState::Succeeded) - count(JobState::Failed) - count(JobState::Cancelled);
-}
-
-QList<JobKey> ServerState::active() const
-{
-    QList<JobKey> keys = m_active.keys();
-    std::sort(keys.begin(), keys.end(),
-              [this](const JobKey &a, const JobKey &b) { return m_active.value(a) < m_active.value(b); });
-    return keys;
 }
 
 qsizetype ServerState::doneToday() const

@@ -9,6 +9,7 @@
 #include "link/periodicity.h"
 #include "queue/jobtimelines.h"
 #include "queue/remainingtime.h"
+#include "ui/models/jobmirror.h"
 #include "ui/models/jobref.h"
 #include "ui/models/queuetrend.h"
 #include "ui/models/serveractions.h"
@@ -74,14 +75,15 @@ public:
     void setTrouble(Trouble trouble, const QString &text);
 
     // Jobs
-    const QHash<JobKey, Job> &jobs() const { return m_jobs; }
+    //! What a batch has taken out keeps its place there until all have heard of the batch.
+    const JobMirror &jobs() const { return m_jobs; }
     //! Valid until the next apply(); nullptr if there is none.
-    const Job *job(const JobKey &key) const;
+    const Job *job(const JobKey &key) const { return m_jobs.find(key); }
     const Counts &counts() const { return m_counts; }
     qsizetype count(JobState state) const { return m_counts[std::size_t(state)]; }
     qsizetype openCount() const;
     //! Those that isActive() says are, in the order in which they became so. What a panel lists.
-    QList<JobKey> active() const;
+    QList<JobKey> active() const { return m_jobs.active(); }
     //! Those that ended while we watched, the newest first; at most 20.
     const QList<JobKey> &justEnded() const { return m_justEnded; }
     //! Ended well since local midnight, while we watched.
@@ -148,7 +150,7 @@ private:
     void put(const Job &job);
     void take(const JobKey &key);
     void watchEnd(const JobKey &key, const Job *before, const Job *after);
-    void watchActivity(const JobKey &key, const Job *after);
+    void tell(const WatchBatch &batch, bool isMeasured, bool isHealthNew, qsizetype unseenBefore);
     bool isToday(const Job &job) const;
 
     const QString m_id;
@@ -157,10 +159,9 @@ private:
     Clock *const m_clock;
     Trouble m_trouble = Trouble::None;
     QString m_troubleText;
-    QHash<JobKey, Job> m_jobs;
+    JobMirror m_jobs;
+    int m_telling = 0; // how deep: whoever is told may let the next batch in
     Counts m_counts{};
-    QHash<JobKey, quint64> m_active; // when each became active
-    quint64 m_lastActive = 0;
     QList<JobKey> m_justEnded;
     QDate m_today; // the local day that m_doneToday counts
     qsizetype m_doneToday = 0;
