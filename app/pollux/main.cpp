@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/heap.h"
 #include "platform/logfile.h"
 #include "platform/singleinstance.h"
 #include "pollux/program.h"
@@ -99,6 +100,7 @@ std::optional<int> answerAtOnce(int &argc, char **argv, StartOptions &options)
 
 int main(int argc, char **argv)
 {
+    giveFreeMemoryBack();
     StartOptions options;
     if (const auto code = answerAtOnce(argc, argv, options))
         return *code;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "base/heap.h"
 #include "polluxctl/program.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ void wantUtf8()
 int main(int argc, char **argv)
 {
     wantUtf8();
+    Pollux::giveFreeMemoryBack();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("polluxctl"));
     QCoreApplication::setApplicationVersion(QStringLiteral(POLLUX_VERSION));

@@ -159,7 +159,7 @@ LIBRARIES = {
     "qcustomplot": ("qcustomplot.h",),
     "spdlog": ("spdlog/",),
     "posix": (
-        "errno.h", "fcntl.h", "langinfo.h", "poll.h", "signal.h", "sys/", "termios.h", "time.h", "unistd.h",
+        "errno.h", "fcntl.h", "langinfo.h", "malloc.h", "poll.h", "signal.h", "sys/", "termios.h", "time.h", "unistd.h",
     ),
 }
 
