@@ -228,6 +228,7 @@ def window(clients, scale):
     yield Row(f"{what}: the window's longest stall, worst", "ms", {POLLUX: full["stallWorstMs"]}, "50")
     yield Row(f"{what}: CPU", "%", {POLLUX: full["cpuUs"] / full["wallUs"] * 100})
     yield Row(f"{what}: memory a job, strings included", "bytes", {POLLUX: full["bytesAJob"]})
+    yield Row(f"{what}: memory a job, above the strings", "bytes", {POLLUX: full["bytesAJob"] - full["stringBytesAJob"]}, "1000")
 
 
 ALL = {"cpu": processor_an_event, "latency": latency, "start": start, "tray": tray, "resources": resources, "recovery": recovery,

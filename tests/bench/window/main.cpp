@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
+#include "base/heap.h"
 #include "window/windowclient.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@
 int main(int argc, char **argv)
 {
     using namespace Pollux::Bench;
+    Pollux::giveFreeMemoryBack(); // as the program does
     QApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const QJsonObject go = QJsonDocument::fromJson(arguments.value(2).toUtf8()).object();

@@ -7,6 +7,9 @@
 
 #include <QFile>
 #include <QJsonDocument>
+#include <QSet>
+
+#include <malloc.h>
 
 namespace Pollux::Bench {
 
@@ -25,6 +28,23 @@ double memoryNow()
             return line.mid(4).trimmed().split(' ').first().toDouble() * 1024;
     }
     return 0;
+}
+
+// What the texts of all jobs take, each once however many share it: the blocks as malloc has cut them.
+double bytesOfStrings(const Ui::JobMirror &jobs)
+{
+    QSet<const void *> seen;
+    std::size_t bytes = 0;
+    for (const Job &job : jobs) {
+        for (const QString *text : {&job.key.queue, &job.key.id, &job.name, &job.message, &job.step, &job.error, &job.result, &job.data}) {
+            void *const block = const_cast<QString *>(text)->data_ptr().d_ptr();
+            if (!block || seen.contains(block))
+                continue;
+            seen.insert(block);
+            bytes += malloc_usable_size(block) + sizeof(std::size_t);
+        }
+    }
+    return double(bytes);
 }
 
 bool isStamped(const Job &job)
@@ -46,7 +66,6 @@ WindowClient::WindowClient(const QUrl &url, const QJsonObject &go)
     m_watch = std::make_unique<Watch>(benchProfile(go), benchSettings(url), NotificationPolicy::Settings{}, &m_network);
     connect(m_watch.get(), &Watch::arrived, this, &WindowClient::take);
     connect(&m_table, &PaintedTable::painted, this, &WindowClient::onPainted);
-    m_bytesBefore = memoryNow();
     m_watch->start();
 }
 
@@ -60,6 +79,8 @@ WindowClient::~WindowClient()
 void WindowClient::take(const WatchBatch &batch)
 {
     m_server->apply(batch);
+    if (m_server->jobs().isEmpty()) // window and connection are there: what comes now is the jobs'
+        m_bytesBefore = memoryNow();
     bool hasEnded = false;
     for (const JobDelta &delta : batch.jobs) {
         hasEnded = hasEnded || delta.job.state == JobState::Succeeded;
@@ -71,6 +92,7 @@ void WindowClient::take(const WatchBatch &batch)
     const auto jobs = m_server->jobs().size();
     m_tally.end(jobs);
     m_bytesAJob = (memoryNow() - m_bytesBefore) / double(jobs);
+    m_stringBytesAJob = bytesOfStrings(m_server->jobs()) / double(jobs);
     Q_EMIT ended();
 }
 
@@ -102,6 +124,7 @@ QJsonObject WindowClient::told() const
         told.insert(u"stallWorstMs"_s, stalls.back());
     }
     told.insert(u"bytesAJob"_s, m_bytesAJob);
+    told.insert(u"stringBytesAJob"_s, m_stringBytesAJob);
     return told;
 }
 

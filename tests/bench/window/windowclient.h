@@ -26,7 +26,8 @@ public:
     WindowClient(const QUrl &url, const QJsonObject &go);
     ~WindowClient() override;
 
-    //! What Tally tells, with latencies up to the painted row, and stallP99Ms, stallWorstMs, bytesAJob.
+    //! What Tally tells, with latencies up to the painted row, and stallP99Ms, stallWorstMs, bytesAJob,
+    //! stringBytesAJob.
     QJsonObject told() const;
 
 Q_SIGNALS:
@@ -50,6 +51,7 @@ private:
     bool m_isMeasuring = false;
     double m_bytesBefore = 0;
     double m_bytesAJob = 0;
+    double m_stringBytesAJob = 0;
 };
 
 } // namespace Pollux::Bench
