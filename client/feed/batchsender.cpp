@@ -70,16 +70,16 @@ void BatchSender::customEvent(QEvent *)
 
 void BatchSender::send()
 {
-    if (m_isWaiting || m_pending.isEmpty())
-        return;
-    m_isWaiting = !m_mailbox->hasRoom();
-    if (m_isWaiting)
-        return;
-    WatchBatch batch = m_pending.take();
-    const LinkFigures figures = m_figures();
-    if (figures != m_sentFigures)
-        batch.figures = m_sentFigures = figures;
-    m_mailbox->put(std::move(batch));
+    while (!m_isWaiting && !m_pending.isEmpty()) {
+        m_isWaiting = !m_mailbox->hasRoom();
+        if (m_isWaiting)
+            return;
+        WatchBatch batch = m_pending.take();
+        const LinkFigures figures = m_figures();
+        if (figures != m_sentFigures)
+            batch.figures = m_sentFigures = figures;
+        m_mailbox->put(std::move(batch));
+    }
 }
 
 } // namespace Pollux

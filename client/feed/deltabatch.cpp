@@ -28,11 +28,11 @@ void DeltaBatch::add(const JobDelta &delta)
 {
     const auto place = m_places.constFind(delta.job.key);
     if (place == m_places.cend()) {
-        m_places.insert(delta.job.key, m_deltas.size());
+        m_places.insert(delta.job.key, m_taken + m_deltas.size());
         m_deltas += delta;
         return;
     }
-    JobDelta &known = m_deltas[*place];
+    JobDelta &known = m_deltas[*place - m_taken];
     if (const auto kind = inOneStep(known.kind, delta.kind)) {
         known.kind = *kind;
         known.job = delta.job;
@@ -44,11 +44,23 @@ void DeltaBatch::add(const JobDelta &delta)
         closeGaps();
 }
 
-QList<JobDelta> DeltaBatch::take()
+QList<JobDelta> DeltaBatch::take(qsizetype most)
 {
     closeGaps();
-    m_places.clear();
-    return std::exchange(m_deltas, {});
+    if (m_deltas.size() <= most) {
+        m_places.clear();
+        m_taken = 0;
+        return std::exchange(m_deltas, {});
+    }
+    QList<JobDelta> first;
+    first.reserve(most);
+    for (qsizetype at = 0; at < most; ++at) {
+        m_places.remove(m_deltas[at].job.key);
+        first += std::move(m_deltas[at]);
+    }
+    m_deltas.remove(0, most);
+    m_taken += most;
+    return first;
 }
 
 void DeltaBatch::closeGaps()
@@ -58,9 +70,9 @@ void DeltaBatch::closeGaps()
     qsizetype to = 0;
     for (qsizetype from = 0; from < m_deltas.size(); ++from) {
         const auto place = m_places.find(m_deltas[from].job.key);
-        if (place == m_places.end() || *place != from)
+        if (place == m_places.end() || *place - m_taken != from)
             continue;
-        *place = to;
+        *place = m_taken + to;
         if (to != from)
             m_deltas[to] = std::move(m_deltas[from]);
         ++to;

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <limits>
+
 namespace Pollux {
 
 //! Deltas on their way to a mirror that looks only now and then: at most one a job, which says in one step what all of
@@ -18,15 +20,16 @@ public:
     //! the mirror to its `job`.
     void add(const JobDelta &delta);
     bool isEmpty() const { return m_places.isEmpty(); }
-    //! By the job's first appearance; `previous` is its state in the mirror, `source` that of the last delta. Leaves
-    //! the batch empty.
-    QList<JobDelta> take();
+    //! So many of them, by the job's first appearance; `previous` is its state in the mirror, `source` that of the last
+    //! delta. The others stay.
+    QList<JobDelta> take(qsizetype most = std::numeric_limits<qsizetype>::max());
 
 private:
     void closeGaps();
 
     QList<JobDelta> m_deltas;
-    QHash<JobKey, qsizetype> m_places; // of each delta that counts; what is not found here is a gap
+    QHash<JobKey, qsizetype> m_places; // of each delta that counts, from m_taken on; what is not found here is a gap
+    qsizetype m_taken = 0;             // how many stood before the first
 };
 
 } // namespace Pollux

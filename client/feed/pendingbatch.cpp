@@ -88,7 +88,12 @@ bool PendingBatch::isEmpty() const
 WatchBatch PendingBatch::take()
 {
     WatchBatch batch;
-    batch.jobs = m_jobs.take();
+    batch.jobs = m_parts < maxParts ? m_jobs.take(maxJobs) : m_jobs.take();
+    if (!m_jobs.isEmpty()) {
+        ++m_parts;
+        return batch;
+    }
+    m_parts = 0;
     batch.links = std::exchange(m_links, {});
     batch.samples = std::exchange(m_samples, {});
     batch.health = std::exchange(m_health, {});

@@ -12,6 +12,10 @@ namespace Pollux {
 class PendingBatch
 {
 public:
+    //! Jobs of a batch: more would hold up the picture for longer than a frame. The rest, and what is said about it,
+    //! comes with the next ones.
+    static constexpr qsizetype maxJobs = 2'000;
+    static constexpr int maxParts = 100; //!< then all that is left comes at once: nothing waits for ever behind a flood
     static constexpr qsizetype maxLinks = 1'000;
     static constexpr qsizetype maxSamples = 1'000;
     static constexpr qsizetype maxNotifications = 200;
@@ -36,7 +40,7 @@ public:
     void setStopped() { m_stopped = true; }
 
     bool isEmpty() const;
-    //! Leaves it empty. Without figures.
+    //! What may arrive next, without figures; to be called until it is empty.
     WatchBatch take();
 
 private:
@@ -52,6 +56,7 @@ private:
     };
 
     DeltaBatch m_jobs;
+    int m_parts = 0; // that have been taken since it was empty
     QList<LinkEvent> m_links;
     QList<LinkSample> m_samples;
     std::optional<ServerHealth> m_health;

@@ -122,8 +122,8 @@ private:
 
     // Rows: the slots that are shown, sorted by their places (jobtablerows.cpp)
     void settle(const Ids &changed);
-    void removeRows(const Ids &leaving);
-    void insertRows(Ids entering);
+    void dropRows(const Ids &leaving);
+    void addRows(Ids entering);
     void insertAt(int row, const SlotId *begin, const SlotId *end);
     void tellChanged(const Ids &changed);
     void noteMoved(SlotId id);

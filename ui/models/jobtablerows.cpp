@@ -102,15 +102,15 @@ void JobTableModel::settle(const Ids &changed)
             entering.push_back(id);
     }
     tellChanged(staying);
-    removeRows(leaving);
+    dropRows(leaving);
     for (const SlotId id : changed) {
         if (!m_slots[id].exists)
             free(id);
     }
-    insertRows(std::move(entering));
+    addRows(std::move(entering));
 }
 
-void JobTableModel::removeRows(const Ids &leaving)
+void JobTableModel::dropRows(const Ids &leaving)
 {
     std::vector<int> rows;
     rows.reserve(leaving.size());
@@ -138,7 +138,7 @@ void JobTableModel::removeRows(const Ids &leaving)
     }
 }
 
-void JobTableModel::insertRows(Ids entering)
+void JobTableModel::addRows(Ids entering)
 {
     if (entering.empty())
         return;

@@ -36,6 +36,8 @@ private Q_SLOTS:
     void isEmptyOnceTaken();
     void aMirrorOfBatchesEqualsAMirrorOfDeltas_data();
     void aMirrorOfBatchesEqualsAMirrorOfDeltas();
+    void aPartLeavesTheOthersWhereTheyStand();
+    void aMirrorOfPartsEqualsAMirrorOfDeltas();
 };
 
 void DeltaBatchTest::mergesTwo_data()
@@ -155,6 +157,45 @@ void DeltaBatchTest::aMirrorOfBatchesEqualsAMirrorOfDeltas()
             QCOMPARE(batched.jobs, each.jobs);
         }
         QCOMPARE(each.misfits, 0);
+        QCOMPARE(batched.misfits, 0);
+    }
+}
+
+void DeltaBatchTest::aPartLeavesTheOthersWhereTheyStand()
+{
+    DeltaBatch batch;
+    for (const auto &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s})
+        batch.add(jobDelta(id, Kind::Inserted, JobState::Unknown, JobState::Queued));
+    QCOMPARE(ids(batch.take(2)), QStringList({u"a"_s, u"b"_s}));
+    QVERIFY(!batch.isEmpty());
+    batch.add(jobDelta(u"d"_s, Kind::Updated, JobState::Queued, JobState::Running)); // stands there already
+    batch.add(jobDelta(u"a"_s, Kind::Updated, JobState::Queued, JobState::Running)); // does not any more
+    batch.add(jobDelta(u"c"_s, Kind::Removed, JobState::Queued, JobState::Queued));  // was never heard of
+    const QList<JobDelta> rest = batch.take(2);
+    QCOMPARE(ids(rest), QStringList({u"d"_s, u"a"_s}));
+    QCOMPARE(rest[0].kind, Kind::Inserted);
+    QCOMPARE(rest[0].job.state, JobState::Running);
+    QCOMPARE(rest[1].kind, Kind::Updated);
+    QVERIFY(batch.isEmpty());
+}
+
+void DeltaBatchTest::aMirrorOfPartsEqualsAMirrorOfDeltas()
+{
+    for (quint32 seed = 1; seed <= 10; ++seed) {
+        RandomJobs server(seed, 100);
+        JobMirror each;
+        JobMirror batched;
+        DeltaBatch batch;
+        for (quint32 left = 5'000; left > 0; --left) {
+            const JobDelta delta = server.next();
+            each.apply(delta);
+            batch.add(delta);
+            if (server.bounded(10) == 0)
+                batched.apply(batch.take(1 + server.bounded(30)));
+        }
+        while (!batch.isEmpty())
+            batched.apply(batch.take(7));
+        QCOMPARE(batched.jobs, each.jobs);
         QCOMPARE(batched.misfits, 0);
     }
 }

@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "feed/pendingbatch.h"
 
+#include "unit/feed/randomjobs.h"
+
 #include <QTest>
 
 using namespace Pollux;
+using namespace Pollux::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -50,6 +53,8 @@ private Q_SLOTS:
     void tellsTheLastStateOfEach();
     void keepsTheNewestOfEachList();
     void newFiguresAloneAreNews();
+    void moreJobsThanAFrameCanTakeComeInParts();
+    void nothingWaitsForEverBehindAFlood();
 };
 
 void PendingBatchTest::newFiguresAloneAreNews()
@@ -59,6 +64,43 @@ void PendingBatchTest::newFiguresAloneAreNews()
     QVERIFY(!pending.isEmpty());
     QCOMPARE(pending.take(), WatchBatch()); // the sender puts them in
     QVERIFY(pending.isEmpty());
+}
+
+void PendingBatchTest::moreJobsThanAFrameCanTakeComeInParts()
+{
+    PendingBatch pending;
+    QList<JobDelta> deltas;
+    for (int id = 0; id < PendingBatch::maxJobs * 5 / 2; ++id)
+        deltas += jobDelta(QString::number(id), JobDelta::Kind::Inserted, JobState::Unknown, JobState::Queued);
+    pending.add(deltas);
+    pending.add(notification(1)); // what is said about them comes behind the last of them
+    for (int part = 0; part < 2; ++part) {
+        const WatchBatch batch = pending.take();
+        QCOMPARE(batch.jobs, deltas.sliced(part * PendingBatch::maxJobs, PendingBatch::maxJobs));
+        QVERIFY(batch.notifications.isEmpty());
+        QVERIFY(!pending.isEmpty());
+    }
+    const WatchBatch last = pending.take();
+    QCOMPARE(last.jobs, deltas.sliced(2 * PendingBatch::maxJobs));
+    QCOMPARE(last.notifications.size(), 1);
+    QVERIFY(pending.isEmpty());
+}
+
+void PendingBatchTest::nothingWaitsForEverBehindAFlood()
+{
+    PendingBatch pending;
+    pending.add(notification(1));
+    QList<JobDelta> deltas;
+    for (int id = 0; id < PendingBatch::maxJobs + 1; ++id)
+        deltas += jobDelta(QString::number(id), JobDelta::Kind::Updated, JobState::Queued, JobState::Running);
+    int parts = 0;
+    bool isTold = false;
+    while (!isTold && parts <= PendingBatch::maxParts + 1) {
+        pending.add(deltas);
+        isTold = !pending.take().notifications.isEmpty();
+        ++parts;
+    }
+    QCOMPARE(parts, PendingBatch::maxParts + 1);
 }
 
 void PendingBatchTest::isEmptyWithoutNews_data()
