@@ -18,10 +18,10 @@ class JobMirror
 {
     struct Entry
     {
-        Job job;
-        JobLinks links; // of m_active
+        [[no_unique_address]] Job job; // the two that follow fit into its padding
         bool isActive = false;
         bool isGone = false;
+        JobLinks links; // of m_active
 
         const JobKey &key() const { return job.key; }
     };

@@ -91,10 +91,11 @@ private:
     struct Slot // a job, shown or not; there may be a hundred thousand of them
     {
         Source *source = nullptr;
-        KeptPlace place; // while shown; what its row was found by, though the job may have moved on
         quint64 serial = 0;
         JobSlotId job = noJobSlot; // its place in the server's mirror
         mutable quint32 row = 0;   // where it was last found; others may have come and gone above it since
+        // While shown; what its row was found by, though the job may have moved on. What follows fits into its padding.
+        [[no_unique_address]] KeptPlace place;
         JobGroup group = JobGroup::All;
         bool exists = false;
         bool matches = false; // the filter's server and words

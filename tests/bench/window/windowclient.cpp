@@ -36,7 +36,7 @@ double bytesOfStrings(const Ui::JobMirror &jobs)
     QSet<const void *> seen;
     std::size_t bytes = 0;
     for (const Job &job : jobs) {
-        for (const QString *text : {&job.key.queue, &job.key.id, &job.name, &job.message, &job.step, &job.error, &job.result, &job.data}) {
+        for (const QString *text : {&job.key.queue, &job.key.id, &job.name, &job.message, &job.step, &job.error, &job.stack, &job.result, &job.data}) {
             void *const block = const_cast<QString *>(text)->data_ptr().d_ptr();
             if (!block || seen.contains(block))
                 continue;
