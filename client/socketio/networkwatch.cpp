@@ -22,9 +22,11 @@ public:
             return;
         QNetworkInformation *const information = QNetworkInformation::instance();
         m_last = information->reachability();
+        setAway(m_last == Reachability::Disconnected);
         connect(information, &QNetworkInformation::reachabilityChanged, this, [this](Reachability now) {
             const bool isBetter = now > m_last && now > Reachability::Disconnected;
             m_last = now;
+            setAway(now == Reachability::Disconnected);
             if (isBetter)
                 Q_EMIT returned();
         });
@@ -43,6 +45,14 @@ SystemNetworkWatch *makeSystemWatch(QCoreApplication *application)
 }
 
 } // namespace
+
+void NetworkWatch::setAway(bool isAway)
+{
+    if (isAway == m_isAway)
+        return;
+    m_isAway = isAway;
+    Q_EMIT awayChanged(isAway);
+}
 
 NetworkWatch *NetworkWatch::system()
 {

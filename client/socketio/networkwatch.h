@@ -20,9 +20,20 @@ public:
     //! a backend.
     static NetworkWatch *system();
 
+    //! The system says that this machine has no network. To be asked in its own thread; false where nobody knows.
+    bool isAway() const { return m_isAway; }
+
 Q_SIGNALS:
     //! The network is within reach, and was less so before.
     void returned();
+    //! isAway() is another; before returned().
+    void awayChanged(bool isAway);
+
+protected:
+    void setAway(bool isAway);
+
+private:
+    bool m_isAway = false;
 };
 
 } // namespace Pollux::SocketIo

@@ -75,10 +75,13 @@ QString outageText(const LinkTimeline &link, const QDateTime &now)
         .arg(outage, durationText(left));
 }
 
-QStringList outageLines(const LinkTimeline &link, const QDateTime &now)
+QStringList outageLines(const ServerState &server, const QDateTime &now)
 {
+    const LinkTimeline &link = server.link();
     QStringList lines;
-    if (link.cause())
+    if (server.isOffline())
+        lines.append(Words::tr("This computer has no network, says the system. As soon as it has one, the server is tried again."));
+    else if (link.cause())
         lines.append(Words::tr("Cause: %1").arg(isolated(causeText(*link.cause()))));
     if (link.downSince())
         lines.append(outageText(link, now));
@@ -118,7 +121,7 @@ QStringList explanation(const ServerState &server, const QDateTime &now)
         return {plainLine(server.troubleText())};
     if (isConnected(server.link().condition()))
         return connectedLines(server);
-    return outageLines(server.link(), now);
+    return outageLines(server, now);
 }
 
 QString technicalText(const Error &cause)

@@ -53,6 +53,7 @@ void ServerList::add(ServerState *server)
         connect(server, signal, this, &ServerList::scheduleChanged);
     connect(server, &ServerState::jobsChanged, this, &ServerList::scheduleChanged);
     connect(server->actions(), &ServerActions::changed, this, &ServerList::scheduleChanged);
+    server->setOffline(m_isOffline);
     Q_EMIT added(server);
     scheduleChanged();
 }
@@ -107,6 +108,13 @@ void ServerList::setPaused(bool paused)
         return;
     m_isPaused = paused;
     scheduleChanged();
+}
+
+void ServerList::setOffline(bool offline)
+{
+    m_isOffline = offline;
+    for (ServerState *const server : std::as_const(m_servers))
+        server->setOffline(offline);
 }
 
 ServerState *ServerList::worst() const

@@ -32,6 +32,9 @@ public:
     //! Notifications and actions are paused; the links stay.
     bool isPaused() const { return m_isPaused; }
     void setPaused(bool paused);
+    //! The system says that this computer has no network.
+    bool isOffline() const { return m_isOffline; }
+    void setOffline(bool offline);
     //! The server whose link needs a person most: trouble, refused, disconnected, connecting, starting, polling,
     //! connected; among equals the first. nullptr without servers.
     ServerState *worst() const;
@@ -51,6 +54,7 @@ private:
     QList<ServerState *> m_servers;
     bool m_changeScheduled = false;
     bool m_isPaused = false;
+    bool m_isOffline = false;
 };
 
 } // namespace Pollux::Ui

@@ -5,7 +5,11 @@
 #include "base/clock.h"
 #include "link/sleepwitness.h"
 
+#include <QUrl>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace Pollux::Ui {
 
@@ -68,6 +72,23 @@ void ServerState::setTitle(const QString &title)
     if (m_title == title)
         return;
     m_title = title;
+    Q_EMIT aboutChanged();
+}
+
+// One on this computer itself needs no network, and one that has refused us was reached.
+bool ServerState::isOffline() const
+{
+    const QString host = QUrl(m_address).host();
+    const bool isHere = host == "localhost"_L1 || host.startsWith("127."_L1) || host == "::1"_L1;
+    const bool isTried = !isConnected(m_link.condition()) && m_link.condition() != LinkCondition::Refused;
+    return m_isOffline && !isHere && isTried;
+}
+
+void ServerState::setOffline(bool offline)
+{
+    if (m_isOffline == offline)
+        return;
+    m_isOffline = offline;
     Q_EMIT aboutChanged();
 }
 

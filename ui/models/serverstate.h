@@ -62,6 +62,11 @@ public:
     QString address() const { return m_address; } //!< "https://host": plain, for the eye
     void setAddress(const QString &address) { m_address = address; }
 
+    //! This computer has no network, says the system, and the server is to be reached over one: why it is not connected, if
+    //! it is not.
+    bool isOffline() const;
+    void setOffline(bool offline);
+
     void apply(const WatchBatch &batch);
     //! What was kept of the link from before its watch of now is being looked for.
     void awaitPast();
@@ -156,6 +161,7 @@ private:
     const QString m_id;
     QString m_title;
     QString m_address;
+    bool m_isOffline = false; // so says the system
     Clock *const m_clock;
     Trouble m_trouble = Trouble::None;
     QString m_troubleText;

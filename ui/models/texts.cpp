@@ -271,6 +271,11 @@ QString storeNotice(const ServerList &servers, const QString &id)
         .arg(number(shown));
 }
 
+QString offlineText()
+{
+    return Texts::tr("this computer has no network");
+}
+
 QString isolated(const QString &text)
 {
     return u'\u2068' + text + u'\u2069';

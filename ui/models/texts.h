@@ -55,5 +55,7 @@ QString storeNotice(const ServerList &servers, const QString &id = {});
 
 //! Wrapped in bidi isolates (U+2068/U+2069), for a foreign name inside a sentence of ours.
 QString isolated(const QString &text);
+//! Why nothing can be reached, where ServerState::isOffline(): no sentence, as a cause is none.
+QString offlineText();
 
 } // namespace Pollux::Ui

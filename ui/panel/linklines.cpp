@@ -31,8 +31,11 @@ Milliseconds elapsed(const QDateTime &since, const QDateTime &now)
     return std::max(Milliseconds(since.msecsTo(now)), 0ms);
 }
 
-QString causeOf(const LinkTimeline &link)
+QString causeOf(const ServerState &server)
 {
+    const LinkTimeline &link = server.link();
+    if (server.isOffline())
+        return offlineText();
     return link.cause() ? causeText(*link.cause()) : QString();
 }
 
@@ -135,7 +138,7 @@ LinkLine linkLine(const ServerState &server, bool withServer)
                         : LinkLine{.server = server.id(), .mark = markOf(condition), .title = linkTitleText(link)};
     if (server.trouble() == Trouble::None) {
         // The round trip stands at the right.
-        line.detail = isConnected(condition) ? silenceText(server, now) : causeOf(link);
+        line.detail = isConnected(condition) ? silenceText(server, now) : causeOf(server);
         if (isConnected(condition) && line.detail.isEmpty())
             line.detail = linkDetailText(link, server.quality(), {}, now);
         if (link.nextTry()) {
@@ -181,6 +184,8 @@ QString panelNote(const ServerList &servers)
         return LinkLines::tr("No server yet. Add one, and its jobs show up here.");
     if (worst->trouble() != Trouble::None)
         return troubleNote(*worst);
+    if (worst->isOffline())
+        return LinkLines::tr("This computer has no network. As soon as it has one, Pollux connects again.");
     const LinkTimeline &link = worst->link();
     switch (link.condition()) {
     case LinkCondition::Refused:

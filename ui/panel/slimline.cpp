@@ -113,6 +113,8 @@ SlimLine slimLine(const ServerList &servers)
     if (worst->trouble() != ServerState::Trouble::None)
         return {u"!"_s, fullRing, Tone::Bad, troubleTitle(worst->trouble())};
 
+    if (worst->isOffline())
+        return {u"?"_s, fullRing, Tone::Warn, SlimLines::tr("No network")};
     const LinkTimeline &link = worst->link();
     switch (link.condition()) {
     case LinkCondition::Refused:

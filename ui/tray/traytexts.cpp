@@ -77,9 +77,9 @@ QString serverLine(const ServerState &server)
     if (!since.isValid())
         return TrayTexts::tr("%1: %2").arg(titleOf(server), state);
     const QString age = ageOf(since, server.clock()->wallTime());
-    if (link.cause())
+    if (link.cause() || server.isOffline())
         return TrayTexts::tr("%1: %2 for %3, %4", "server: Disconnected for 6 min, connection refused")
-            .arg(titleOf(server), state, age, plainLine(causeText(*link.cause()), causeLength)) + qualityPart(server);
+            .arg(titleOf(server), state, age, plainLine(server.isOffline() ? offlineText() : causeText(*link.cause()), causeLength)) + qualityPart(server);
     return TrayTexts::tr("%1: %2 for %3", "server: WebSocket for 2 h").arg(titleOf(server), state, age) + qualityPart(server);
 }
 
