@@ -5,17 +5,22 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/plainlabel.h"
 
-#include <QHBoxLayout>
+#include <QGridLayout>
 #include <QPainter>
 #include <QVBoxLayout>
 
 namespace Pollux::Ui {
 
-FigureRow::FigureRow(int cells, QWidget *parent) : QWidget(parent)
+namespace {
+
+constexpr int narrowest = 160; // a cell in which the captions can be read
+
+} // namespace
+
+FigureRow::FigureRow(int cells, QWidget *parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
-    auto *const row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setSpacing(0);
     for (int i = 0; i < cells; ++i) {
         const Cell cell{new QWidget(this), new PlainLabel(this), new PlainLabel(this)};
         auto *const column = new QVBoxLayout(cell.widget);
@@ -26,13 +31,33 @@ FigureRow::FigureRow(int cells, QWidget *parent) : QWidget(parent)
         cell.caption->setTone(Tone::Muted);
         cell.value->setLook(Metrics::figurePixels, QFont::DemiBold);
         cell.value->setTabularFigures(true);
-        row->addWidget(cell.widget, 1);
         // A long value must not make its cell wider than the others.
         cell.widget->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
         m_cells.append(cell);
     }
+    arrange(cells);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(Theme::instance(), &Theme::changed, this, qOverload<>(&QWidget::update));
+}
+
+void FigureRow::arrange(int columns)
+{
+    m_columns = columns;
+    for (int i = 0; i < m_cells.size(); ++i) {
+        m_grid->removeWidget(m_cells.at(i).widget);
+        m_grid->addWidget(m_cells.at(i).widget, i / columns, i % columns);
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    }
+    updateGeometry();
+}
+
+void FigureRow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const int all = int(m_cells.size());
+    const int columns = width() < all * narrowest ? (all + 1) / 2 : all;
+    if (columns != m_columns)
+        arrange(columns);
 }
 
 void FigureRow::setFigure(int cell, const QString &caption, const QString &value, const QString &detail)
@@ -52,9 +77,12 @@ void FigureRow::paintEvent(QPaintEvent *)
     painter.setPen(tokens.line);
     painter.setBrush(tokens.surface);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), Metrics::cardRadius, Metrics::cardRadius);
-    for (const Cell &cell : m_cells.sliced(1)) {
-        const qreal x = cell.widget->x() + 0.5;
-        painter.drawLine(QPointF(x, 1), QPointF(x, height() - 1));
+    for (int i = 1; i < m_cells.size(); ++i) {
+        const QRect cell = m_cells.at(i).widget->geometry();
+        if (i % m_columns != 0)
+            painter.drawLine(QPointF(cell.x() + 0.5, cell.top() + 1), QPointF(cell.x() + 0.5, cell.bottom()));
+        else
+            painter.drawLine(QPointF(1, cell.y() + 0.5), QPointF(width() - 1, cell.y() + 0.5));
     }
 }
 

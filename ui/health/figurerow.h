@@ -7,11 +7,14 @@
 #include <QList>
 #include <QWidget>
 
+class QGridLayout;
+
 namespace Pollux::Ui {
 
 class PlainLabel;
 
-//! A row of numbers that stand for themselves, each below what it counts: equally wide cells of one surface.
+//! A row of numbers that stand for themselves, each below what it counts: equally wide cells of one surface. Where there
+//! is no room for all of them side by side, they stand in two rows.
 class FigureRow : public QWidget
 {
     Q_OBJECT
@@ -23,6 +26,7 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Cell
@@ -31,7 +35,11 @@ private:
         PlainLabel *caption;
         PlainLabel *value;
     };
+    void arrange(int columns);
+
+    QGridLayout *m_grid;
     QList<Cell> m_cells;
+    int m_columns = 0;
 };
 
 } // namespace Pollux::Ui

@@ -148,6 +148,7 @@ QWidget *ServersPane::makeHint()
         new PlainLabel(tr("No server yet. Pollux watches the queues of the servers that you add."), hint);
     text->setTone(Tone::Muted);
     text->setAlignment(Qt::AlignCenter);
+    text->setWordWrap(true);
     auto *const add = new QPushButton(tr("Add a server"), hint);
     setRole(add, Role::Primary);
     connect(add, &QPushButton::clicked, this, &ServersPane::startNewServer);
