@@ -10,6 +10,7 @@
 #include "platform/notificationservice.h"
 #include "settings/settingsstore.h"
 #include "ui/models/actiontexts.h"
+#include "ui/models/texts.h"
 
 #include <QLoggingCategory>
 #include <QProcess>
@@ -46,6 +47,8 @@ Announcer::Announcer(NotificationService *service, Ui::ServerList *servers, Ui::
     connect(service, &NotificationService::closed, this, &Announcer::forget);
     connect(service, &NotificationService::failed, this, &Announcer::onFailed);
     connect(settings, &SettingsStore::notificationsChanged, this, &Announcer::loadPreferences);
+    connect(told, &Ui::ToldList::undoMuteRequested, this,
+            [this] { undoMute(NotificationRule(m_list->muted()->rule)); });
     // Its arguments are the person's own matter.
     connect(&m_commands, &CommandRunner::failed, this, [](const QString &command, const QString &reason) {
         qCWarning(lcDesktop).noquote() << "the command of a rule failed:" << plainLine(QProcess::splitCommand(command).value(0)) << reason;
@@ -59,6 +62,7 @@ Announcer::Announcer(NotificationService *service, Ui::ServerList *servers, Ui::
 void Announcer::loadPreferences()
 {
     m_desk.setPreferences(preferencesFromJson(m_settings->notifications()));
+    followRules();
 }
 
 void Announcer::announce(const QString &server, const Notification &notification)
@@ -210,6 +214,13 @@ bool Announcer::canRetry(const Announcement &told) const
 
 void Announcer::onAction(quint64 id, const QString &key, const QString &activationToken)
 {
+    if (const auto mute = m_mutes.constFind(id); mute != m_mutes.cend()) {
+        if (key == "undo"_L1)
+            undoMute(NotificationRule(*mute));
+        else
+            Q_EMIT rulesRequested(activationToken);
+        return;
+    }
     const auto known = m_told.constFind(id);
     if (known == m_told.cend()) {
         Q_EMIT windowRequested(activationToken);
@@ -219,7 +230,7 @@ void Announcer::onAction(quint64 id, const QString &key, const QString &activati
     if (key == "retry"_L1)
         retry(told);
     else if (key == "mute"_L1)
-        mute(told);
+        mute(id, told);
     else
         open(told, activationToken);
 }
@@ -268,14 +279,58 @@ void Announcer::onRetried(const QString &name, const ActionOutcome &outcome)
 }
 
 // Before all other rules, so that none of them tells it all the same.
-void Announcer::mute(const Announcement &told)
+void Announcer::mute(quint64 id, const Announcement &told)
 {
     const auto rule = muteRuleFor(told);
-    NotificationPreferences preferences = m_desk.preferences();
-    if (!rule || preferences.rules.contains(*rule))
+    if (!rule)
         return;
-    preferences.rules.prepend(*rule);
+    NotificationPreferences preferences = m_desk.preferences();
+    if (!preferences.rules.contains(*rule)) {
+        preferences.rules.prepend(*rule);
+        m_settings->setNotifications(preferencesToJson(preferences));
+    }
+    const Ui::ServerState *const server = m_servers->servers().size() > 1 ? m_servers->find(told.server) : nullptr;
+    const QString muted = plainLine(mutedText(told), mutedLength);
+    const QString what = server ? tr("%1 on %2", "a queue, or a job's name, and its server")
+                                      .arg(muted, plainLine(server->title(), mutedLength))
+                                : muted;
+    sayMuted(id, *rule, what);
+    m_list->setMuted(Ui::ToldList::Muted{*rule, what});
+}
+
+// In the place of what was muted: who has pressed the wrong button looks there.
+void Announcer::sayMuted(quint64 id, const NotificationRule &rule, const QString &what)
+{
+    DesktopNotification shown;
+    shown.id = ++m_lastId;
+    shown.replaces = id;
+    shown.title = tr("Muted: %1").arg(Ui::isolated(what));
+    shown.body = tr("Its jobs go on, and nothing is told of them. The rule stands in the settings.");
+    shown.urgency = DesktopNotification::Urgency::Low;
+    shown.actions = {{u"default"_s, tr("Open settings")}, {u"undo"_s, tr("Undo")}};
+    forget(id);
+    m_mutes.insert(shown.id, rule);
+    m_service->show(shown);
+}
+
+void Announcer::undoMute(const NotificationRule &rule)
+{
+    NotificationPreferences preferences = m_desk.preferences();
+    preferences.rules.removeOne(rule);
     m_settings->setNotifications(preferencesToJson(preferences));
+}
+
+// What is no rule any more cannot be taken back, and what says that it is muted would lie.
+void Announcer::followRules()
+{
+    const auto isGone = [this](const NotificationRule &rule) { return !m_desk.preferences().rules.contains(rule); };
+    if (m_list->muted() && isGone(m_list->muted()->rule))
+        m_list->setMuted({});
+    const QHash<quint64, NotificationRule> mutes = m_mutes; // each that is closed goes
+    for (auto mute = mutes.cbegin(); mute != mutes.cend(); ++mute) {
+        if (isGone(*mute))
+            m_service->close(mute.key());
+    }
 }
 
 void Announcer::onFailed(quint64 id, const QString &reason)
@@ -293,6 +348,7 @@ void Announcer::onFailed(quint64 id, const QString &reason)
 void Announcer::forget(quint64 id)
 {
     m_plain.remove(id);
+    m_mutes.remove(id);
     if (m_summary == id)
         m_summary = 0;
     const auto told = m_told.constFind(id);

@@ -45,6 +45,8 @@ Q_SIGNALS:
     void linkRequested(const QString &server, const QString &activationToken);
     void queuesRequested();
     void windowRequested(const QString &activationToken);
+    //! The person's rules are to be seen.
+    void rulesRequested(const QString &activationToken);
     //! There is no notification service that would show it.
     void notShown(const QString &title, const QString &body);
 
@@ -61,7 +63,10 @@ private:
     void open(const Announcement &told, const QString &activationToken);
     void retry(const Announcement &told);
     void onRetried(const QString &name, const ActionOutcome &outcome);
-    void mute(const Announcement &told);
+    void mute(quint64 id, const Announcement &told);
+    void sayMuted(quint64 id, const NotificationRule &rule, const QString &what);
+    void undoMute(const NotificationRule &rule);
+    void followRules();
     void onFailed(quint64 id, const QString &reason);
     void loadPreferences();
     void showPlain(const DesktopNotification &shown);
@@ -78,6 +83,7 @@ private:
     QHash<quint64, Announcement> m_told;               // by the service's id
     QHash<quint64, DesktopNotification> m_plain;       // what no policy has told, by the service's id
     QHash<std::pair<QString, quint64>, quint64> m_ids; // server and the policy's id → the service's id
+    QHash<quint64, NotificationRule> m_mutes;          // what says that something was muted, by the service's id
     quint64 m_summary = 0;                             // the service's id of the storm's
     quint64 m_lastId = 0;
 };

@@ -55,6 +55,7 @@ Program::Program(const Options &options, QObject *parent)
     , m_checkUpKeeper(&m_checkUps, &m_servers, &m_secrets, m_keeper.network(), SystemClock::instance())
     , m_firstLookKeeper(&m_firstLook, m_keeper.network(), SystemClock::instance())
     , m_log(&m_keeper, &m_servers, &m_checkUps)
+    , m_reachability(&m_servers)
     , m_announcer(&m_notifications, &m_servers, &m_told, &m_settings, SystemClock::instance())
 {
     m_language.use(m_settings.appearance().language);
@@ -83,6 +84,7 @@ Program::Program(const Options &options, QObject *parent)
             [this](const QString &server, const QString &token) { m_ui->showLink(server, token); });
     connect(&m_announcer, &Announcer::queuesRequested, this, [this] { m_ui->showQueues(); });
     connect(&m_announcer, &Announcer::windowRequested, this, [this](const QString &token) { m_ui->showWindow(token); });
+    connect(&m_announcer, &Announcer::rulesRequested, this, [this](const QString &token) { m_ui->showRules(token); });
     connect(&m_announcer, &Announcer::notShown, this,
             [this](const QString &title, const QString &body) { m_ui->showMessage(title, body); });
     connect(&m_trayHost, &TrayHost::ready, this, [this] {

@@ -12,6 +12,7 @@
 #include "pollux/firstlookkeeper.h"
 #include "pollux/historykeeper.h"
 #include "pollux/networkkeeper.h"
+#include "pollux/reachabilitykeeper.h"
 #include "pollux/sleepkeeper.h"
 #include "pollux/transportkeeper.h"
 #include "pollux/userinterface.h"
@@ -67,6 +68,7 @@ public:
     SettingsStore &settings() { return m_settings; }
     SecretStore &secrets() { return m_secrets; }
     Announcer &announcer() { return m_announcer; }
+    Ui::ToldList &told() { return m_told; }
     UserInterface &userInterface() { return *m_ui; }
 
 Q_SIGNALS:
@@ -105,6 +107,7 @@ private:
     std::unique_ptr<HistoryKeeper> m_history;
     EventLog m_log;
     SleepKeeper m_sleep;
+    ReachabilityKeeper m_reachability;
     Announcer m_announcer;
     TrayHost m_trayHost;
     std::unique_ptr<Demo::DemoServer> m_demo;

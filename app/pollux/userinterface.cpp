@@ -40,6 +40,7 @@ UserInterface::~UserInterface() = default;
 void UserInterface::makePanel()
 {
     m_panel = std::make_unique<Ui::FloatingPanel>(m_servers);
+    m_panel->setTold(m_told);
     m_panel->restorePlace(m_settings->state(panelPlace()).toByteArray());
     connect(m_panel.get(), &Ui::FloatingPanel::placeChanged, this,
             [this] { m_settings->setState(panelPlace(), m_panel->savePlace()); });
@@ -135,6 +136,12 @@ void UserInterface::showServerSettings(const QString &server)
 {
     window()->showServerSettings(server);
     window()->comeForward({});
+}
+
+void UserInterface::showRules(const QString &activationToken)
+{
+    window()->showNotificationSettings();
+    window()->comeForward(activationToken);
 }
 
 void UserInterface::showQueues()

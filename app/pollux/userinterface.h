@@ -53,6 +53,8 @@ public:
     void checkLink(const QString &server, const QString &activationToken);
     void showQueues();
     void showSettings();
+    //! Settings → Notifications.
+    void showRules(const QString &activationToken);
     void showServerSettings(const QString &server);
     void showNewServer();
     void hide();

@@ -52,6 +52,27 @@
         <comment>a job&apos;s name</comment>
         <translation>未能重试：%1</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a queue, or a job&apos;s name, and its server</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation>已静音：%1</translation>
+    </message>
+    <message>
+        <source>Its jobs go on, and nothing is told of them. The rule stands in the settings.</source>
+        <translation>其任务照常进行，但不再通知。该规则可在设置中找到。</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>打开设置</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Desktop::CheckUpKeeper</name>
@@ -2934,6 +2955,10 @@
         <source>connected for %1</source>
         <translation>已连线 %1</translation>
     </message>
+    <message>
+        <source>This computer has no network. As soon as it has one, Pollux connects again.</source>
+        <translation>这台电脑没有网络。一有网络，Pollux 就会重新连接。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::LinkOpener</name>
@@ -3141,6 +3166,10 @@
         <source>Connected over %1</source>
         <comment>over REST every 3 s</comment>
         <translation>已通过%1连接</translation>
+    </message>
+    <message>
+        <source>This computer has no network, says the system. As soon as it has one, the server is tried again.</source>
+        <translation>系统报告这台电脑没有网络。一有网络，就会再次尝试连接服务器。</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4677,33 @@
         <source>Connecting…</source>
         <translation>连接中…</translation>
     </message>
+    <message>
+        <source>No network</source>
+        <translation>没有网络</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SnoozeMenu</name>
+    <message>
+        <source>Snooze notifications</source>
+        <translation>暂缓通知</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>直到明天</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>结束暂缓</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::StateStrip</name>
@@ -4882,6 +4938,10 @@
         <comment>by cloudflare (403)</comment>
         <translation>WebSocket 被 %1 阻挡（%2）</translation>
     </message>
+    <message>
+        <source>this computer has no network</source>
+        <translation>这台电脑没有网络</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::TimeScale</name>
@@ -4889,6 +4949,49 @@
         <source>d MMM</source>
         <comment>format of a short date, see QDate::toString()</comment>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ToldNotes</name>
+    <message>
+        <source>Snooze notifications</source>
+        <translation>暂缓通知</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Undo the muting</source>
+        <translation>取消静音</translation>
+    </message>
+    <message>
+        <source>Notifications are snoozed until %1</source>
+        <translation>通知暂缓至 %1</translation>
+    </message>
+    <message>
+        <source>Notifications are paused</source>
+        <translation>通知已暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Resume notifications</source>
+        <translation>恢复通知</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>结束暂缓</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation>已静音：%1</translation>
     </message>
 </context>
 <context>
@@ -4956,26 +5059,6 @@
     <message>
         <source>Check the link</source>
         <translation>检查连接</translation>
-    </message>
-    <message>
-        <source>Snooze notifications</source>
-        <translation>暂缓通知</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>15 分钟</translation>
-    </message>
-    <message>
-        <source>For an hour</source>
-        <translation>1 小时</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>直到明天</translation>
-    </message>
-    <message>
-        <source>End the snooze</source>
-        <translation>结束暂缓</translation>
     </message>
 </context>
 <context>

@@ -52,6 +52,27 @@
         <comment>a job&apos;s name</comment>
         <translation>未能重試：%1</translation>
     </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>a queue, or a job&apos;s name, and its server</comment>
+        <translation>%2 上的 %1</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation>已靜音：%1</translation>
+    </message>
+    <message>
+        <source>Its jobs go on, and nothing is told of them. The rule stands in the settings.</source>
+        <translation>其工作照常進行，但不再通知。此規則可在設定中找到。</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>開啟設定</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Desktop::CheckUpKeeper</name>
@@ -2934,6 +2955,10 @@
         <source>connected for %1</source>
         <translation>已連線 %1</translation>
     </message>
+    <message>
+        <source>This computer has no network. As soon as it has one, Pollux connects again.</source>
+        <translation>這台電腦沒有網路。一有網路，Pollux 就會重新連線。</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::LinkOpener</name>
@@ -3141,6 +3166,10 @@
         <source>Connected over %1</source>
         <comment>over REST every 3 s</comment>
         <translation>已透過 %1 連線</translation>
+    </message>
+    <message>
+        <source>This computer has no network, says the system. As soon as it has one, the server is tried again.</source>
+        <translation>系統回報這台電腦沒有網路。一有網路，就會再次嘗試連線到伺服器。</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4677,33 @@
         <source>Connecting…</source>
         <translation>連線中…</translation>
     </message>
+    <message>
+        <source>No network</source>
+        <translation>沒有網路</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::SnoozeMenu</name>
+    <message>
+        <source>Snooze notifications</source>
+        <translation>延後通知</translation>
+    </message>
+    <message>
+        <source>For 15 minutes</source>
+        <translation>15 分鐘</translation>
+    </message>
+    <message>
+        <source>For an hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>Until tomorrow</source>
+        <translation>直到明天</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>結束延後</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::StateStrip</name>
@@ -4882,6 +4938,10 @@
         <comment>by cloudflare (403)</comment>
         <translation>WebSocket 被 %1 阻擋（%2）</translation>
     </message>
+    <message>
+        <source>this computer has no network</source>
+        <translation>這台電腦沒有網路</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::TimeScale</name>
@@ -4889,6 +4949,49 @@
         <source>d MMM</source>
         <comment>format of a short date, see QDate::toString()</comment>
         <translation>M月d日</translation>
+    </message>
+</context>
+<context>
+    <name>Pollux::Ui::ToldNotes</name>
+    <message>
+        <source>Snooze notifications</source>
+        <translation>延後通知</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Undo the muting</source>
+        <translation>取消靜音</translation>
+    </message>
+    <message>
+        <source>Notifications are snoozed until %1</source>
+        <translation>通知延後至 %1</translation>
+    </message>
+    <message>
+        <source>Notifications are paused</source>
+        <translation>通知已暫停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Resume notifications</source>
+        <translation>恢復通知</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>結束</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>結束延後</translation>
+    </message>
+    <message>
+        <source>Muted: %1</source>
+        <translation>已靜音：%1</translation>
     </message>
 </context>
 <context>
@@ -4956,26 +5059,6 @@
     <message>
         <source>Check the link</source>
         <translation>檢查連線</translation>
-    </message>
-    <message>
-        <source>Snooze notifications</source>
-        <translation>延後通知</translation>
-    </message>
-    <message>
-        <source>For 15 minutes</source>
-        <translation>15 分鐘</translation>
-    </message>
-    <message>
-        <source>For an hour</source>
-        <translation>1 小時</translation>
-    </message>
-    <message>
-        <source>Until tomorrow</source>
-        <translation>直到明天</translation>
-    </message>
-    <message>
-        <source>End the snooze</source>
-        <translation>結束延後</translation>
     </message>
 </context>
 <context>

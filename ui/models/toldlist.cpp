@@ -25,6 +25,26 @@ void ToldList::setSnoozedUntil(const QDateTime &time)
     Q_EMIT snoozeChanged();
 }
 
+void ToldList::snooze(Milliseconds duration, const QDateTime &local)
+{
+    const bool untilMorning = duration < Milliseconds(0);
+    setSnoozedUntil((untilMorning ? nextMorning(local) : local.addMSecs(duration.count())).toUTC());
+}
+
+void ToldList::setMuted(const std::optional<Muted> &muted)
+{
+    if (muted == m_muted)
+        return;
+    m_muted = muted;
+    Q_EMIT mutedChanged();
+}
+
+void ToldList::undoMute()
+{
+    if (m_muted)
+        Q_EMIT undoMuteRequested();
+}
+
 void ToldList::setTrouble(const QString &trouble)
 {
     if (trouble == m_trouble)

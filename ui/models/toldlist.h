@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QObject>
 
+#include <optional>
+
 namespace Pollux::Ui {
 
 //! Everything that there was to tell since the program was started, newest last, also what nobody was disturbed for; and
@@ -41,6 +43,21 @@ public:
     void setSnoozedUntil(const QDateTime &time);
     bool isSnoozedAt(const QDateTime &now) const { return m_snoozedUntil.isValid() && now < m_snoozedUntil; }
 
+    //! For so long from now; 0: it is over. Negative: until the next morning. `local`: now, in the person's time zone.
+    void snooze(Milliseconds duration, const QDateTime &local);
+
+    //! What "Mute" of a notification has muted last, for as long as it can be taken back by undoMute().
+    struct Muted
+    {
+        NotificationRule rule;
+        QString what; //!< as a person calls it, and where: one plain line
+
+        bool operator==(const Muted &) const = default;
+    };
+    const std::optional<Muted> &muted() const { return m_muted; }
+    void setMuted(const std::optional<Muted> &muted);
+    void undoMute();
+
     //! Why the desktop cannot show anything, as one plain line; empty: it can, as far as is known.
     const QString &trouble() const { return m_trouble; }
     void setTrouble(const QString &trouble);
@@ -49,10 +66,14 @@ Q_SIGNALS:
     //! The entries, or trouble().
     void changed();
     void snoozeChanged();
+    void mutedChanged();
+    //! By the person; who has made the rule removes it.
+    void undoMuteRequested();
 
 private:
     QList<Entry> m_entries;
     QDateTime m_snoozedUntil;
+    std::optional<Muted> m_muted;
     QString m_trouble;
 };
 

@@ -120,9 +120,11 @@ void FloatingPanel::Private::watchScreens()
     for (QScreen *screen : QGuiApplication::screens())
         watch(screen);
     connect(qGuiApp, &QGuiApplication::screenAdded, q, watch);
-    // While it is told, the screen is still there.
-    connect(
-        qGuiApp, &QGuiApplication::screenRemoved, q, [this] { fit(); }, Qt::QueuedConnection);
+    // While one is told to go it is still there, and one that comes (the panel's, maybe) has to find its place first.
+    const auto fitSoon = [this] { fit(); };
+    connect(qGuiApp, &QGuiApplication::screenAdded, q, fitSoon, Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::screenRemoved, q, fitSoon, Qt::QueuedConnection);
+    connect(qGuiApp, &QGuiApplication::primaryScreenChanged, q, fitSoon, Qt::QueuedConnection);
 }
 
 void FloatingPanel::Private::scheduleRefresh()
@@ -206,6 +208,11 @@ FloatingPanel::FloatingPanel(ServerList *servers, QWidget *parent)
 }
 
 FloatingPanel::~FloatingPanel() = default;
+
+void FloatingPanel::setTold(ToldList *told)
+{
+    d->view->setTold(told, d->servers);
+}
 
 void FloatingPanel::setForm(Form form)
 {

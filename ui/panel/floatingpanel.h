@@ -10,6 +10,8 @@
 
 namespace Pollux::Ui {
 
+class ToldList;
+
 //! The floating panel: a slim button with the overall progress that opens into the panel with queue strip, running
 //! jobs, what has just finished, and the link strip. Frameless, always on top where the platform lets it, movable;
 //! snaps to the edges of its screen and stays on it. Where windows cannot be placed (Wayland) it is a normal window.
@@ -22,6 +24,9 @@ public:
     //! `servers` outlives it.
     explicit FloatingPanel(ServerList *servers, QWidget *parent = nullptr);
     ~FloatingPanel() override;
+
+    //! Who knows of notifications; outlives it. Without, nothing can be snoozed here, and no mute taken back.
+    void setTold(ToldList *told);
 
     Form form() const { return m_form; }
     void setForm(Form form);

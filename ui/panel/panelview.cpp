@@ -6,6 +6,7 @@
 #include "ui/models/texts.h"
 #include "ui/panel/panellists.h"
 #include "ui/panel/queuestrip.h"
+#include "ui/panel/toldnotes.h"
 #include "ui/style/roles.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/iconbutton.h"
@@ -63,6 +64,7 @@ constexpr int buttonPadding = 5;
 
 PanelView::PanelView(QWidget *parent)
     : QWidget(parent)
+    , m_notes(new ToldNotes(this))
     , m_header(makeHeader())
     , m_links(
           this, [](const LinkLine &line) { return line.server; },
@@ -113,10 +115,13 @@ PanelView::PanelView(QWidget *parent)
     column->addWidget(m_queues);
     column->addLayout(m_queueLines.layout());
     column->addWidget(m_moreQueues);
+    m_outcome->setSide(side);
     column->addWidget(m_outcome);
+    column->addWidget(m_notes);
     connect(m_moreServers, &QPushButton::clicked, this, [this] { Q_EMIT linkRequested({}); });
     connect(m_moreQueues, &QPushButton::clicked, this, &PanelView::queuesRequested);
     connect(m_outcome, &OutcomeNote::closed, this, &PanelView::heightChanged);
+    connect(m_notes, &ToldNotes::heightChanged, this, &PanelView::heightChanged);
     column->addWidget(makeNote());
     column->addWidget(makeLists());
     column->addStretch();
@@ -141,6 +146,8 @@ QWidget *PanelView::makeHeader()
     row->addWidget(m_title);
     row->addWidget(m_counts);
     row->addStretch();
+    row->addWidget(m_notes->button());
+    row->addSpacing(-6);
     row->addWidget(open);
     row->addSpacing(-6);
     row->addWidget(collapse);
@@ -339,6 +346,11 @@ void PanelView::showFooter(const ServerList &servers, const QueueFigures &figure
     m_median->setVisible(isFine && typical && !isChecked);
     if (typical)
         m_median->setText(tr("median %1").arg(durationText(*typical)));
+}
+
+void PanelView::setTold(ToldList *told, ServerList *servers)
+{
+    m_notes->setLists(told, servers);
 }
 
 void PanelView::tell(const QString &outcome, Tone tone)

@@ -19,6 +19,8 @@ namespace Pollux::Ui {
 class OutcomeNote;
 class PlainLabel;
 class QueueStrip;
+class ToldList;
+class ToldNotes;
 
 //! The open panel: header, the worst link's strip and a line for each other server, queue strip and a line a queue, a note where there is something to say, running jobs, what has
 //! just finished, drops of late, footer. Shows what it is given; rows are reused.
@@ -35,6 +37,9 @@ public:
     explicit PanelView(QWidget *parent = nullptr);
 
     void showServers(const ServerList &servers);
+
+    //! Who knows of notifications, so that they can be snoozed and a mute taken back. Both outlive it.
+    void setTold(ToldList *told, ServerList *servers);
 
     //! What became of an action; it stays until it is closed or a newer one comes.
     void tell(const QString &outcome, Tone tone);
@@ -86,6 +91,7 @@ private:
     void showLists(const ServerList &servers);
     void showFooter(const ServerList &servers, const QueueFigures &figures);
 
+    ToldNotes *m_notes;
     QWidget *m_header;
     PlainLabel *m_title;
     PlainLabel *m_counts;

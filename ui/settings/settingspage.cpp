@@ -137,6 +137,11 @@ void SettingsPage::leave(const std::function<void()> &then)
     d->servers->leave([this, then] { d->profiles->leave(then); });
 }
 
+void SettingsPage::showNotifications()
+{
+    leave([this] { d->show(d->stack->indexOf(d->notifications)); });
+}
+
 void SettingsPage::showProfile(const QString &name)
 {
     leave([this, name] {

@@ -34,6 +34,8 @@ public:
     void startNewServer();
     //! Opens the form of this server.
     void showServer(const QString &id);
+    //! Opens the rules of notifications.
+    void showNotifications();
     //! Something is typed that is not saved.
     bool isDirty() const;
     //! Calls `then` at once if nothing is unsaved, else when the person has saved or discarded; never if he stays.

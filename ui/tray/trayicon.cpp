@@ -58,9 +58,8 @@ void TrayIcon::connectMenu()
     connect(m_menu.get(), &TrayMenu::retryRequested, this, &TrayIcon::retryRequested);
     connect(m_menu.get(), &TrayMenu::pauseRequested, this, &TrayIcon::pauseRequested);
     connect(m_menu.get(), &TrayMenu::snoozeRequested, this, [this](Milliseconds duration) {
-        const QDateTime now = QDateTime::currentDateTime();
         if (m_told)
-            m_told->setSnoozedUntil((duration < Milliseconds(0) ? nextMorning(now) : now.addMSecs(duration.count())).toUTC());
+            m_told->snooze(duration, QDateTime::currentDateTime());
     });
     connect(m_menu.get(), &TrayMenu::settingsRequested, this, &TrayIcon::settingsRequested);
     connect(m_menu.get(), &TrayMenu::quitRequested, this, &TrayIcon::quitRequested);

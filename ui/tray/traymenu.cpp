@@ -4,6 +4,7 @@
 
 #include "ui/tray/trayimage.h"
 #include "ui/tray/traytexts.h"
+#include "ui/widgets/snoozemenu.h"
 
 #include <algorithm>
 
@@ -12,7 +13,6 @@ namespace Pollux::Ui {
 namespace {
 
 constexpr int noMark = -1;
-constexpr Milliseconds untilMorning{-1};
 
 } // namespace
 
@@ -29,27 +29,12 @@ TrayMenu::TrayMenu()
     m_pause = addAction(tr("Pause notifications"));
     m_pause->setCheckable(true);
     connect(m_pause, &QAction::triggered, this, &TrayMenu::pauseRequested);
-    addSnooze();
+    m_snooze = new SnoozeMenu(this);
+    addMenu(m_snooze)->setVisible(false);
+    connect(m_snooze, &SnoozeMenu::chosen, this, &TrayMenu::snoozeRequested);
     addSeparator();
     addAction(tr("Settings…"), this, &TrayMenu::settingsRequested);
     addAction(tr("Quit"), this, &TrayMenu::quitRequested);
-}
-
-void TrayMenu::addSnooze()
-{
-    using namespace std::chrono_literals;
-    m_snooze = addMenu(tr("Snooze notifications"));
-    const auto add = [this](const QString &text, Milliseconds duration) {
-        return m_snooze->addAction(text, this, [this, duration] { Q_EMIT snoozeRequested(duration); });
-    };
-    add(tr("For 15 minutes"), 15min);
-    add(tr("For an hour"), 1h);
-    add(tr("Until tomorrow"), untilMorning);
-    m_snooze->addSeparator();
-    m_until = m_snooze->addAction(QString());
-    m_until->setEnabled(false);
-    m_wake = add(tr("End the snooze"), 0ms);
-    m_snooze->menuAction()->setVisible(false);
 }
 
 void TrayMenu::setServers(const ServerList &servers)
@@ -64,9 +49,7 @@ void TrayMenu::setServers(const ServerList &servers)
 void TrayMenu::setSnoozed(const QString &until)
 {
     m_snooze->menuAction()->setVisible(true);
-    m_until->setText(until);
-    m_until->setVisible(!until.isEmpty());
-    m_wake->setVisible(!until.isEmpty());
+    m_snooze->setUntil(until);
 }
 
 void TrayMenu::showServerLines(const ServerList &servers)

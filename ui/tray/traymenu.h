@@ -8,6 +8,8 @@
 
 namespace Pollux::Ui {
 
+class SnoozeMenu;
+
 //! The tray's menu: everything can be reached from here, for some trays offer nothing else. Its lines are updated, not
 //! made anew, so that an open menu stays as it is.
 class TrayMenu : public QMenu
@@ -31,22 +33,19 @@ Q_SIGNALS:
     void seenRequested();
     void retryRequested();
     void pauseRequested(bool paused);
-    //! For so long; 0: it is over. Negative: until the next morning.
+    //! See SnoozeMenu.
     void snoozeRequested(Pollux::Milliseconds duration);
     void settingsRequested();
     void quitRequested();
 
 private:
-    void addSnooze();
     void showServerLines(const ServerList &servers);
 
     QAction *m_serversEnd; // the separator below the servers' lines
     QAction *m_seen;
     QAction *m_retry;
     QAction *m_pause;
-    QMenu *m_snooze;
-    QAction *m_until;
-    QAction *m_wake;
+    SnoozeMenu *m_snooze;
     struct Line
     {
         QAction *action;

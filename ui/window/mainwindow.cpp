@@ -287,6 +287,12 @@ void MainWindow::showServerSettings(const QString &server)
     d->settingsPage->showServer(server);
 }
 
+void MainWindow::showNotificationSettings()
+{
+    showPage(Page::Settings);
+    d->settingsPage->showNotifications();
+}
+
 void MainWindow::refreshHistory()
 {
     d->history->refresh();

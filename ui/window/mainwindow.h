@@ -54,6 +54,8 @@ public:
     void showNewServer();
     //! The Settings page at the form of this server.
     void showServerSettings(const QString &server);
+    //! The Settings page at its notifications.
+    void showNotificationSettings();
     //! There may be newer entries in the history.
     void refreshHistory();
     //! Calls `then` when nothing that was typed is lost by it: at once, or when the person has saved or discarded, whom the

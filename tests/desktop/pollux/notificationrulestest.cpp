@@ -18,6 +18,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void retryTriesTheJobAgain();
     void aRetryThatIsRefusedIsTold();
     void muteKeepsItsQueueQuiet();
+    void aMuteIsTakenBack();
     void quietHoursKeepQuiet();
     void doNotDisturbIsRespected();
     void aSnoozeFromTheTrayKeepsQuiet();
@@ -193,8 +195,61 @@ void NotificationRulesTest::muteKeepsItsQueueQuiet()
     end("audio:failed", u"2"_s, u"Two"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_scenario->state()->count(JobState::Failed), 2, patience);
     end("video:failed", u"3"_s, u"Three"_s); // in one burst with it
-    QTRY_VERIFY_WITH_TIMEOUT(titles().size() > 1, patience);
-    QCOMPARE(titles().last(), u"Failed: Three"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(titles().last(), u"Failed: Three"_s, patience);
+    QCOMPARE(titles().size(), 3); // and that it is muted
+}
+
+void NotificationRulesTest::aMuteIsTakenBack()
+{
+    startWith();
+    const auto rules = [this] { return preferencesFromJson(m_scenario->program->settings().notifications()).rules; };
+    const auto panelNote = [](const QString &text) {
+        for (QWidget *const widget : QApplication::allWidgets()) {
+            auto *const note = qobject_cast<Ui::OutcomeNote *>(widget);
+            if (note && !note->isHidden() && note->text().contains(text))
+                return note;
+        }
+        return static_cast<Ui::OutcomeNote *>(nullptr);
+    };
+    const QString title = u"Muted: \u2068audio\u2069"_s;
+    const QString said = u"Muted: audio"_s;
+    const auto mute = [&](const QString &id) {
+        const qsizetype before = m_service->calls.size();
+        end("audio:failed", id, u"Job "_s + id);
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->calls.size(), before + 1, patience);
+        const uint shown = m_service->calls[before].id;
+        m_service->tellAction(shown, u"mute"_s);
+        m_service->tellClosed(shown); // as most services do
+        QTRY_COMPARE_WITH_TIMEOUT(m_service->calls.size(), before + 2, patience);
+        QCOMPARE(m_service->calls[before + 1].title, title);
+        QCOMPARE(labelOf(m_service->calls[before + 1], u"undo"_s), u"Undo"_s);
+        QCOMPARE(rules().size(), 1);
+        QVERIFY(panelNote(said));
+    };
+
+    // In the notification's place.
+    mute(u"1"_s);
+    m_service->tellAction(m_service->calls.last().id, u"undo"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(rules().size(), 0, patience);
+    QVERIFY(!panelNote(said));
+    QTRY_COMPARE_WITH_TIMEOUT(m_service->closedByProgram.size(), 1, patience);
+
+    // In the panel, also where the notification is gone.
+    mute(u"2"_s);
+    m_service->tellClosed(m_service->calls.last().id);
+    panelNote(said)->findChild<QPushButton *>()->click();
+    QCOMPARE(rules().size(), 0);
+    QVERIFY(!panelNote(said));
+
+    // In the settings; what says that it is muted goes.
+    mute(u"3"_s);
+    m_scenario->program->settings().setNotifications(preferencesToJson({}));
+    QVERIFY(!panelNote(said));
+    QTRY_VERIFY_WITH_TIMEOUT(m_service->closedByProgram.contains(m_service->calls.last().id), patience);
+
+    const qsizetype before = m_service->calls.size();
+    end("audio:failed", u"4"_s, u"Told again"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(m_service->calls.size(), before + 1, patience);
 }
 
 void NotificationRulesTest::quietHoursKeepQuiet()

@@ -4,6 +4,7 @@
 #include "sampleservers.h"
 #include "scenes.h"
 #include "ui/actions/jobactions.h"
+#include "ui/models/toldlist.h"
 #include "ui/panel/floatingpanel.h"
 
 namespace Pollux::Test {
@@ -24,6 +25,31 @@ Scene panelScene(const QString &name, FloatingPanel::Form form, const Sample &sa
                 panel.setForm(form);
                 camera.shoot(file, &panel, true);
             }};
+}
+
+// Snoozed, and a queue muted just now.
+Scene quietScene()
+{
+    return {u"panel-quiet"_s, [](Camera &camera, const QString &file) {
+                SampleServers servers;
+                servers.healthy();
+                ToldList told;
+                told.setSnoozedUntil(QDateTime(QDate(2030, 1, 7), QTime(7, 0)).toUTC());
+                told.setMuted(ToldList::Muted{{}, u"audio-generation"_s});
+                FloatingPanel panel(servers.list());
+                panel.setTold(&told);
+                panel.setForm(FloatingPanel::Form::Open);
+                camera.shoot(file, &panel, true);
+            }};
+}
+
+// The computer has no network.
+Scene offlineScene(const QString &name, FloatingPanel::Form form)
+{
+    return panelScene(name, form, [](SampleServers &servers) {
+        servers.disconnected();
+        servers.list()->setOffline(true);
+    });
 }
 
 // The server refuses to pause a queue.
@@ -81,11 +107,14 @@ QList<Scene> panelScenes()
         panelScene(u"panel-queues"_s, open, [](SampleServers &servers) { servers.queues(); }),
         panelScene(u"panel-queue-acts"_s, open, [](SampleServers &servers) { servers.queuesToActOn(); }),
         outcomeScene(),
+        quietScene(),
+        offlineScene(u"panel-offline"_s, open),
         panelScene(u"panel-rest"_s, open, [](SampleServers &servers) { servers.fallback(); }),
         panelScene(u"panel-full"_s, open, [](SampleServers &servers) { servers.full(); }),
         panelScene(u"slim-running"_s, slim, [](SampleServers &servers) { servers.healthy(); }),
         panelScene(u"slim-reconnecting"_s, slim, [](SampleServers &servers) { servers.disconnected(); }),
         panelScene(u"slim-idle"_s, slim, [](SampleServers &servers) { servers.dropping(); }),
+        offlineScene(u"slim-offline"_s, slim),
         panelScene(u"slim-no-server"_s, slim, [](SampleServers &) {}),
     };
 }

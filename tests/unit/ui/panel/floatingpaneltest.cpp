@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "ui/models/actiontexts.h"
+#include "ui/models/toldlist.h"
 #include "ui/panel/floatingpanel.h"
 #include "ui/panel/panelview.h"
 #include "ui/panel/roundedregion.h"
@@ -9,10 +10,12 @@
 #include "ui/style/theme.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/outcomenote.h"
+#include "ui/widgets/snoozemenu.h"
 #include "unit/ui/panel/serversample.h"
 
 #include <QGuiApplication>
 #include <QMessageBox>
+#include <QPushButton>
 #include <QScreen>
 #include <QSignalSpy>
 #include <QTest>
@@ -37,12 +40,15 @@ private:
     IconButton *act(const QString &queue) const;
     void tellQueue(bool paused);
     void answer(ActionOutcome::Result result, const QString &words = {});
+    //! The visible one that says this; nullptr: none does.
+    OutcomeNote *noteWith(const QString &text) const;
     QList<ActionRequest> m_requests;
 
     Theme m_theme;
     ManualClock m_clock;
     std::unique_ptr<ServerList> m_servers;
     std::unique_ptr<ServerSample> m_server;
+    std::unique_ptr<ToldList> m_told;
     std::unique_ptr<FloatingPanel> m_panel;
 
 private Q_SLOTS:
@@ -62,6 +68,10 @@ private Q_SLOTS:
     void theMaskFollowsTheCorners();
     void pausingAQueueAsksFirstAndTellsWhatBecameOfIt();
     void whatARefusedPauseSaysStaysUntilItIsClosed();
+    void notificationsAreSnoozedHere();
+    void aSnoozeEndsByItself();
+    void pausedNotificationsSaySo();
+    void aMuteCanBeTakenBack();
 };
 
 void FloatingPanelTest::init()
@@ -74,7 +84,9 @@ void FloatingPanelTest::init()
     connect(m_server->state()->actions(), &ServerActions::requested, this,
             [this](const ActionRequest &request) { m_requests += request; });
     m_clock.advance(10min);
+    m_told = std::make_unique<ToldList>();
     m_panel = std::make_unique<FloatingPanel>(m_servers.get());
+    m_panel->setTold(m_told.get());
     m_panel->restorePlace({});
     m_panel->show();
 }
@@ -82,6 +94,7 @@ void FloatingPanelTest::init()
 void FloatingPanelTest::cleanup()
 {
     m_panel.reset();
+    m_told.reset();
     m_server.reset();
     m_servers.reset();
 }
@@ -331,6 +344,105 @@ void FloatingPanelTest::whatARefusedPauseSaysStaysUntilItIsClosed()
     note->findChild<IconButton *>()->click();
     QVERIFY(!note->isVisible());
     QTRY_COMPARE(m_panel->height(), before);
+}
+
+OutcomeNote *FloatingPanelTest::noteWith(const QString &text) const
+{
+    for (auto *const note : m_panel->findChildren<OutcomeNote *>()) {
+        if (note->isVisible() && note->text().contains(text))
+            return note;
+    }
+    return nullptr;
+}
+
+void FloatingPanelTest::notificationsAreSnoozedHere()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    const int before = m_panel->height();
+    auto *const menu = m_panel->findChild<SnoozeMenu *>();
+    const auto entry = [menu](const QString &text) {
+        for (QAction *const action : menu->actions()) {
+            if (action->text() == text)
+                return action;
+        }
+        return static_cast<QAction *>(nullptr);
+    };
+    QVERIFY(entry(u"For an hour"_s));
+    QVERIFY(!entry(u"End the snooze"_s)->isVisible());
+    IconButton *bell = nullptr;
+    for (auto *const button : m_panel->findChildren<IconButton *>()) {
+        if (button->accessibleName() == u"Snooze notifications"_s)
+            bell = button;
+    }
+    QVERIFY(bell && bell->isVisible());
+    QCOMPARE(bell->menu(), menu);
+    QVERIFY(bell->focusPolicy() & Qt::TabFocus);
+
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    entry(u"For an hour"_s)->trigger();
+    QVERIFY(m_told->isSnoozedAt(now.addSecs(3'500)));
+    QVERIFY(!m_told->isSnoozedAt(now.addSecs(3'700)));
+    OutcomeNote *const note = noteWith(u"snoozed until"_s);
+    QVERIFY(note);
+    QTRY_VERIFY(m_panel->height() > before);
+    QVERIFY(entry(u"End the snooze"_s)->isVisible());
+    auto *const end = note->findChild<QPushButton *>();
+    QCOMPARE(end->accessibleName(), u"End the snooze"_s);
+    QVERIFY(end->focusPolicy() & Qt::TabFocus);
+    QVERIFY(!note->findChild<IconButton *>()->isVisible()); // it is closed by its end alone
+    end->setFocus();
+    QTest::keyClick(end, Qt::Key_Space);
+    QVERIFY(!m_told->isSnoozedAt(QDateTime::currentDateTimeUtc()));
+    QVERIFY(!noteWith(u"snoozed"_s));
+    QTRY_COMPARE(m_panel->height(), before);
+    QVERIFY(!entry(u"End the snooze"_s)->isVisible());
+}
+
+void FloatingPanelTest::aSnoozeEndsByItself()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    m_told->setSnoozedUntil(QDateTime::currentDateTimeUtc().addMSecs(300));
+    QVERIFY(noteWith(u"snoozed until"_s));
+    QTRY_VERIFY(!noteWith(u"snoozed"_s));
+    QVERIFY(!m_told->isSnoozedAt(QDateTime::currentDateTimeUtc()));
+}
+
+void FloatingPanelTest::pausedNotificationsSaySo()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    m_servers->setPaused(true);
+    QTRY_VERIFY(noteWith(u"paused"_s));
+    m_told->snooze(1h, QDateTime::currentDateTime()); // nothing more to say
+    QVERIFY(!noteWith(u"snoozed"_s));
+    noteWith(u"paused"_s)->findChild<QPushButton *>()->click();
+    QVERIFY(!m_servers->isPaused());
+    QTRY_VERIFY(noteWith(u"snoozed until"_s));
+}
+
+void FloatingPanelTest::aMuteCanBeTakenBack()
+{
+    QSignalSpy undone(m_told.get(), &ToldList::undoMuteRequested);
+    m_panel->setForm(FloatingPanel::Form::Open);
+    const int before = m_panel->height();
+    m_told->setMuted(ToldList::Muted{{}, u"audio"_s});
+    OutcomeNote *const note = noteWith(u"Muted: audio"_s);
+    QVERIFY(note);
+    QTRY_VERIFY(m_panel->height() > before);
+    auto *const undo = note->findChild<QPushButton *>();
+    QCOMPARE(undo->text(), u"Undo"_s);
+    QCOMPARE(undo->accessibleName(), u"Undo the muting"_s);
+    undo->setFocus();
+    QTest::keyClick(undo, Qt::Key_Space);
+    QCOMPARE(undone.size(), 1);
+    m_told->setMuted({}); // as who has made the rule does
+    QVERIFY(!noteWith(u"Muted"_s));
+    QTRY_COMPARE(m_panel->height(), before);
+
+    m_told->setMuted(ToldList::Muted{{}, u"video"_s});
+    noteWith(u"Muted: video"_s)->findChild<IconButton *>()->click(); // it stays muted
+    QVERIFY(!noteWith(u"Muted"_s));
+    QVERIFY(!m_told->muted());
+    QCOMPARE(undone.size(), 1);
 }
 
 QTEST_MAIN(FloatingPanelTest)
