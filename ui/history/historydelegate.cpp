@@ -28,7 +28,7 @@ const Tokens &tokens()
 QColor groundOf(const QStyleOptionViewItem &option)
 {
     if (option.state.testFlag(QStyle::State_Selected))
-        return tokens().tint(tokens().accent, 0.16);
+        return tokens().selected();
     return option.state.testFlag(QStyle::State_MouseOver) ? tokens().tint(tokens().text, 0.03) : tokens().surface;
 }
 

@@ -16,6 +16,7 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSet>
 
 #include <algorithm>
 #include <map>
@@ -200,17 +201,23 @@ void JobTableView::addColumnsTo(QMenu *menu)
     connect(menu->addAction(tr("As at first")), &QAction::triggered, this, &JobTableView::resetColumns);
 }
 
-// Where there is no room for all of them, the column that tells least goes.
+// Where there is no room for all of them, those that tell least go: the details have them, and a name that is cut off tells
+// nothing.
 void JobTableView::showChosen()
 {
     const auto isWanted = [this](int column) { return isChosen(JobColumn(column)) && (JobColumn(column) != JobColumn::Server || m_hasServers); };
     int needed = leastNameWidth;
     for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column)
         needed += isWanted(column) ? std::max(columnWidth(column), widthOf(JobColumn(column))) : 0;
-    for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column) {
-        const bool hasRoom = JobColumn(column) != JobColumn::Updated || viewport()->width() >= needed;
-        setColumnHidden(column, !isWanted(column) || !hasRoom);
+    QSet<int> yielding;
+    for (const JobColumn column : {JobColumn::Updated, JobColumn::Server}) {
+        if (!isWanted(int(column)) || viewport()->width() >= needed)
+            continue;
+        yielding += int(column);
+        needed -= std::max(columnWidth(int(column)), widthOf(column));
     }
+    for (int column = int(JobColumn::Name) + 1; column < jobColumnCount; ++column)
+        setColumnHidden(column, !isWanted(column) || yielding.contains(column));
 }
 
 // Qt keeps widths, places and the order; which are hidden is also a matter of the moment, so the choice stands beside it.

@@ -260,10 +260,16 @@ void JobTableViewTest::columnsComeBack()
 void JobTableViewTest::aNarrowTableKeepsTheName()
 {
     QVERIFY(!m_view->isColumnHidden(int(JobColumn::Updated)));
+    m_view->resize(640, 400);
+    QVERIFY(m_view->isColumnHidden(int(JobColumn::Updated)));
+    QVERIFY(!m_view->isColumnHidden(int(JobColumn::Server)));
     m_view->resize(560, 400);
     QVERIFY(m_view->isColumnHidden(int(JobColumn::Updated)));
+    QVERIFY(m_view->isColumnHidden(int(JobColumn::Server)));
+    QVERIFY(m_view->columnWidth(int(JobColumn::Name)) >= 140);
     m_view->resize(800, 400);
     QVERIFY(!m_view->isColumnHidden(int(JobColumn::Updated)));
+    QVERIFY(!m_view->isColumnHidden(int(JobColumn::Server)));
 }
 
 void JobTableViewTest::columnsAreChosen()
