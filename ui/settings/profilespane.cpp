@@ -31,7 +31,7 @@ namespace {
 
 constexpr int margin = 3 * Metrics::grid;
 constexpr int widestList = 52 * Metrics::grid;
-constexpr int narrowestList = 34 * Metrics::grid;
+constexpr int narrowestList = 43 * Metrics::grid;
 constexpr int besideFrom = 860; // from this width on the preview stands beside the text
 
 QString shownName(const QString &name)
