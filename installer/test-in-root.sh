@@ -105,8 +105,9 @@ rpms() {
     local packages=(polluxctl-[0-9]*.rpm pollux-[0-9]*.rpm) library file
     rpm -qp --requires "${packages[@]}" | sed -n 's/^\([^(]*\.so[^(]*\)(.*(64bit)$/\1/p' | sort -u >/tmp/libraries
     [ -s /tmp/libraries ] || fail "they require no library"
+    ldconfig -p >/tmp/known-libraries
     while read -r library; do
-        ldconfig -p | grep -qF "	$library (" || fail "$library is required and not to be found"
+        grep -qF "	$library (" /tmp/known-libraries || fail "$library is required and not to be found"
     done </tmp/libraries
     rpm -i --nodeps "${packages[@]}"
     rpm -q pollux polluxctl

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void watchesTwoHundredJobs();
     void losesNoJobWhenAnInstanceDies_data() { queues(); }
     void losesNoJobWhenAnInstanceDies();
+    void aLookAtAFailedJobBringsItsStack();
     void findsOpenJobsOnArrival();
     void saysThatTheTokenIsRefused();
 
@@ -148,6 +149,24 @@ void MonitorTest::losesNoJobWhenAnInstanceDies()
     QCOMPARE(monitor.figures().drops, 1);
     QCOMPARE(monitor.figures().reconnects, 1);
     qInfo() << "ends learned only after the gap:" << witness.gaps.size();
+}
+
+// BullMQ's events say why a job failed; where it failed stands in Redis alone.
+void MonitorTest::aLookAtAFailedJobBringsItsStack()
+{
+    Monitor monitor(*loadProfile(u"bullmq-events"_s), settings());
+    monitor.start();
+    QTRY_COMPARE(monitor.linkState(), LinkState::Connected);
+    const QStringList ids = m_backend->addJobs({{u"queue"_s, u"import"_s}, {u"count"_s, 1}, {u"failRate"_s, 1.0},
+                                                {u"attempts"_s, 2}, {u"stepMs"_s, QJsonArray{5, 10}}});
+    QCOMPARE(ids.size(), 1);
+    const JobKey key{u"import"_s, ids.constFirst()};
+    const auto job = [&] { return monitor.store().find(key); };
+    QTRY_VERIFY_WITH_TIMEOUT(job() && job()->state == JobState::Failed, 20'000);
+    monitor.look(key);
+    QTRY_VERIFY(job()->stack.contains(u"\n    at "_s));
+    QVERIFY2(job()->stack.contains(job()->error), qPrintable(job()->stack));
+    QCOMPARE(job()->state, JobState::Failed);
 }
 
 void MonitorTest::findsOpenJobsOnArrival()
