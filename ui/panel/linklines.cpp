@@ -5,6 +5,7 @@
 #include "base/clock.h"
 #include "base/plaintext.h"
 #include "ui/models/healthtexts.h"
+#include "ui/models/sentences.h"
 #include "ui/models/texts.h"
 #include "ui/widgets/linkmark.h"
 
@@ -62,7 +63,7 @@ QString outageNote(const LinkTimeline &link, const QDateTime &now)
             LinkLines::tr("%n attempt(s); next in %1.", nullptr, attempts).arg(countdownText(*link.nextTry(), now));
     else if (attempts > 0)
         sentences += LinkLines::tr("Attempt %1 is under way.").arg(QLocale().toString(attempts));
-    return sentences.join(u' ');
+    return joinedSentences(sentences);
 }
 
 // Of the connection of now and not old: a curve of the past would say how it is.

@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 #include "profile/profilepreview.h"
+#include "ui/models/sentences.h"
 #include "ui/models/serverlist.h"
 #include "ui/models/texts.h"
 #include "ui/settings/formgrid.h"
@@ -255,7 +256,7 @@ void PreviewPane::showPreview(const ProfilePreview &preview)
         parts += tr("%n worker(s).", nullptr, int(preview.workers.size()));
     if (!preview.cut.isEmpty())
         parts += plainLine(preview.cut);
-    m_summary->setText(parts.join(u' '));
+    m_summary->setText(joinedSentences(parts));
     m_summary->setTone(bad > 0 ? Tone::Warn : Tone::Muted);
 }
 
