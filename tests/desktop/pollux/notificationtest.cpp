@@ -3,6 +3,7 @@
 // From a server's event to what the desktop's notification service shows, and from its action back to the job.
 
 #include "desktop/pollux/scenario.h"
+#include "desktop/support/notifyservice.h"
 #include "desktop/support/tools.h"
 #include "ui/models/jobtablemodel.h"
 #include "ui/window/mainwindow.h"
@@ -18,23 +19,6 @@ using namespace Pollux::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// The session says which service this run has: "mock" writes down what it is asked for, "dunst" shows it.
-bool isMock()
-{
-    return qEnvironmentVariable("POLLUX_TEST_NOTIFY") == "mock"_L1;
-}
-
-// The calls of Notify that the service received, one line each.
-QStringList notifyCalls()
-{
-    QStringList calls;
-    for (const QString &line : QString::fromUtf8(sessionFile(u"notify.calls"_s)).split(u'\n')) {
-        if (line.contains(" Notify "_L1))
-            calls += line;
-    }
-    return calls;
-}
 
 int shownByDunst()
 {
@@ -80,7 +64,7 @@ void NotificationTest::init()
 void NotificationTest::cleanup()
 {
     m_scenario.reset();
-    if (!isMock())
+    if (!isNotifyMock())
         runTool(u"dunstctl"_s, {u"close-all"_s});
 }
 
@@ -88,7 +72,7 @@ void NotificationTest::aCompletedJobIsReceivedByTheService()
 {
     m_scenario->tell("progress", u"1"_s, u"第三章 · <b>夜航</b> & more"_s);
     m_scenario->tell("completed", u"1"_s, u"第三章 · <b>夜航</b> & more"_s);
-    if (!isMock()) {
+    if (!isNotifyMock()) {
         QTRY_COMPARE_WITH_TIMEOUT(shownByDunst(), 1, 10'000);
         return;
     }
@@ -107,7 +91,7 @@ void NotificationTest::fiveHundredAtOnceAreOneThatUpdates()
     for (int i = 0; i < 500; ++i)
         m_scenario->tell(i < 490 ? "completed" : "failed", QString::number(i), u"Job %1"_s.arg(i));
     QTRY_COMPARE_WITH_TIMEOUT(m_scenario->state()->openCount(), 0, 15'000);
-    if (!isMock()) {
+    if (!isNotifyMock()) {
         QTRY_VERIFY_WITH_TIMEOUT(shownByDunst() > 0, 15'000);
         QCOMPARE(shownByDunst(), 1);
         return;
@@ -154,7 +138,7 @@ void NotificationTest::nothingIsToldWhilePaused()
     m_scenario->program->servers().setPaused(false);
     m_scenario->tell("completed", u"2"_s, u"Loud"_s);
     // The second one takes the same way behind the first, in one burst with it.
-    if (isMock())
+    if (isNotifyMock())
         QTRY_COMPARE_WITH_TIMEOUT(notifyCalls().size() - m_before, 1, 10'000);
     else
         QTRY_COMPARE_WITH_TIMEOUT(shownByDunst(), 1, 10'000);

@@ -4,6 +4,7 @@
 // is made to show of it.
 
 #include "desktop/pollux/scenario.h"
+#include "desktop/support/notifyservice.h"
 #include "desktop/support/tools.h"
 #include "notify/notificationpreferences.h"
 #include "ui/models/toldlist.h"
@@ -30,21 +31,6 @@ constexpr int failedInAQueue = 8;
 constexpr int doneAtAServer = 6;
 const QStringList queues{u"audio"_s, u"video"_s, u"parse"_s};
 constexpr int singles = 10; // as it is set when nobody has changed it
-
-bool isMock()
-{
-    return qEnvironmentVariable("POLLUX_TEST_NOTIFY") == "mock"_L1;
-}
-
-QStringList notifyCalls()
-{
-    QStringList calls;
-    for (const QString &line : QString::fromUtf8(sessionFile(u"notify.calls"_s)).split(u'\n')) {
-        if (line.contains(" Notify "_L1))
-            calls += line;
-    }
-    return calls;
-}
 
 // On the screen, waiting for a place there, or gone from there by now.
 int shownByDunst()
@@ -148,7 +134,7 @@ void StormTest::fewAreShownAndTheLastSumsUp()
     QVERIFY(summedFailures > 0);
     QVERIFY(summedFailures < failed);
     const QString title = u"%1 jobs done, %2 failed"_s.arg(summed.size() - summedFailures).arg(summedFailures);
-    if (!isMock()) {
+    if (!isNotifyMock()) {
         const auto isInHistory = [] { return runTool(u"dunstctl"_s, {u"history"_s}).output.contains(u"Told in sums"_s); };
         QTRY_COMPARE_WITH_TIMEOUT(shownByDunst(), singles + 1, patience);
         runTool(u"dunstctl"_s, {u"close-all"_s});
