@@ -11,6 +11,7 @@
 #include "ui/widgets/searchfield.h"
 #include "ui/actions/jobactions.h"
 #include "ui/window/jobdetail.h"
+#include "ui/window/jobspage.h"
 #include "ui/window/jobtableview.h"
 #include "ui/window/linkopener.h"
 #include "ui/window/mainwindow.h"
@@ -162,7 +163,8 @@ Act acting(bool isAllowed, ActionOutcome::Result result)
         ActionOutcome outcome;
         QObject::connect(server->actions(), &ServerActions::requested, server,
                          [&](const ActionRequest &request) { outcome.request = request; });
-        stage.window.findChild<JobActions *>()->run(ActionKind::Retry, QList{JobRef{server->id(), key}});
+        // The Queues page has actions of its own.
+        stage.window.findChild<JobsPage *>()->findChild<JobActions *>()->run(ActionKind::Retry, QList{JobRef{server->id(), key}});
         outcome.result = result;
         outcome.cause.emplace();
         outcome.cause->detail = u"Job 7 is not in the failed state. reprocessJob"_s;
