@@ -13,6 +13,14 @@ fail() {
 
 install_packages() { apt-get install -y -q --no-install-recommends "$@"; }
 
+# Of the files that a package had: /tmp/files, one a line.
+nothing_is_left() {
+    local file
+    while read -r file; do
+        [[ $file != *[Pp]ollux* ]] || [ ! -e "$file" ] || fail "$file is left"
+    done </tmp/files
+}
+
 installed_version() { dpkg-query -W -f '${Version}' "$1"; }
 
 polluxctl_works() {
@@ -89,12 +97,10 @@ library() {
 }
 
 removal() {
-    local names=(pollux polluxctl libpollux-socketio-dev libpollux-socketio) file
+    local names=(pollux polluxctl libpollux-socketio-dev libpollux-socketio)
     dpkg -L "${names[@]}" | sort -u >/tmp/files
     apt-get purge -y -q "${names[@]}"
-    while read -r file; do
-        [[ $file != *[Pp]ollux* ]] || [ ! -e "$file" ] || fail "$file is left"
-    done </tmp/files
+    nothing_is_left
     ! dpkg-query -W "${names[@]}" 2>/dev/null | grep . || fail "a package is left"
 }
 
@@ -102,7 +108,7 @@ removal() {
 # database knows none of these, so what they require is looked for among the libraries themselves.
 rpms() {
     install_packages rpm
-    local packages=(polluxctl-[0-9]*.rpm pollux-[0-9]*.rpm) library file
+    local packages=(polluxctl-[0-9]*.rpm pollux-[0-9]*.rpm) library
     rpm -qp --requires "${packages[@]}" | sed -n 's/^\([^(]*\.so[^(]*\)(.*(64bit)$/\1/p' | sort -u >/tmp/libraries
     [ -s /tmp/libraries ] || fail "they require no library"
     ldconfig -p >/tmp/known-libraries
@@ -117,9 +123,7 @@ rpms() {
     pollux_works
     rpm -ql pollux polluxctl | sort -u >/tmp/files
     rpm -e --nodeps pollux polluxctl
-    while read -r file; do
-        [[ $file != *[Pp]ollux* ]] || [ ! -e "$file" ] || fail "$file is left"
-    done </tmp/files
+    nothing_is_left
 }
 
 tarball() {
