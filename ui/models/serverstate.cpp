@@ -4,12 +4,11 @@
 
 #include "base/clock.h"
 #include "link/sleepwitness.h"
+#include "ui/models/ownmachine.h"
 
 #include <QUrl>
 
 #include <algorithm>
-
-using namespace Qt::StringLiterals;
 
 namespace Pollux::Ui {
 
@@ -78,10 +77,8 @@ void ServerState::setTitle(const QString &title)
 // One on this computer itself needs no network, and one that has refused us was reached.
 bool ServerState::isOffline() const
 {
-    const QString host = QUrl(m_address).host();
-    const bool isHere = host == "localhost"_L1 || host.startsWith("127."_L1) || host == "::1"_L1;
     const bool isTried = !isConnected(m_link.condition()) && m_link.condition() != LinkCondition::Refused;
-    return m_isOffline && !isHere && isTried;
+    return m_isOffline && isTried && !isOwnMachine(QUrl(m_address).host());
 }
 
 void ServerState::setOffline(bool offline)

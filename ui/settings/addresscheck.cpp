@@ -3,9 +3,9 @@
 #include "ui/settings/addresscheck.h"
 
 #include "base/plaintext.h"
+#include "ui/models/ownmachine.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 namespace Pollux::Ui {
 
@@ -70,12 +70,6 @@ QString hostProblem(const QUrl &url, const QString &text, bool withPath)
         return Words::tr("“%1” behind the host is a path: leave it out here. A path of its own goes under Advanced.")
             .arg(shown(url.path()));
     return {};
-}
-
-bool isOwnMachine(const QString &host)
-{
-    static const QRegularExpression loopback(u"^127(\\.\\d+){3}$"_s);
-    return host == "localhost"_L1 || host == "::1"_L1 || loopback.match(host).hasMatch();
 }
 
 } // namespace

@@ -86,6 +86,7 @@ void ReachabilityKeeperTest::aServerOfThisComputerNeedsNoNetwork_data()
     QTest::newRow("by number") << u"http://192.168.1.7"_s << true;
     QTest::newRow("localhost") << u"http://localhost:3001"_s << false;
     QTest::newRow("loopback") << u"http://127.0.0.1:3001"_s << false;
+    QTest::newRow("a name that begins like one") << u"http://127.example.org"_s << true;
     QTest::newRow("loopback 6") << u"http://[::1]:3001"_s << false;
 }
 
