@@ -278,17 +278,12 @@ void Announcer::onRetried(const QString &name, const ActionOutcome &outcome)
     showPlain(shown);
 }
 
-// Before all other rules, so that none of them tells it all the same.
 void Announcer::mute(quint64 id, const Announcement &told)
 {
     const auto rule = muteRuleFor(told);
     if (!rule)
         return;
-    NotificationPreferences preferences = m_desk.preferences();
-    if (!preferences.rules.contains(*rule)) {
-        preferences.rules.prepend(*rule);
-        m_settings->setNotifications(preferencesToJson(preferences));
-    }
+    applyMute(*rule);
     const Ui::ServerState *const server = m_servers->servers().size() > 1 ? m_servers->find(told.server) : nullptr;
     const QString muted = plainLine(mutedText(told), mutedLength);
     const QString what = server ? tr("%1 on %2", "a queue, or a job's name, and its server")
@@ -296,6 +291,18 @@ void Announcer::mute(quint64 id, const Announcement &told)
                                 : muted;
     sayMuted(id, *rule, what);
     m_list->setMuted(Ui::ToldList::Muted{*rule, what});
+}
+
+// An older notification may mute what is muted: there is nothing to do then, and what undoes it is known.
+void Announcer::applyMute(const NotificationRule &rule)
+{
+    NotificationPreferences preferences = m_desk.preferences();
+    const RuleMute mute = RuleMute::of(preferences.rules, rule);
+    if (mute.after == mute.before)
+        return;
+    m_applied += mute;
+    preferences.rules = mute.after;
+    m_settings->setNotifications(preferencesToJson(preferences));
 }
 
 // In the place of what was muted: who has pressed the wrong button looks there.
@@ -315,20 +322,41 @@ void Announcer::sayMuted(quint64 id, const NotificationRule &rule, const QString
 
 void Announcer::undoMute(const NotificationRule &rule)
 {
-    NotificationPreferences preferences = m_desk.preferences();
-    preferences.rules.removeOne(rule);
-    m_settings->setNotifications(preferencesToJson(preferences));
+    for (qsizetype at = m_applied.size() - 1; at >= 0; --at) {
+        if (m_applied.at(at).rule != rule)
+            continue;
+        const RuleMute mute = m_applied.takeAt(at);
+        NotificationPreferences preferences = m_desk.preferences();
+        preferences.rules = mute.undoneIn(preferences.rules);
+        m_settings->setNotifications(preferencesToJson(preferences));
+        break;
+    }
+    // Where it stands further down, as it did before, nobody else has said that it is over.
+    if (m_desk.preferences().rules.contains(rule))
+        forgetMutes(rule);
 }
 
 // What is no rule any more cannot be taken back, and what says that it is muted would lie.
 void Announcer::followRules()
 {
     const auto isGone = [this](const NotificationRule &rule) { return !m_desk.preferences().rules.contains(rule); };
+    m_applied.removeIf([&](const RuleMute &mute) { return isGone(mute.rule); });
     if (m_list->muted() && isGone(m_list->muted()->rule))
         m_list->setMuted({});
     const QHash<quint64, NotificationRule> mutes = m_mutes; // each that is closed goes
     for (auto mute = mutes.cbegin(); mute != mutes.cend(); ++mute) {
         if (isGone(*mute))
+            m_service->close(mute.key());
+    }
+}
+
+void Announcer::forgetMutes(const NotificationRule &rule)
+{
+    if (m_list->muted() && m_list->muted()->rule == rule)
+        m_list->setMuted({});
+    const QHash<quint64, NotificationRule> mutes = m_mutes; // each that is closed goes
+    for (auto mute = mutes.cbegin(); mute != mutes.cend(); ++mute) {
+        if (*mute == rule)
             m_service->close(mute.key());
     }
 }

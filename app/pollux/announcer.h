@@ -5,6 +5,7 @@
 #include "notify/notificationdesk.h"
 #include "platform/commandrunner.h"
 #include "pollux/announcement.h"
+#include "pollux/rulemute.h"
 #include "ui/models/serverlist.h"
 #include "ui/models/toldlist.h"
 
@@ -64,9 +65,11 @@ private:
     void retry(const Announcement &told);
     void onRetried(const QString &name, const ActionOutcome &outcome);
     void mute(quint64 id, const Announcement &told);
+    void applyMute(const NotificationRule &rule);
     void sayMuted(quint64 id, const NotificationRule &rule, const QString &what);
     void undoMute(const NotificationRule &rule);
     void followRules();
+    void forgetMutes(const NotificationRule &rule);
     void onFailed(quint64 id, const QString &reason);
     void loadPreferences();
     void showPlain(const DesktopNotification &shown);
@@ -84,6 +87,7 @@ private:
     QHash<quint64, DesktopNotification> m_plain;       // what no policy has told, by the service's id
     QHash<std::pair<QString, quint64>, quint64> m_ids; // server and the policy's id → the service's id
     QHash<quint64, NotificationRule> m_mutes;          // what says that something was muted, by the service's id
+    QList<RuleMute> m_applied;                         // whose rule stands: what can be undone
     quint64 m_summary = 0;                             // the service's id of the storm's
     quint64 m_lastId = 0;
 };
