@@ -86,7 +86,7 @@ QColor SymbolicIconEngine::colourFor(QIcon::Mode mode) const
 {
     const Tokens &tokens = Theme::instance()->tokens();
     const QColor colour = m_colour.isValid() ? m_colour : tokens.text;
-    return mode == QIcon::Disabled ? tokens.faded(colour) : colour;
+    return mode == QIcon::Disabled ? tokens.fadedIcon(colour) : colour;
 }
 
 } // namespace Pollux::Ui

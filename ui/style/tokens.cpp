@@ -119,4 +119,9 @@ QColor Tokens::faded(const QColor &colour) const
     return tint(colour, highContrast ? 0.70 : 0.45);
 }
 
+QColor Tokens::fadedIcon(const QColor &colour) const
+{
+    return highContrast ? tint(colour, 0.55) : faded(colour);
+}
+
 } // namespace Pollux::Ui

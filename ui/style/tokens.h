@@ -39,6 +39,9 @@ struct Tokens
     QColor selected() const;
     //! Of what cannot be used now; in high contrast it can still be read.
     QColor faded(const QColor &colour) const;
+    //! Of an icon that cannot be used now. It has no words that would have to be read: in high contrast it stands out from
+    //! the surface by 3:1, and as much from the icon that can be used.
+    QColor fadedIcon(const QColor &colour) const;
 
     bool operator==(const Tokens &) const = default;
 };

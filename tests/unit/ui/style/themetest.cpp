@@ -68,6 +68,7 @@ private Q_SLOTS:
     void everyIconDrawsInOneColour();
     void anIconIsRenderedForItsPixels();
     void anIconWithoutAColourFollowsTheTheme();
+    void aDisabledIconIsToldFromAnEnabledOne();
 };
 
 void ThemeTest::schemes_data()
@@ -212,6 +213,10 @@ void ThemeTest::highContrastHoldsEverywhere()
     QVERIFY(::contrast(tokens.onAccent, tokens.tint(tokens.accent, 0.8)) >= 4.5);
     // What cannot be used is told from what can by more than its words.
     QVERIFY(::contrast(tokens.faded(tokens.text), tokens.text) >= 1.3);
+    for (const QColor &colour : {tokens.text, tokens.muted}) { // an icon has no words
+        QVERIFY(::contrast(tokens.fadedIcon(colour), colour) >= 3.0);
+        QVERIFY(::contrast(tokens.fadedIcon(colour), tokens.surface) >= 3.0);
+    }
 }
 
 void ThemeTest::everyIconDrawsInOneColour()
@@ -244,6 +249,18 @@ void ThemeTest::anIconWithoutAColourFollowsTheTheme()
     QCOMPARE(inkOf(icon.pixmap(64)), Tokens::light().text);
     theme.setScheme(Appearance::Scheme::Dark);
     QCOMPARE(inkOf(icon.pixmap(64)), Tokens::darkOnes().text);
+}
+
+// It was only a little lighter, which nobody sees in lines as thin as an icon's.
+void ThemeTest::aDisabledIconIsToldFromAnEnabledOne()
+{
+    Theme theme;
+    for (const bool dark : {false, true}) {
+        theme.setSystem(dark, true);
+        const QIcon icon = theme.icon(u"remove"_s, theme.tokens().muted);
+        const double found = ::contrast(inkOf(icon.pixmap(64, QIcon::Normal)), inkOf(icon.pixmap(64, QIcon::Disabled)));
+        QVERIFY2(found >= 3.0, qPrintable(QString::number(found)));
+    }
 }
 
 QTEST_MAIN(ThemeTest)
