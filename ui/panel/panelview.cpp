@@ -166,12 +166,13 @@ QWidget *PanelView::makeNote()
     m_addServer = new QPushButton(tr("Add a server…"));
     setRole(m_addServer, Role::Primary);
     connect(m_addServer, &QPushButton::clicked, this, &PanelView::settingsRequested);
-    auto *const row = new QHBoxLayout;
+    auto *const below = new QWidget(box); // takes no room where it has nothing to offer
+    auto *const row = new QHBoxLayout(below);
     row->setContentsMargins(side, 4, side, 10);
     row->addWidget(m_addServer);
     row->addStretch();
     column->addWidget(m_note);
-    column->addLayout(row);
+    column->addWidget(below);
     return box;
 }
 
@@ -322,8 +323,8 @@ void PanelView::showNote(const ServerList &servers)
     m_note->setVisible(!note.isEmpty());
     m_note->setTone(m_jobs.rows().isEmpty() && servers.worst() && panelNote(servers).isEmpty() ? Tone::Muted
                                                                                                : Tone::Text);
-    m_addServer->setVisible(servers.servers().isEmpty());
-    m_addServer->parentWidget()->setVisible(!note.isEmpty());
+    m_addServer->parentWidget()->setVisible(servers.servers().isEmpty());
+    m_note->parentWidget()->setVisible(!note.isEmpty());
 }
 
 void PanelView::showFooter(const ServerList &servers, const QueueFigures &figures)

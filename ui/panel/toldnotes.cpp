@@ -71,8 +71,10 @@ void ToldNotes::update()
     sayQuiet();
     sayMuted();
     setVisible(!m_quiet->isHidden() || !m_muted->isHidden());
-    if (wasHidden[0] != m_quiet->isHidden() || wasHidden[1] != m_muted->isHidden())
-        Q_EMIT heightChanged();
+    if (wasHidden[0] == m_quiet->isHidden() && wasHidden[1] == m_muted->isHidden())
+        return;
+    layout()->activate(); // else what is above hears of it only later, and has measured the old height by then
+    Q_EMIT heightChanged();
 }
 
 // Who has paused them is not told of a snooze beside it.

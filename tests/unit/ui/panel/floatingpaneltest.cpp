@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aSnoozeEndsByItself();
     void pausedNotificationsSaySo();
     void aMuteCanBeTakenBack();
+    void oneNoteThatGoesLeavesNoGap();
 };
 
 void FloatingPanelTest::init()
@@ -443,6 +444,21 @@ void FloatingPanelTest::aMuteCanBeTakenBack()
     QVERIFY(!noteWith(u"Muted"_s));
     QVERIFY(!m_told->muted());
     QCOMPARE(undone.size(), 1);
+}
+
+// The other note kept the notes' place as high as it had been for both.
+void FloatingPanelTest::oneNoteThatGoesLeavesNoGap()
+{
+    m_panel->setForm(FloatingPanel::Form::Open);
+    m_told->setMuted(ToldList::Muted{{}, u"audio"_s});
+    QTRY_VERIFY(noteWith(u"Muted"_s));
+    QCoreApplication::processEvents();
+    const int one = m_panel->height();
+    m_told->snooze(1h, QDateTime::currentDateTime());
+    QVERIFY2(m_panel->height() > one, "the second note has no room");
+    QCoreApplication::processEvents();
+    m_told->snooze(Milliseconds(0), QDateTime::currentDateTime());
+    QCOMPARE(m_panel->height(), one);
 }
 
 QTEST_MAIN(FloatingPanelTest)

@@ -77,6 +77,7 @@ private Q_SLOTS:
     void tryNowOnlyWhileSomethingWaits();
     void hostileTextsChangeNothing();
     void theHeightFollowsAndEnds();
+    void aNoteHasNoGapBelowIt();
     void everythingHasAName();
 };
 
@@ -405,6 +406,26 @@ void PanelViewTest::theHeightFollowsAndEnds()
     QVERIFY(most < 11 * JobRow::height());
     QCOMPARE(m_view->fittingHeight(width, 300), 300);
     QCOMPARE(m_view->fittingHeight(width, 2'000), most);
+}
+
+// Where no button stands below the note, its place is none.
+void PanelViewTest::aNoteHasNoGapBelowIt()
+{
+    show();
+    QCOMPARE(m_view->note(), u"No running jobs."_s);
+    const QLabel *said = nullptr;
+    for (const QLabel *label : m_view->findChildren<QLabel *>()) {
+        if (label->isVisible() && label->text() == m_view->note())
+            said = label;
+    }
+    QVERIFY(said);
+    QCOMPARE(said->parentWidget()->height(), said->height());
+    QVERIFY(!button(u"Add a server…"_s)->isVisible());
+
+    ServerList none;
+    m_view->showServers(none);
+    m_view->resize(width, m_view->fittingHeight(width, 2'000));
+    QVERIFY(button(u"Add a server…"_s)->isVisible());
 }
 
 void PanelViewTest::everythingHasAName()
