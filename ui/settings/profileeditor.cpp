@@ -130,7 +130,7 @@ void ProfileEditor::edit(const QString &name, const QByteArray &json, bool isBui
     m_nameField->setReadOnly(!isNew);
     m_text->setReadOnly(isBuiltIn);
     m_text->setPlainText(m_savedText);
-    m_note->setText(isBuiltIn ? tr("built in, read only") : QString());
+    say(m_note, isBuiltIn ? tr("built in, read only") : QString());
     m_copy->setVisible(!isNew);
     m_save->setVisible(!isBuiltIn);
     m_discard->setVisible(!isBuiltIn);
@@ -140,7 +140,7 @@ void ProfileEditor::edit(const QString &name, const QByteArray &json, bool isBui
 void ProfileEditor::showUnreadable(const QString &name, const QString &why)
 {
     edit(name, {}, true, false);
-    m_note->setText(tr("cannot be read"));
+    say(m_note, tr("cannot be read"));
     m_copy->hide();
     tell(plainLine(why));
 }

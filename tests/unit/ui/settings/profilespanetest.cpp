@@ -33,6 +33,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void whatIsBuiltInIsReadOnly();
+    void theNameIsAsWideAsTheText();
     void aCopyIsSaved();
     void aBrokenOneIsNotSaved_data();
     void aBrokenOneIsNotSaved();
@@ -92,6 +93,19 @@ void ProfilesPaneTest::whatIsBuiltInIsReadOnly()
         QVERIFY2(m_pane->editor()->profile().has_value(), qPrintable(builtIn));
         QVERIFY(!m_pane->isDirty());
     }
+}
+
+// A note that says nothing kept its place beside the name.
+void ProfilesPaneTest::theNameIsAsWideAsTheText()
+{
+    const auto right = [](const QWidget *widget) { return widget->mapTo(widget->window(), QPoint(widget->width(), 0)).x(); };
+    startCopy(u"mine"_s);
+    QCoreApplication::processEvents();
+    QCOMPARE(name()->width(), text()->width());
+    QCOMPARE(right(name()), right(text()));
+    m_pane->open(u"generic"_s);
+    QCoreApplication::processEvents();
+    QVERIFY(right(name()) < right(text())); // what it is stands there
 }
 
 void ProfilesPaneTest::aCopyIsSaved()
