@@ -12,6 +12,7 @@
 #include "ui/settings/settingspage.h"
 #include "ui/style/roles.h"
 
+#include <QEventLoop>
 #include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
@@ -176,16 +177,20 @@ void shootProfiles(Camera &camera, const QString &file, bool broken, const QSize
     stage.page->showProfile(u"generic"_s);
     auto *const editor = stage.page->findChild<ProfileEditor *>();
     Q_EMIT editor->copyRequested();
+    if (broken) {
+        auto *const text = editor->findChild<JsonEdit *>();
+        text->setPlainText(text->toPlainText().replace(u"\"events\": ["_s, u"\"link\": {\n    \"path\": 7\n  },\n  \"events\": ["_s));
+        // It is read once the typing pauses, which is later than a picture that seems still.
+        QEventLoop loop;
+        QObject::connect(editor, &ProfileEditor::profileChanged, &loop, &QEventLoop::quit);
+        loop.exec();
+    }
     stage.page->findChild<PreviewPane *>()->setEvents(
         u"[\"audio:progress\",{\"jobId\":7,\"progress\":40,\"message\":\"音频合成\"}]\n"
         "[\"audio:completed\",{\"jobId\":6,\"result\":{\"url\":\"/6.mp3\"}}]\n"
         "[\"hello\",{\"version\":3}]\n"
         "[\"audio:progress\",{\"progress\":12}]\n"
         "not an event"_s);
-    if (broken) {
-        auto *const text = editor->findChild<JsonEdit *>();
-        text->setPlainText(text->toPlainText().replace(u"\"events\": ["_s, u"\"link\": {\n    \"path\": 7\n  },\n  \"events\": ["_s));
-    }
     camera.shoot(file, stage.page.get());
 }
 
