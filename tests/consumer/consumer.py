@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: MIT
 """What the tests of the installed library share: folders, CMake, the demo server, the example."""
 
+import atexit
 import contextlib
 import os
 import socket
@@ -79,10 +80,11 @@ def demo_server():
 
 
 def dead_url():
-    """Where nobody listens: the port was free a moment ago."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return f"http://127.0.0.1:{probe.getsockname()[1]}"
+    """Where nobody listens: the port is bound until the test's end, so that nobody else gets it meanwhile."""
+    holder = socket.socket()
+    atexit.register(holder.close)
+    holder.bind(("127.0.0.1", 0))
+    return f"http://127.0.0.1:{holder.getsockname()[1]}"
 
 
 class InstalledCase(unittest.TestCase):

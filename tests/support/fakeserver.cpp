@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "support/fakeserver.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 #include <QTcpSocket>
 
@@ -51,19 +52,26 @@ QUrl FakeServer::url() const
 
 QUrl FakeServer::deadUrl()
 {
-    QTcpServer server;
-    server.listen(QHostAddress::LocalHost);
-    return localUrl(server.serverPort());
+    auto *const holder = new QTcpSocket(QCoreApplication::instance());
+    if (!holder->bind(QHostAddress::LocalHost, 0, QAbstractSocket::DontShareAddress))
+        qFatal("no port of 127.0.0.1 is free");
+    return localUrl(holder->localPort());
 }
 
+// A port that is bound, and not listened to, is given to no other program; it is shared with who asks for it by its number.
 void FakeServer::stopListening()
 {
     m_server.close();
+    m_holder = std::make_unique<QTcpSocket>();
+    if (!m_holder->bind(QHostAddress::LocalHost, m_port, QAbstractSocket::ShareAddress))
+        qFatal("somebody else has taken the port");
 }
 
 bool FakeServer::resumeListening()
 {
-    return m_server.isListening() || m_server.listen(QHostAddress::LocalHost, m_port);
+    const bool isListening = m_server.isListening() || m_server.listen(QHostAddress::LocalHost, m_port);
+    m_holder.reset();
+    return isListening;
 }
 
 void FakeServer::on(RequestKind kind, int ordinal, const Answer &answer)

@@ -9,7 +9,10 @@
 #include <QObject>
 #include <QStringList>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QUrl>
+
+#include <memory>
 
 namespace Pollux::Test {
 
@@ -30,7 +33,7 @@ public:
 
     //! http://127.0.0.1:port
     QUrl url() const;
-    //! The URL of a port where nothing listens.
+    //! The URL of a port where nothing listens, and nothing will as long as the program runs.
     static QUrl deadUrl();
 
     void setAccept(Accept accept) { m_accept = accept; }
@@ -40,7 +43,8 @@ public:
     void setHttp10(bool isHttp10) { m_isHttp10 = isHttp10; }
     //! Connections from now on fail as `trap` says, which outlives the server; null: none.
     void setTrap(NthOperation *trap) { m_trap = trap; }
-    //! Stops listening (a new connection is refused), resumes on the same port. Open connections stay.
+    //! Stops listening (a new connection is refused), resumes on the same port, which nobody gets meanwhile. Open connections
+    //! stay.
     void stopListening();
     bool resumeListening();
 
@@ -91,6 +95,7 @@ private:
     Answer answerFor(const ReceivedRequest &request) const;
 
     QTcpServer m_server;
+    std::unique_ptr<QTcpSocket> m_holder; // of the port, while nobody listens
     quint16 m_port = 0;
     QElapsedTimer m_time;
     Accept m_accept = Accept::Serve;

@@ -6,6 +6,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <algorithm>
@@ -85,10 +86,9 @@ void ServerDiscoveryTest::aQueueIsFoundAndItsJobsCounted()
 
 void ServerDiscoveryTest::whereNobodyAnswersAllHaveFailed()
 {
-    QTcpServer unused;
-    QVERIFY(unused.listen(QHostAddress::LocalHost));
-    const QUrl address(u"http://127.0.0.1:%1"_s.arg(unused.serverPort()));
-    unused.close();
+    QTcpSocket unused; // bound, and not listened to: nobody else gets the port
+    QVERIFY(unused.bind(QHostAddress::LocalHost));
+    const QUrl address(u"http://127.0.0.1:%1"_s.arg(unused.localPort()));
     ServerDiscovery discovery(settingsFor(address, u"s3cret"_s), profileCandidates(), limits());
     QSignalSpy finished(&discovery, &ServerDiscovery::finished);
     discovery.start();

@@ -253,7 +253,10 @@ void FakeServerTest::acceptsAndSaysNothing()
 
 void FakeServerTest::nothingListensAtADeadUrl()
 {
-    QVERIFY(!BareSocket(quint16(FakeServer::deadUrl().port())).isConnected());
+    const auto port = quint16(FakeServer::deadUrl().port());
+    QVERIFY(!BareSocket(port).isConnected());
+    QTcpServer other;
+    QVERIFY(!other.listen(QHostAddress::LocalHost, port)); // and nobody gets it meanwhile
 }
 
 void FakeServerTest::stopsAndResumes()
@@ -263,6 +266,8 @@ void FakeServerTest::stopsAndResumes()
     QTRY_COMPARE(server.accepted(), 1);
     server.stopListening();
     QVERIFY(!BareSocket(portOf(server)).isConnected());
+    QTcpSocket other;
+    QVERIFY(!other.bind(QHostAddress::LocalHost, portOf(server), QAbstractSocket::DontShareAddress)); // it stays the server's
     open.send(handshake);
     QTRY_COMPARE(server.requests().size(), 1);
     QVERIFY(server.resumeListening());

@@ -6,7 +6,7 @@
 
 #include <QFile>
 #include <QSslKey>
-#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 
 using namespace Pollux;
@@ -209,16 +209,12 @@ void TransportTest::aDeadProxyIsAtFault()
     QFETCH(const QNetworkProxy::ProxyType, type);
     QFETCH(const QString, to);
     QFETCH(const QStringList, transports);
-    quint16 port = 0;
-    {
-        QTcpServer server;
-        QVERIFY(server.listen(QHostAddress::LocalHost));
-        port = server.serverPort();
-    }
+    QTcpSocket unused; // bound, and not listened to: nobody else gets the port
+    QVERIFY(unused.bind(QHostAddress::LocalHost));
     Visit visit(site(to));
     visit.options.transports = transports;
     visit.options.connection.tls = trust();
-    visit.options.connection.proxy = QNetworkProxy(type, u"127.0.0.1"_s, port);
+    visit.options.connection.proxy = QNetworkProxy(type, u"127.0.0.1"_s, unused.localPort());
     visit.begin();
     QTRY_VERIFY_WITH_TIMEOUT(visit.isOver(), limitMs);
     QCOMPARE(visit.failure(), QStringList{u"proxy proxy-unreachable"_s});

@@ -8,6 +8,7 @@
 
 #include <QSignalSpy>
 #include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
 #include <QThread>
 
@@ -81,10 +82,9 @@ void FirstLookKeeperTest::aQueueIsFound()
 
 void FirstLookKeeperTest::whereNobodyListensTheCheckUpSaysSo()
 {
-    QTcpServer unused;
-    QVERIFY(unused.listen(QHostAddress::LocalHost));
-    const QUrl address(u"http://127.0.0.1:%1"_s.arg(unused.serverPort()));
-    unused.close();
+    QTcpSocket unused; // bound, and not listened to: nobody else gets the port
+    QVERIFY(unused.bind(QHostAddress::LocalHost));
+    const QUrl address(u"http://127.0.0.1:%1"_s.arg(unused.localPort()));
     m_look->look(address, u"s3cret"_s);
     QTRY_COMPARE_WITH_TIMEOUT(state().phase, Phase::Failed, patience);
     QVERIFY(!state().verdicts.isEmpty());

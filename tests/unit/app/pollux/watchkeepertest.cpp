@@ -14,7 +14,7 @@
 #include <QFile>
 #include <QSaveFile>
 #include <QSignalSpy>
-#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QUrlQuery>
@@ -282,12 +282,11 @@ void WatchKeeperTest::nobodyIsConnectedBeforeTheWayIsOpen()
     QTest::qWait(0);
     QCOMPARE(m_plainConnections, 0);
     // A proxy that nobody is behind: the way to the server is tried by it, and by nothing else.
-    QTcpServer unused;
-    QVERIFY(unused.listen(QHostAddress::LocalHost));
+    QTcpSocket unused; // bound, and not listened to: nobody else gets the port
+    QVERIFY(unused.bind(QHostAddress::LocalHost));
     NetworkChoice own;
     own.proxy = NetworkChoice::Proxy::Own;
-    own.proxyUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(unused.serverPort()));
-    unused.close();
+    own.proxyUrl = QUrl(u"http://127.0.0.1:%1"_s.arg(unused.localPort()));
     settings.setNetwork(own);
     QTRY_VERIFY_WITH_TIMEOUT(m_servers->find(u"plain"_s)->link().nextTry(), patience);
     QCOMPARE(m_plainConnections, 0);
