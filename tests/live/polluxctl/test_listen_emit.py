@@ -5,6 +5,7 @@
 
 import json
 import signal
+import time
 import unittest
 
 import console
@@ -15,10 +16,15 @@ class ListenAndEmit(unittest.TestCase):
     def setUpClass(cls):
         cls.demo = cls.enterClassContext(console.demo_server())
 
-    def listen(self, *arguments, lines=40):
-        """The first lines, and what was said on standard error."""
+    def listen(self, *arguments, enough=lambda lines: len(lines) >= 40):
+        """The first lines, until there are enough, and what was said on standard error."""
         with console.started("listen", self.demo, *arguments) as process:
-            seen = [console.read_line(process) for _ in range(lines)]
+            seen = []
+            end = time.monotonic() + console.TIMEOUT
+            while not enough(seen):
+                self.assertLess(time.monotonic(), end)
+                seen.append(console.read_line(process))
+                self.assertNotEqual(seen[-1], "")
             process.send_signal(signal.SIGINT)
             _, error = console.read_rest(process)
             self.assertEqual(process.returncode, 0)
@@ -40,7 +46,12 @@ class ListenAndEmit(unittest.TestCase):
             self.assertEqual((line["kind"], line["namespace"], line["binary"]), ("event", "/", 0))
 
     def test_packets(self):
-        lines, _ = self.listen("--format", "ndjson", "--packets", lines=60)
+        # Busy as the machine may be: until the upgrade is through, and something has come after it.
+        def enough(lines):
+            upgrades = [number for number, line in enumerate(lines) if json.loads(line).get("type") == "upgrade"]
+            return len(lines) >= 60 and upgrades and len(lines) > upgrades[0] + 5
+
+        lines, _ = self.listen("--format", "ndjson", "--packets", enough=enough)
         packets = [line for line in map(json.loads, lines) if line["kind"] == "packet"]
         for packet in packets:
             self.assertEqual(set(packet), {"time", "kind", "direction", "transport", "type", "data"})
