@@ -205,6 +205,13 @@ start_dunst() {
     mouse_middle_click = close_all
     mouse_right_click = close_current
     dmenu = $chooser
+# Whatever is shown stays until somebody closes it: on a busy machine it would be gone before a test has looked.
+[urgency_low]
+    timeout = 0
+[urgency_normal]
+    timeout = 0
+[urgency_critical]
+    timeout = 0
 RC
     cat >"$chooser" <<SH
 #!/bin/sh

@@ -84,13 +84,14 @@ private Q_SLOTS:
 private:
     void startWith(const NotificationPreferences &preferences = {});
     void end(const QByteArray &event, const QString &id, const QString &name);
-    //! What there was to tell has been judged, and shown to nobody.
+    //! What there was to tell has been judged, for the first time since the start, and shown to nobody.
     bool keepsQuiet();
     QStringList titles() const;
     QByteArrayList retries() const;
 
     std::unique_ptr<FakeNotifications> m_service;
     std::unique_ptr<Scenario> m_scenario;
+    std::unique_ptr<QSignalSpy> m_judged; // from the start on: who comes later may have missed it
 };
 
 void NotificationRulesTest::init()
@@ -101,6 +102,7 @@ void NotificationRulesTest::init()
 
 void NotificationRulesTest::cleanup()
 {
+    m_judged.reset();
     m_scenario.reset();
     m_service.reset();
 }
@@ -108,6 +110,7 @@ void NotificationRulesTest::cleanup()
 void NotificationRulesTest::startWith(const NotificationPreferences &preferences)
 {
     m_scenario->start();
+    m_judged = std::make_unique<QSignalSpy>(&m_scenario->program->announcer(), &Desktop::Announcer::judged);
     m_scenario->program->settings().setNotifications(preferencesToJson(preferences));
     QTRY_VERIFY_WITH_TIMEOUT(m_scenario->isConnected(), patience);
 }
@@ -122,8 +125,8 @@ void NotificationRulesTest::end(const QByteArray &event, const QString &id, cons
 
 bool NotificationRulesTest::keepsQuiet()
 {
-    QSignalSpy judged(&m_scenario->program->announcer(), &Desktop::Announcer::judged);
-    return QTest::qWaitFor([&] { return !judged.isEmpty(); }, patience) && !judged[0][2].toBool() && m_service->calls.isEmpty();
+    return QTest::qWaitFor([this] { return !m_judged->isEmpty(); }, patience) && !m_judged->first()[2].toBool()
+        && m_service->calls.isEmpty();
 }
 
 QStringList NotificationRulesTest::titles() const

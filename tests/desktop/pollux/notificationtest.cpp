@@ -77,7 +77,7 @@ void NotificationTest::aCompletedJobIsReceivedByTheService()
         return;
     }
     QTRY_COMPARE_WITH_TIMEOUT(notifyCalls().size() - m_before, 1, 10'000);
-    const QString call = notifyCalls().constLast();
+    const QString call = lastNotifyCall();
     QVERIFY2(call.contains(u"Done: 第三章 · <b>夜航</b> & more"_s), qPrintable(call)); // a title is never markup
     QVERIFY2(call.contains(u"transfer.complete"_s), qPrintable(call));
     QVERIFY2(call.contains(u"default"_s), qPrintable(call));
@@ -96,7 +96,7 @@ void NotificationTest::fiveHundredAtOnceAreOneThatUpdates()
         QCOMPARE(shownByDunst(), 1);
         return;
     }
-    QTRY_VERIFY_WITH_TIMEOUT(notifyCalls().constLast().contains(u"490 jobs done, 10 failed"_s), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT(lastNotifyCall().contains(u"490 jobs done, 10 failed"_s), 15'000);
     // However many calls the burst took, each after the first has replaced the one before it.
     const auto calls = notifyCalls().sliced(m_before);
     static const QRegularExpression pattern(u"Notify \"Pollux\" (\\d+) "_s);

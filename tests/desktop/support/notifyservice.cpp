@@ -23,4 +23,10 @@ QStringList notifyCalls()
     return calls;
 }
 
+QString lastNotifyCall()
+{
+    const QStringList calls = notifyCalls();
+    return calls.isEmpty() ? QString() : calls.constLast();
+}
+
 } // namespace Pollux::Test

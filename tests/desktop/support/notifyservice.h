@@ -11,5 +11,7 @@ namespace Pollux::Test {
 bool isNotifyMock();
 //! The calls of Notify that it has written down, one line each.
 QStringList notifyCalls();
+//! The last of them; empty where there was none yet.
+QString lastNotifyCall();
 
 } // namespace Pollux::Test
