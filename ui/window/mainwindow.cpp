@@ -12,6 +12,7 @@
 #include "ui/style/tokens.h"
 #include "ui/welcome/welcomepage.h"
 #include "ui/widgets/iconbutton.h"
+#include "ui/widgets/lazypage.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/jobspage.h"
 #include "ui/window/queuespage.h"
@@ -41,6 +42,7 @@ public:
             SettingsStore *settings, SecretStore *secrets, MainWindow *owner);
 
     void onServerChosen(const QString &id);
+    void setTold(ToldList *list);
     void showPage(Page page);
     void updateQueues();
     void search();
@@ -52,43 +54,56 @@ public:
     ServerChooser *chooser;
     IconButton *settingsButton = new IconButton(u"settings"_s, MainWindow::tr("Settings"));
     QStackedWidget *pages = new QStackedWidget;
-    JobsPage *jobs;
-    LinkPage *link;
-    CheckPage *check;
-    HistoryPage *history;
-    QueuesPage *queues;
-    SettingsPage *settingsPage;
-    WelcomePage *welcome;
+    LazyPage<JobsPage> *jobs;
+    LazyPage<LinkPage> *link;
+    LazyPage<CheckPage> *check;
+    LazyPage<HistoryPage> *history;
+    LazyPage<QueuesPage> *queues;
+    LazyPage<SettingsPage> *settingsPage;
+    LazyPage<WelcomePage> *welcome;
 
 private:
+    template<typename T>
+    LazyPage<T> *addPage(T *(Private::*make)());
+    JobsPage *makeJobs();
+    LinkPage *makeLink();
+    CheckPage *makeCheck();
+    HistoryPage *makeHistory();
+    QueuesPage *makeQueues();
+    SettingsPage *makeSettings();
+    WelcomePage *makeWelcome();
     QWidget *makeBar();
     void connectAll();
     void addShortcuts();
     template<typename Act>
     void addShortcut(const QKeySequence &keys, Act act);
+
+    CheckUps *const checkUps;
+    FirstLook *const firstLook;
+    Store::HistoryReader *const reader;
+    SecretStore *const secrets;
+    ToldList *told = nullptr;
 };
 
-MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, FirstLook *firstLook, Store::HistoryReader *reader,
-                             SettingsStore *store, SecretStore *secrets, MainWindow *owner)
+MainWindow::Private::Private(ServerList *list, CheckUps *checks, FirstLook *look, Store::HistoryReader *historyReader,
+                             SettingsStore *store, SecretStore *secretStore, MainWindow *owner)
     : q(owner)
     , servers(list)
     , settings(store)
     , chooser(new ServerChooser(servers))
-    , jobs(new JobsPage(servers, store))
-    , link(new LinkPage(servers))
-    , check(new CheckPage(servers, checkUps))
-    , history(new HistoryPage(servers, reader, store))
-    , queues(new QueuesPage(servers))
-    , settingsPage(new SettingsPage(store, secrets, list))
-    , welcome(new WelcomePage(firstLook, store, secrets))
+    , checkUps(checks)
+    , firstLook(look)
+    , reader(historyReader)
+    , secrets(secretStore)
 {
-    pages->addWidget(jobs);
-    pages->addWidget(link);
-    pages->addWidget(check);
-    pages->addWidget(history);
-    pages->addWidget(queues);
-    pages->addWidget(settingsPage);
-    pages->addWidget(welcome);
+    // In the order of Page.
+    jobs = addPage(&Private::makeJobs);
+    link = addPage(&Private::makeLink);
+    check = addPage(&Private::makeCheck);
+    history = addPage(&Private::makeHistory);
+    queues = addPage(&Private::makeQueues);
+    settingsPage = addPage(&Private::makeSettings);
+    welcome = addPage(&Private::makeWelcome);
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -97,6 +112,81 @@ MainWindow::Private::Private(ServerList *list, CheckUps *checkUps, FirstLook *fi
     connectAll();
     addShortcuts();
     updateQueues();
+}
+
+template<typename T>
+LazyPage<T> *MainWindow::Private::addPage(T *(Private::*make)())
+{
+    auto *const page = new LazyPage<T>([this, make] { return (this->*make)(); });
+    pages->addWidget(page);
+    return page;
+}
+
+JobsPage *MainWindow::Private::makeJobs()
+{
+    auto *const page = new JobsPage(servers, settings);
+    page->setServer(chooser->server());
+    connect(page, &JobsPage::newServerRequested, q, [this] { q->showNewServer(); });
+    connect(page, &JobsPage::linkRequested, q, [this] { showPage(Page::Link); });
+    return page;
+}
+
+LinkPage *MainWindow::Private::makeLink()
+{
+    auto *const page = new LinkPage(servers);
+    page->setServer(chooser->server());
+    connect(page, &LinkPage::checkRequested, q, &MainWindow::checkLink);
+    connect(page, &LinkPage::settingsRequested, q, &MainWindow::showServerSettings);
+    connect(page, &LinkPage::retryRequested, q, &MainWindow::retryRequested);
+    return page;
+}
+
+CheckPage *MainWindow::Private::makeCheck()
+{
+    auto *const page = new CheckPage(servers, checkUps);
+    page->setServer(chooser->server());
+    return page;
+}
+
+HistoryPage *MainWindow::Private::makeHistory()
+{
+    auto *const page = new HistoryPage(servers, reader, settings);
+    page->setServer(chooser->server());
+    connect(page, &HistoryPage::jobRequested, q, &MainWindow::showJob);
+    return page;
+}
+
+QueuesPage *MainWindow::Private::makeQueues()
+{
+    auto *const page = new QueuesPage(servers);
+    page->setServer(chooser->server());
+    connect(page, &QueuesPage::queueChosen, q, [this](const QString &server, const QString &queue) {
+        chooser->setServer(servers->servers().size() > 1 ? server : QString());
+        showPage(Page::Jobs);
+        jobs->get()->showQueue(queue);
+    });
+    return page;
+}
+
+SettingsPage *MainWindow::Private::makeSettings()
+{
+    auto *const page = new SettingsPage(settings, secrets, servers);
+    if (told)
+        page->setTold(told);
+    connect(page, &SettingsPage::profileChanged, q, &MainWindow::profileChanged);
+    connect(page, &SettingsPage::captureRequested, q, &MainWindow::captureRequested);
+    return page;
+}
+
+WelcomePage *MainWindow::Private::makeWelcome()
+{
+    auto *const page = new WelcomePage(firstLook, settings, secrets);
+    connect(page, &WelcomePage::saved, q, [this] { showPage(Page::Jobs); });
+    connect(page, &WelcomePage::byHandRequested, q, [this] {
+        showPage(Page::Settings);
+        settingsPage->get()->startNewServer();
+    });
+    return page;
 }
 
 QWidget *MainWindow::Private::makeBar()
@@ -131,25 +221,7 @@ void MainWindow::Private::connectAll()
     connect(tabs, &QTabBar::currentChanged, q, [this](int index) { showPage(Page(index)); });
     connect(settingsButton, &QAbstractButton::clicked, q, [this] { showPage(Page::Settings); });
     connect(chooser, &ServerChooser::chosen, q, [this](const QString &id) { onServerChosen(id); });
-    connect(jobs, &JobsPage::newServerRequested, q, [this] { q->showNewServer(); });
-    connect(jobs, &JobsPage::linkRequested, q, [this] { showPage(Page::Link); });
-    connect(welcome, &WelcomePage::saved, q, [this] { showPage(Page::Jobs); });
-    connect(welcome, &WelcomePage::byHandRequested, q, [this] {
-        showPage(Page::Settings);
-        settingsPage->startNewServer();
-    });
-    connect(settingsPage, &SettingsPage::profileChanged, q, &MainWindow::profileChanged);
-    connect(settingsPage, &SettingsPage::captureRequested, q, &MainWindow::captureRequested);
-    connect(link, &LinkPage::checkRequested, q, &MainWindow::checkLink);
-    connect(link, &LinkPage::settingsRequested, q, &MainWindow::showServerSettings);
-    connect(queues, &QueuesPage::queueChosen, q, [this](const QString &server, const QString &queue) {
-        chooser->setServer(servers->servers().size() > 1 ? server : QString());
-        showPage(Page::Jobs);
-        jobs->showQueue(queue);
-    });
-    connect(history, &HistoryPage::jobRequested, q, &MainWindow::showJob);
     connect(servers, &ServerList::changed, q, [this] { updateQueues(); });
-    connect(link, &LinkPage::retryRequested, q, &MainWindow::retryRequested);
 }
 
 template<typename Act>
@@ -178,18 +250,29 @@ void MainWindow::Private::addShortcuts()
 void MainWindow::Private::search()
 {
     if (q->page() == Page::History)
-        return history->focusSearch();
+        return history->get()->focusSearch();
     showPage(Page::Jobs);
-    jobs->focusSearch();
+    jobs->get()->focusSearch();
 }
 
 void MainWindow::Private::onServerChosen(const QString &id)
 {
-    jobs->setServer(id);
-    link->setServer(id);
-    check->setServer(id);
-    history->setServer(id);
-    queues->setServer(id);
+    const auto tell = [&id](const auto *place) {
+        if (auto *const page = place->made())
+            page->setServer(id);
+    };
+    tell(jobs);
+    tell(link);
+    tell(check);
+    tell(history);
+    tell(queues);
+}
+
+void MainWindow::Private::setTold(ToldList *list)
+{
+    told = list;
+    if (SettingsPage *const page = settingsPage->made())
+        page->setTold(told);
 }
 
 // A page that could only say that there is nothing is not there.
@@ -206,6 +289,7 @@ void MainWindow::Private::updateQueues()
 
 void MainWindow::Private::showPage(Page page)
 {
+    static_cast<PageHolder *>(pages->widget(int(page)))->ensure();
     tabs->setCurrentIndex(int(page));
     pages->setCurrentIndex(int(page));
     settingsButton->setChecked(page == Page::Settings);
@@ -222,7 +306,7 @@ MainWindow::MainWindow(ServerList *servers, CheckUps *checkUps, FirstLook *first
     const QString icon = u"io.github.pollux_monitor.Pollux"_s;
     setWindowIcon(QIcon::fromTheme(icon, QIcon(u":/icons/"_s + icon + u".svg"_s)));
     setMinimumSize(smallestSize);
-    d->jobs->focusTable();
+    d->jobs->get()->focusTable();
     if (!restoreGeometry(settings->state(u"window/geometry"_s).toByteArray()))
         resize(firstSize);
 }
@@ -231,7 +315,7 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::setTold(ToldList *told)
 {
-    d->settingsPage->setTold(told);
+    d->setTold(told);
 }
 
 MainWindow::Page MainWindow::page() const
@@ -249,20 +333,20 @@ void MainWindow::showJob(const JobRef &job)
     if (!d->chooser->server().isEmpty() && d->chooser->server() != job.server)
         d->chooser->setServer({});
     showPage(Page::Jobs);
-    d->jobs->showJob(job);
+    d->jobs->get()->showJob(job);
 }
 
 void MainWindow::showJobs(bool failedOnes)
 {
     showPage(Page::Jobs);
-    d->jobs->showGroup(failedOnes ? JobGroup::Failed : JobGroup::All);
+    d->jobs->get()->showGroup(failedOnes ? JobGroup::Failed : JobGroup::All);
 }
 
 void MainWindow::showLink(const QString &server)
 {
     if (d->chooser->server() != server)
         d->chooser->setServer(server);
-    d->link->setServer(server);
+    d->link->get()->setServer(server);
     showPage(Page::Link);
 }
 
@@ -270,41 +354,45 @@ void MainWindow::checkLink(const QString &server)
 {
     if (!server.isEmpty() && d->chooser->server() != server && d->servers->servers().size() > 1)
         d->chooser->setServer(server);
-    d->check->setServer(server);
+    d->check->get()->setServer(server);
     showPage(Page::CheckUp);
-    d->check->start();
+    d->check->get()->start();
 }
 
 void MainWindow::showNewServer()
 {
     showPage(Page::Welcome);
-    d->welcome->begin();
+    d->welcome->get()->begin();
 }
 
 void MainWindow::showServerSettings(const QString &server)
 {
     showPage(Page::Settings);
-    d->settingsPage->showServer(server);
+    d->settingsPage->get()->showServer(server);
 }
 
 void MainWindow::showNotificationSettings()
 {
     showPage(Page::Settings);
-    d->settingsPage->showNotifications();
+    d->settingsPage->get()->showNotifications();
 }
 
 void MainWindow::refreshHistory()
 {
-    d->history->refresh();
+    if (HistoryPage *const page = d->history->made())
+        page->refresh();
 }
 
 void MainWindow::leave(const std::function<void()> &then)
 {
-    if (d->settingsPage->isDirty()) {
+    SettingsPage *const page = d->settingsPage->made();
+    if (!page)
+        return then();
+    if (page->isDirty()) {
         showPage(Page::Settings);
         comeForward({});
     }
-    d->settingsPage->leave(then);
+    page->leave(then);
 }
 
 void MainWindow::comeForward(const QString &activationToken)

@@ -68,6 +68,8 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void cleanupTestCase();
+    void aPageIsMadeWhenItIsFirstShown();
+    void aPageMadeLaterIsOfTheChosenServer();
     void keysTurnPages_data();
     void keysTurnPages();
     void queuesHaveAPageWhereAServerTellsOfThem();
@@ -106,6 +108,33 @@ void MainWindowTest::cleanup()
     m_window.reset();
     m_servers.reset();
     m_settings.reset();
+}
+
+void MainWindowTest::aPageIsMadeWhenItIsFirstShown()
+{
+    QVERIFY(part<JobTableView>());
+    QVERIFY(!part<LinkPage>());
+    QVERIFY(!part<HistoryPage>());
+    m_window->showPage(Page::Link);
+    LinkPage *const link = part<LinkPage>();
+    QVERIFY(link);
+    QTRY_VERIFY(link->isVisible());
+    m_window->showPage(Page::History);
+    QTRY_VERIFY(part<HistoryPage>() && part<HistoryPage>()->isVisible());
+    QVERIFY(!link->isVisible());
+    m_window->showPage(Page::Link);
+    QCOMPARE(part<LinkPage>(), link);
+}
+
+void MainWindowTest::aPageMadeLaterIsOfTheChosenServer()
+{
+    add(u"a"_s);
+    add(u"b"_s);
+    part<ServerChooser>()->setServer(u"b"_s);
+    m_window->showPage(Page::Link);
+    QCOMPARE(part<LinkPage>()->server(), u"b"_s);
+    m_window->showPage(Page::CheckUp);
+    QCOMPARE(part<CheckPage>()->server(), u"b"_s);
 }
 
 void MainWindowTest::keysTurnPages_data()
@@ -238,7 +267,7 @@ void MainWindowTest::aCheckUpIsBegun()
     QCOMPARE(started.count(), 1);
     QCOMPARE(started.first().first().toString(), u"two"_s);
     QCOMPARE(part<ServerChooser>()->server(), u"two"_s);
-    m_window->showPage(Page::Jobs);
+    m_window->showPage(Page::Link);
     Q_EMIT part<LinkPage>()->checkRequested(u"one"_s);
     QCOMPARE(m_window->page(), Page::CheckUp);
     QCOMPARE(started.at(1).first().toString(), u"one"_s);

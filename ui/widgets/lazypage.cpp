@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Pollux contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/lazypage.h"
+
+#include <QVBoxLayout>
+
+namespace Pollux::Ui {
+
+PageHolder::PageHolder()
+{
+    auto *const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+}
+
+void PageHolder::hold(QWidget *page)
+{
+    layout()->addWidget(page);
+}
+
+} // namespace Pollux::Ui
