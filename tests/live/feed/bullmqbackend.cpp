@@ -58,6 +58,12 @@ QStringList BullMqBackend::addJobs(const QJsonObject &order)
     return ids;
 }
 
+bool BullMqBackend::promote(const QString &queue, const QString &id)
+{
+    const QByteArray answer = request("POST", u"/api/jobs/%1/%2/promote"_s.arg(queue, id), "{}", nullptr);
+    return QJsonDocument::fromJson(answer).object().value("ok"_L1).toBool();
+}
+
 QHash<QString, QString> BullMqBackend::truth(const QString &queue) const
 {
     QProcess process;

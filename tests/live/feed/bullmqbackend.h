@@ -25,6 +25,8 @@ public:
 
     //! Adds jobs over REST; their ids, or nothing when it was refused.
     QStringList addJobs(const QJsonObject &order);
+    //! Ends the wait of a delayed job. True: the queue's library has done it.
+    bool promote(const QString &queue, const QString &id);
     //! What Redis itself says (truth.js): the state of every job of the queue in the queue library's own words.
     QHash<QString, QString> truth(const QString &queue) const;
     //! SIGKILLs the instance that nginx sends this machine to. It is started again after about a second.
