@@ -6,7 +6,10 @@
 #include <QEvent>
 
 #include <algorithm>
+#include <cstdio>
 #include <thread>
+
+#include <unistd.h>
 
 namespace Pollux::Test {
 
@@ -16,7 +19,10 @@ const int knockType = QEvent::registerEventType();
 
 } // namespace
 
-StallWatch::StallWatch(QObject *parent) : QObject(parent), m_knocker(QThread::create([this] { knock(); }))
+StallWatch::StallWatch(QObject *parent)
+    : QObject(parent)
+    , m_scheduling("/proc/self/task/" + QByteArray::number(gettid()) + "/schedstat")
+    , m_knocker(QThread::create([this] { knock(); }))
 {
     m_knocker->start();
 }
@@ -33,6 +39,7 @@ void StallWatch::knock()
 {
     while (!m_isOver) {
         if (m_knockedAt == 0) {
+            m_waitedBefore = waitedForProcessor();
             m_knockedAt = Steady::now().time_since_epoch().count();
             QCoreApplication::postEvent(this, new QEvent(QEvent::Type(knockType)), Qt::HighEventPriority);
         }
@@ -44,9 +51,22 @@ bool StallWatch::event(QEvent *event)
 {
     if (event->type() != knockType)
         return QObject::event(event);
-    const auto waited = Steady::now().time_since_epoch().count() - m_knockedAt.exchange(0);
-    m_longest = std::max(m_longest.load(), waited);
+    const qint64 forProcessor = waitedForProcessor() - m_waitedBefore;
+    const auto waited = std::chrono::nanoseconds(Steady::now().time_since_epoch().count() - m_knockedAt.exchange(0));
+    m_longest = std::max(m_longest.load(), Steady::rep(waited.count() - forProcessor));
     return true;
+}
+
+// schedstat: time on a processor, time of waiting for one, how often.
+qint64 StallWatch::waitedForProcessor() const
+{
+    long long waited = 0;
+    if (std::FILE *const file = std::fopen(m_scheduling.constData(), "r")) {
+        if (std::fscanf(file, "%*d %lld", &waited) != 1)
+            waited = 0;
+        std::fclose(file);
+    }
+    return waited;
 }
 
 std::chrono::microseconds StallWatch::longest() const

@@ -3,8 +3,10 @@
 #include "base/random.h"
 #include "demo/demoserver.h"
 
+#include <QHostAddress>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QTcpSocket>
 #include <QTest>
 
 #include <memory>
@@ -98,6 +100,8 @@ void DemoReferenceClientTest::reconnectsToANewServer()
     QTRY_VERIFY_WITH_TIMEOUT(m_output.contains("connected\n"), 30'000);
     const auto port = quint16(m_server->url().port());
     m_server.reset();
+    QTcpSocket holder; // so that nobody else is given the port meanwhile
+    QVERIFY(holder.bind(QHostAddress::LocalHost, port, QAbstractSocket::ShareAddress));
     QTRY_VERIFY_WITH_TIMEOUT(m_output.contains("disconnected: transport"), 30'000);
     startServer(port);
     expectOk();

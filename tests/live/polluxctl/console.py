@@ -111,6 +111,15 @@ def dead_url():
 
 
 @contextlib.contextmanager
+def held_port(port):
+    """Keeps it for a listener that asks for it by its number; nobody else is given it."""
+    with socket.socket() as holder:
+        holder.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        holder.bind(("127.0.0.1", port))
+        yield
+
+
+@contextlib.contextmanager
 def http_answer(status, body="", content_type="text/plain"):
     """The URL of a server that gives everybody the same answer."""
 

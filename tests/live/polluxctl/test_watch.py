@@ -154,10 +154,12 @@ class Watch(unittest.TestCase):
                 lines = console.wait_for_line(process, kind="job")
                 first.terminate()
                 first.wait(console.TIMEOUT)
+                port = url.rsplit(":", 1)[1]
+                self.enterContext(console.held_port(int(port)))
                 lines += console.wait_for_line(process, kind="link", state="waiting", attempt=2)
                 self.assertIn("unknown", [line["state"] for line in lines if line["kind"] == "job"])
-                with console.started("demo-server", "--port", url.rsplit(":", 1)[1]) as second:
-                    console.read_line(second)
+                with console.started("demo-server", "--port", port) as second:
+                    self.assertEqual(console.read_line(second).strip(), url)
                     lines += console.wait_for_line(process, kind="link", state="connected")
                     self.assertEqual(lines[-1]["drop"]["class"], "restart")
                     process.terminate()
