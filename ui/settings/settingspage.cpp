@@ -11,6 +11,7 @@
 #include "ui/settings/programform.h"
 #include "ui/settings/serverspane.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/lazypage.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabbar.h"
 
@@ -30,16 +31,27 @@ class SettingsPage::Private
 {
 public:
     Private(SettingsStore *settings, SecretStore *secrets, ServerList *watched, SettingsPage *page)
-        : tabs(new TabBar(page))
+        : q(page)
+        , store(settings)
+        , tabs(new TabBar(page))
         , notice(new PlainLabel(page))
-        , servers(new ServersPane(settings, secrets, page))
-        , profiles(new ProfilesPane(watched, page))
-        , appearance(new AppearanceForm(settings, page))
-        , notifications(new NotificationsPane(settings, page))
-        , network(new NetworkForm(settings, secrets, page))
-        , program(new ProgramForm(settings, page))
         , stack(new QStackedLayout)
     {
+        servers = addPane<ServersPane>([this, secrets] {
+            auto *const pane = new ServersPane(store, secrets);
+            connect(pane, &ServersPane::noticed, q, [this](const QString &text) { tellProblems({text}); });
+            return pane;
+        });
+        profiles = addPane<ProfilesPane>([this, watched] { return makeProfiles(watched); });
+        addPane<AppearanceForm>([this] { return new AppearanceForm(store); });
+        notifications = addPane<NotificationsPane>([this] {
+            auto *const pane = new NotificationsPane(store);
+            if (told)
+                pane->setTold(told);
+            return pane;
+        });
+        addPane<NetworkForm>([this, secrets] { return new NetworkForm(store, secrets); });
+        addPane<ProgramForm>([this] { return new ProgramForm(store); });
         tabs->addTab(SettingsPage::tr("Servers"));
         tabs->addTab(SettingsPage::tr("Profiles"));
         tabs->addTab(SettingsPage::tr("Appearance"));
@@ -47,12 +59,6 @@ public:
         tabs->addTab(SettingsPage::tr("Network"));
         tabs->addTab(SettingsPage::tr("Program"));
         tabs->setAccessibleName(SettingsPage::tr("Settings"));
-        stack->addWidget(servers);
-        stack->addWidget(profiles);
-        stack->addWidget(appearance);
-        stack->addWidget(notifications);
-        stack->addWidget(network);
-        stack->addWidget(program);
         notice->setTone(Tone::Warn);
         letWrap(notice);
         notice->setContentsMargins(margin, 0, margin, 0);
@@ -67,6 +73,26 @@ public:
         column->addLayout(bar);
         column->addWidget(notice);
         column->addLayout(stack, 1);
+        servers->ensure();
+    }
+
+    template<typename Pane>
+    LazyPage<Pane> *addPane(std::function<Pane *()> make)
+    {
+        auto *const pane = new LazyPage<Pane>(std::move(make), q);
+        stack->addWidget(pane);
+        return pane;
+    }
+
+    ProfilesPane *makeProfiles(ServerList *watched)
+    {
+        auto *const pane = new ProfilesPane(watched);
+        connect(pane, &ProfilesPane::captureRequested, q, &SettingsPage::captureRequested);
+        connect(pane, &ProfilesPane::profileChanged, q, [this](const QString &name) {
+            servers->get()->reloadProfiles();
+            Q_EMIT q->profileChanged(name);
+        });
+        return pane;
     }
 
     void tellProblems(const QStringList &problems)
@@ -81,19 +107,20 @@ public:
     void show(int index)
     {
         const QSignalBlocker quiet(tabs);
+        static_cast<PageHolder *>(stack->widget(index))->ensure();
         stack->setCurrentIndex(index);
         tabs->setCurrentIndex(index);
     }
 
+    SettingsPage *const q;
+    SettingsStore *const store;
     TabBar *tabs;
     PlainLabel *notice;
-    ServersPane *servers;
-    ProfilesPane *profiles;
-    AppearanceForm *appearance;
-    NotificationsPane *notifications;
-    NetworkForm *network;
-    ProgramForm *program;
     QStackedLayout *stack;
+    LazyPage<ServersPane> *servers; // there from the beginning
+    LazyPage<ProfilesPane> *profiles;
+    LazyPage<NotificationsPane> *notifications;
+    ToldList *told = nullptr;
 };
 
 SettingsPage::SettingsPage(SettingsStore *settings, SecretStore *secrets, ServerList *servers, QWidget *parent)
@@ -102,15 +129,9 @@ SettingsPage::SettingsPage(SettingsStore *settings, SecretStore *secrets, Server
 {
     d->tellProblems(settings->problems());
     connect(settings, &SettingsStore::problemFound, this, [this, settings] { d->tellProblems(settings->problems()); });
-    connect(d->servers, &ServersPane::noticed, this, [this](const QString &text) { d->tellProblems({text}); });
     connect(d->tabs, &QTabBar::currentChanged, this, [this](int index) {
         d->show(d->stack->currentIndex());
         leave([this, index] { d->show(index); });
-    });
-    connect(d->profiles, &ProfilesPane::captureRequested, this, &SettingsPage::captureRequested);
-    connect(d->profiles, &ProfilesPane::profileChanged, this, [this](const QString &name) {
-        d->servers->reloadProfiles();
-        Q_EMIT profileChanged(name);
     });
 }
 
@@ -118,23 +139,31 @@ SettingsPage::~SettingsPage() = default;
 
 void SettingsPage::setTold(ToldList *told)
 {
-    d->notifications->setTold(told);
+    d->told = told;
+    if (NotificationsPane *const pane = d->notifications->made())
+        pane->setTold(told);
 }
 
 void SettingsPage::showServer(const QString &id)
 {
     d->show(0);
-    d->servers->showServer(id);
+    d->servers->get()->showServer(id);
 }
 
 bool SettingsPage::isDirty() const
 {
-    return d->servers->isDirty() || d->profiles->isDirty();
+    const ProfilesPane *const profiles = d->profiles->made();
+    return d->servers->get()->isDirty() || (profiles && profiles->isDirty());
 }
 
 void SettingsPage::leave(const std::function<void()> &then)
 {
-    d->servers->leave([this, then] { d->profiles->leave(then); });
+    d->servers->get()->leave([this, then] {
+        if (ProfilesPane *const profiles = d->profiles->made())
+            profiles->leave(then);
+        else
+            then();
+    });
 }
 
 void SettingsPage::showNotifications()
@@ -146,14 +175,14 @@ void SettingsPage::showProfile(const QString &name)
 {
     leave([this, name] {
         d->show(1);
-        d->profiles->open(name);
+        d->profiles->get()->open(name);
     });
 }
 
 void SettingsPage::startNewServer()
 {
     d->show(0);
-    d->servers->startNewServer();
+    d->servers->get()->startNewServer();
 }
 
 } // namespace Pollux::Ui

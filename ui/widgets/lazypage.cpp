@@ -6,7 +6,8 @@
 
 namespace Pollux::Ui {
 
-PageHolder::PageHolder()
+PageHolder::PageHolder(QWidget *parent)
+    : QWidget(parent)
 {
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});

@@ -17,7 +17,7 @@ public:
     virtual void ensure() = 0;
 
 protected:
-    PageHolder();
+    explicit PageHolder(QWidget *parent);
     void hold(QWidget *page);
 };
 
@@ -27,8 +27,9 @@ class LazyPage : public PageHolder
 {
 public:
     //! `make` is called once at most, and what it returns is owned by this.
-    explicit LazyPage(std::function<T *()> make)
-        : m_make(std::move(make))
+    explicit LazyPage(std::function<T *()> make, QWidget *parent = nullptr)
+        : PageHolder(parent)
+        , m_make(std::move(make))
     {
     }
 

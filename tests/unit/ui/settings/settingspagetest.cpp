@@ -330,10 +330,18 @@ private Q_SLOTS:
         SettingsFixture f;
         f.add(u"A"_s, u"https://a.example.org"_s, true);
         Person person(&f);
-        for (QWidget *const widget : person.page.findChildren<QWidget *>()) {
-            const bool isField = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget);
-            if (isField && widget->focusPolicy() != Qt::NoFocus)
+        auto *const tabs = person.page.findChild<QTabBar *>();
+        for (int tab = 0; tab < tabs->count(); ++tab) {
+            tabs->setCurrentIndex(tab);
+            int fields = 0;
+            for (QWidget *const widget : person.page.findChildren<QWidget *>()) {
+                const bool isField = qobject_cast<QLineEdit *>(widget) || qobject_cast<QComboBox *>(widget);
+                if (!isField || widget->focusPolicy() == Qt::NoFocus)
+                    continue;
+                fields += widget->isVisible();
                 QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+            }
+            QVERIFY2(fields > 0 || tabs->tabText(tab) == u"Program"_s, qPrintable(tabs->tabText(tab)));
         }
     }
 
