@@ -74,7 +74,7 @@ void Dunst::pick(const QString &text)
 void Dunst::start()
 {
     m_process.start(u"dunst"_s, {u"-config"_s, sessionFile(u"dunstrc"_s)});
-    QTRY_VERIFY(daemonOfBus()->isServiceRegistered(name));
+    QTRY_VERIFY_WITH_TIMEOUT(daemonOfBus()->isServiceRegistered(name), 20'000);
 }
 
 void Dunst::stop()
@@ -82,7 +82,7 @@ void Dunst::stop()
     const uint pid = daemonOfBus()->servicePid(name);
     QVERIFY(pid > 0);
     ::kill(pid_t(pid), SIGTERM);
-    QTRY_VERIFY(!daemonOfBus()->isServiceRegistered(name));
+    QTRY_VERIFY_WITH_TIMEOUT(!daemonOfBus()->isServiceRegistered(name), 20'000);
 }
 
 QString sessionFile(const QString &file)

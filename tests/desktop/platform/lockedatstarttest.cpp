@@ -26,7 +26,7 @@ void LockedAtStartTest::waitsForThePerson()
     QTRY_COMPARE(read.size(), 1);
     QCOMPARE(read.first().at(1).value<SecretAnswer>().status, SecretAnswer::Status::Locked);
     QCOMPARE(QProcess::execute(QStringLiteral(POLLUX_KEYRING_SCRIPT), {u"unlock"_s}), 0);
-    QTRY_COMPARE(unlocked.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(unlocked.size(), 1, 20'000);
     store.read(u"key"_s);
     QTRY_COMPARE(read.size(), 2);
     QCOMPARE(read.last().at(1).value<SecretAnswer>().status, SecretAnswer::Status::NotFound);

@@ -37,9 +37,9 @@ void NoKeyringTest::isToldAndComesLater()
     keyring.start(u"gnome-keyring-daemon"_s, {u"--foreground"_s, u"--unlock"_s, u"--components=secrets"_s});
     keyring.write("pollux");
     keyring.closeWriteChannel();
-    QTRY_COMPARE(unlocked.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(unlocked.size(), 1, 20'000);
     store.write(u"key"_s, u"secret"_s);
-    QTRY_COMPARE(written.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(written.size(), 2, 20'000);
     QCOMPARE(written.last().at(1).value<SecretAnswer>().status, SecretAnswer::Status::Found);
     keyring.terminate();
     QVERIFY(keyring.waitForFinished());

@@ -59,7 +59,7 @@ void NotificationDaemonTest::isShownAsPlainText()
 {
     m_service.show(
         notification(++m_lastId, u"<b>夜航</b> & co"_s, u"<img src=\"http://127.0.0.1/x.png\"> 100 % & more"_s));
-    QTRY_COMPARE(Dunst::displayed(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(Dunst::displayed(), 1, 20'000);
     Dunst::closeAll();
     QTRY_VERIFY(!Dunst::history().isEmpty());
     const QVariantMap seen = Dunst::history().first();
@@ -84,7 +84,7 @@ void NotificationDaemonTest::twoHundredAtOnceAreOne()
         QCOMPARE(Dunst::displayed() > 1, false);
         QCoreApplication::processEvents();
     }
-    QTRY_COMPARE(Dunst::displayed(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(Dunst::displayed(), 1, 20'000);
     Dunst::closeAll();
     QTRY_COMPARE(Dunst::history().size(), before + 1);
     QCOMPARE(Dunst::history().first().value(u"summary"_s).toString(), u"200 jobs done"_s);
@@ -101,7 +101,7 @@ void NotificationDaemonTest::anActionIsUsed()
     m_service.show(shown);
     QTRY_COMPARE(Dunst::displayed(), 2);
     Dunst::pick(u"Try again"_s);
-    QTRY_COMPARE(used.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(used.size(), 1, 20'000);
     QCOMPARE(used.first().at(0).toULongLong(), shown.id);
     QCOMPARE(used.first().at(1).toString(), u"retry"_s);
 }
@@ -126,7 +126,7 @@ void NotificationDaemonTest::isDismissed()
 {
     QSignalSpy closed(&m_service, &NotificationService::closed);
     m_service.show(notification(++m_lastId, u"one"_s));
-    QTRY_COMPARE(Dunst::displayed(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(Dunst::displayed(), 1, 20'000);
     Dunst::closeAll();
     QTRY_VERIFY(closed.contains(QVariantList{m_lastId}));
 }
@@ -135,7 +135,7 @@ void NotificationDaemonTest::theDaemonRestarts()
 {
     QSignalSpy failed(&m_service, &NotificationService::failed);
     m_service.show(notification(++m_lastId, u"before"_s));
-    QTRY_COMPARE(Dunst::displayed(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(Dunst::displayed(), 1, 20'000);
     Dunst::stop();
     m_service.show(notification(++m_lastId, u"without"_s));
     QTRY_COMPARE(failed.size(), 1);
@@ -146,7 +146,7 @@ void NotificationDaemonTest::theDaemonRestarts()
     auto after = notification(++m_lastId, u"after"_s);
     after.replaces = m_lastId - 2;
     m_service.show(after);
-    QTRY_COMPARE(Dunst::displayed(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(Dunst::displayed(), 1, 20'000);
     QCOMPARE(failed.size(), 1);
     cleanup();
 }
@@ -165,7 +165,7 @@ void NotificationDaemonTest::theDaemonStartsWhenNeeded()
 
     QSignalSpy failed(&m_service, &NotificationService::failed);
     m_service.show(notification(++m_lastId, u"first"_s));
-    QTRY_COMPARE(Dunst::displayed(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(Dunst::displayed(), 1, 20'000);
     QCOMPARE(failed.size(), 0);
 }
 

@@ -65,7 +65,7 @@ SecretAnswer SecretStoreTest::answer(Signal signal, Act act)
 {
     QSignalSpy spy(&m_store, signal);
     act();
-    if (spy.isEmpty() && !spy.wait())
+    if (spy.isEmpty() && !spy.wait(20'000))
         return {Status::Failed, {}, u"no answer"_s};
     return spy.first().at(1).value<SecretAnswer>();
 }
@@ -133,7 +133,7 @@ void SecretStoreTest::severalAtOnce()
         m_store.read(key);
     }
     QVERIFY(read.isEmpty()); // never from within the call
-    QTRY_COMPARE(read.size(), 10);
+    QTRY_COMPARE_WITH_TIMEOUT(read.size(), 10, 20'000);
     for (const QVariantList &arguments : read) {
         const auto answer = arguments.at(1).value<SecretAnswer>();
         QCOMPARE(answer.secret, arguments.at(0).toString().replace(u"key"_s, u"secret"_s));
@@ -150,7 +150,7 @@ void SecretStoreTest::aLockedKeyringLosesNothing()
     QCOMPARE(unlocked.size(), 0);
 
     keyring(u"unlock"_s);
-    QTRY_COMPARE(unlocked.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(unlocked.size(), 1, 20'000);
     QCOMPARE(read(u"token"_s), (SecretAnswer{Status::Found, u"old"_s, {}}));
 
     keyring(u"lock"_s); // nobody has asked meanwhile
@@ -166,7 +166,7 @@ void SecretStoreTest::writingWhileLocked()
     QSignalSpy unlocked(&m_store, &SecretStore::unlocked);
     QCOMPARE(write(u"token"_s, u"new"_s), (SecretAnswer{Status::Locked, {}, u"The keychain is locked."_s}));
     keyring(u"unlock"_s);
-    QTRY_COMPARE(unlocked.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(unlocked.size(), 1, 20'000);
     QCOMPARE(read(u"token"_s), (SecretAnswer{Status::Found, u"old"_s, {}}));
 }
 

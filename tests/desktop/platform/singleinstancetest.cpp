@@ -46,7 +46,7 @@ public:
     QProcess *operator->() { return &m_process; }
     QString line()
     {
-        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }))
+        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, 20'000))
             return u"nothing said"_s;
         return QString::fromUtf8(m_process.readLine()).trimmed();
     }
@@ -138,7 +138,7 @@ void SingleInstanceTest::theNameIsFreeAgain()
     QCOMPARE(ours->claim(), Role::First);
     QSignalSpy ourCommands(ours.get(), &SingleInstance::commandReceived);
     Program other; // which is not the first
-    QTRY_COMPARE(other->state(), QProcess::NotRunning);
+    QTRY_COMPARE_WITH_TIMEOUT(other->state(), QProcess::NotRunning, 20'000);
     QCOMPARE(other->exitCode(), 2);
     QTRY_COMPARE(ourCommands.size(), 1);
     QCOMPARE(ourCommands.first(), QVariantList({u"activate"_s, QStringList(), QString()}));

@@ -45,7 +45,7 @@ void HostileTextTest::everyPlaceShowsPlainText()
     Scenario scenario;
     const QString evil = QString(text).replace(u"%1"_s, scenario.server.url().toString());
     scenario.start();
-    QTRY_VERIFY(scenario.isConnected());
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.isConnected(), 30'000);
     auto &ui = scenario.program->userInterface();
     ui.showWindow({});
     ui.panel()->setForm(Ui::FloatingPanel::Form::Open);

@@ -105,7 +105,7 @@ void KeyboardTest::initTestCase()
 {
     m_scenario = std::make_unique<Scenario>();
     m_scenario->start();
-    QTRY_VERIFY(m_scenario->isConnected());
+    QTRY_VERIFY_WITH_TIMEOUT(m_scenario->isConnected(), 30'000);
     m_scenario->tell("progress", u"1"_s, u"第一章"_s);
     m_scenario->tell("failed", u"2"_s, u"第二章"_s);
     QTRY_COMPARE(m_scenario->state()->jobs().size(), 2);

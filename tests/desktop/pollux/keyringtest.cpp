@@ -49,7 +49,7 @@ void KeyringTest::aTokenGoesFromTheKeyringToTheServer()
     QCOMPARE(statusAfter(written), SecretAnswer::Status::Found);
 
     scenario.start();
-    QTRY_VERIFY(scenario.isConnected());
+    QTRY_VERIFY_WITH_TIMEOUT(scenario.isConnected(), 30'000);
     bool arrived = false;
     for (const auto &packet : scenario.server.received())
         arrived = arrived || QString::fromUtf8(packet.payload).contains(u"t0ken-令牌"_s);

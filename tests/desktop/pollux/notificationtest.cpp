@@ -57,7 +57,7 @@ void NotificationTest::init()
 {
     m_scenario = std::make_unique<Scenario>();
     m_scenario->start();
-    QTRY_VERIFY(m_scenario->isConnected());
+    QTRY_VERIFY_WITH_TIMEOUT(m_scenario->isConnected(), 30'000);
     m_before = notifyCalls().size();
 }
 

@@ -68,7 +68,7 @@ void PanelTest::init()
 {
     m_scenario = std::make_unique<Scenario>();
     m_scenario->start();
-    QTRY_VERIFY(m_scenario->isConnected());
+    QTRY_VERIFY_WITH_TIMEOUT(m_scenario->isConnected(), 30'000);
     show();
 }
 
@@ -110,7 +110,7 @@ void PanelTest::itSnapsAndIsFoundThereAgain()
 
     m_scenario->program.reset(); // the settings are written, whatever comes
     m_scenario->start();
-    QTRY_VERIFY(m_scenario->isConnected());
+    QTRY_VERIFY_WITH_TIMEOUT(m_scenario->isConnected(), 30'000);
     show();
     QTRY_COMPARE(panel()->frameGeometry().topLeft(), placed);
 }
