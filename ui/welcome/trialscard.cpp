@@ -34,7 +34,7 @@ TrialsCard::Row TrialsCard::makeRow()
     line->setSpacing(2 * Metrics::grid);
     line->addWidget(row.mark);
     line->addWidget(row.title, 1);
-    line->addWidget(row.words, 1);
+    line->addWidget(row.words); // a short word leaves the room to the title
     body()->addWidget(row.widget);
     return row;
 }
