@@ -38,16 +38,23 @@ bool waitsLong(const Queue &queue)
     return queue.waiting.value_or(1) > 0 && queue.oldestWaiting && *queue.oldestWaiting >= longWait;
 }
 
-QString countsOf(const Queue &queue)
+QString joined(QStringList parts)
 {
-    QStringList parts;
-    if (queue.waiting)
-        parts += QueueLines::tr("%n waiting", nullptr, *queue.waiting);
-    if (queue.running)
-        parts += QueueLines::tr("%n running", nullptr, *queue.running);
-    if (queue.failed.value_or(0) > 0)
-        parts += QueueLines::tr("%n failed", nullptr, *queue.failed);
+    parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+void tellCounts(const Queue &queue, QueueLine &line)
+{
+    const QString waiting = queue.waiting ? QueueLines::tr("%n waiting", nullptr, *queue.waiting) : QString();
+    const QString running = queue.running ? QueueLines::tr("%n running", nullptr, *queue.running) : QString();
+    const QString failed = queue.failed.value_or(0) > 0 ? QueueLines::tr("%n failed", nullptr, *queue.failed) : QString();
+    line.counts = joined({waiting, running, failed});
+    for (const QString &shorter : {joined({waiting, failed}), failed, waiting}) {
+        const QString &last = line.shorterCounts.isEmpty() ? line.counts : line.shorterCounts.constLast();
+        if (!shorter.isEmpty() && shorter.size() < last.size())
+            line.shorterCounts += shorter;
+    }
 }
 
 QString paceOf(const Queue &queue)
@@ -67,7 +74,7 @@ Ranked rankedOf(const ServerState &server, const Queue &queue, bool withServer)
     line.name = plainLine(queue.name, nameLength);
     if (withServer)
         line.name = isolated(plainLine(server.title(), nameLength)) + u" · "_s + isolated(line.name);
-    line.counts = countsOf(queue);
+    tellCounts(queue, line);
     line.pace = paceOf(queue);
     if (server.actions()->isAllowed())
         line.acts = queueActs(server, queue.name);

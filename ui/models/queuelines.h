@@ -14,6 +14,7 @@ struct QueueLine
     QString queue;  //!< as the server calls it
     QString name;   //!< for the eye; with several servers the server's title, too
     QString counts; //!< "4 waiting · 2 running · 1 failed"
+    QStringList shorterCounts; //!< for less and less room: what tells least goes, and no number is cut off
     QString pace;   //!< "12 jobs/h", empty where nobody tells
     QString alarm;  //!< "paused", "growing", "oldest waits 6 min"; empty where all is well
     bool isUnwanted = false; //!< there is more to it than that it is paused

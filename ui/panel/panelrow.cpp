@@ -73,6 +73,12 @@ int PanelRow::drawPiece(QPainter *painter, const QRect &where, Qt::Alignment ali
     const int wanted = widthOf(font, piece.text, piece.isTabular);
     const bool fits = wanted <= where.width();
     m_isCut |= !fits;
+    if (!fits) {
+        for (const QString &shorter : piece.shorter) {
+            if (widthOf(font, shorter, piece.isTabular) <= where.width())
+                return drawPiece(painter, where, align, {shorter, piece.tone, piece.pixels, piece.isTabular, {}});
+        }
+    }
     const QString shown =
         fits ? piece.text : painter->fontMetrics().elidedText(piece.text, Qt::ElideRight, where.width());
     const Qt::Alignment visual = QStyle::visualAlignment(layoutDirection(), align | Qt::AlignVCenter);

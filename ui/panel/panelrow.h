@@ -27,6 +27,7 @@ protected:
         Tone tone = Tone::Text;
         int pixels = Metrics::textPixels;
         bool isTabular = false;
+        QStringList shorter = {}; //!< the first that fits is taken where the text does not
     };
 
     explicit PanelRow(int height, QWidget *parent = nullptr);

@@ -60,6 +60,16 @@ bool isWorthACheck(const ServerState &server)
 // A quiet button has padding of its own, and its text is to stand where the others' does.
 constexpr int buttonPadding = 5;
 
+// In line with what stands above it.
+QLayout *atSide(QPushButton *more)
+{
+    auto *const row = new QHBoxLayout;
+    row->setContentsMargins(side - buttonPadding, 0, side - buttonPadding, 0);
+    row->addWidget(more);
+    row->addStretch();
+    return row;
+}
+
 } // namespace
 
 PanelView::PanelView(QWidget *parent)
@@ -111,10 +121,10 @@ PanelView::PanelView(QWidget *parent)
     column->addSpacing(1); // the line above the first strip
     column->addLayout(m_links.layout());
     column->addLayout(m_servers.layout());
-    column->addWidget(m_moreServers);
+    column->addLayout(atSide(m_moreServers));
     column->addWidget(m_queues);
     column->addLayout(m_queueLines.layout());
-    column->addWidget(m_moreQueues);
+    column->addLayout(atSide(m_moreQueues));
     m_outcome->setSide(side);
     column->addWidget(m_outcome);
     column->addWidget(m_notes);
@@ -162,7 +172,6 @@ QWidget *PanelView::makeNote()
     column->setSpacing(0);
     m_note = new PlainLabel;
     m_note->setWordWrap(true);
-    m_note->setContentsMargins(side, 12, side, 6);
     m_addServer = new QPushButton(tr("Add a server…"));
     setRole(m_addServer, Role::Primary);
     connect(m_addServer, &QPushButton::clicked, this, &PanelView::settingsRequested);
@@ -188,7 +197,7 @@ QWidget *PanelView::makeLists()
     connect(m_more, &QPushButton::clicked, this, &PanelView::windowRequested);
     column->addWidget(m_runningTitle);
     column->addLayout(m_jobs.layout());
-    column->addWidget(m_more);
+    column->addLayout(atSide(m_more));
     column->addWidget(m_endedTitle);
     column->addLayout(m_ended.layout());
     m_dropsTitle = sectionTitle(tr("Link"));
@@ -325,6 +334,8 @@ void PanelView::showNote(const ServerList &servers)
                                                                                                : Tone::Text);
     m_addServer->parentWidget()->setVisible(servers.servers().isEmpty());
     m_note->parentWidget()->setVisible(!note.isEmpty());
+    const bool isLast = m_scroll->isHidden() && !servers.servers().isEmpty(); // above the footer's line
+    m_note->setContentsMargins(side, 12, side, isLast ? 12 : 6);
 }
 
 void PanelView::showFooter(const ServerList &servers, const QueueFigures &figures)

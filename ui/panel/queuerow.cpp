@@ -89,11 +89,11 @@ void QueueRow::paintRow(QPainter *painter)
 {
     const int acts = m_line.acts.isEmpty() ? 0 : int(m_line.acts.size()) * actSize - actPadding + gap / 2;
     const QRect line = contents().adjusted(0, 0, -acts, 0);
-    const Piece name{m_line.name, Tone::Text, Metrics::noteTextPixels};
+    const Piece name{m_line.name, Tone::Text, Metrics::noteTextPixels, false, {}};
     const int used = drawPiece(painter, line.adjusted(0, 0, -int(line.width() * (1 - nameShare)), 0), Qt::AlignLeft, name);
-    const Piece counts{m_line.counts, Tone::Muted, Metrics::noteTextPixels, true};
-    const Piece end = m_line.alarm.isEmpty() ? Piece{m_line.pace, Tone::Muted, Metrics::noteTextPixels, true}
-                                             : Piece{m_line.alarm, Tone::Warn, Metrics::noteTextPixels, true};
+    const Piece counts{m_line.counts, Tone::Muted, Metrics::noteTextPixels, true, m_line.shorterCounts};
+    const Piece end = m_line.alarm.isEmpty() ? Piece{m_line.pace, Tone::Muted, Metrics::noteTextPixels, true, {}}
+                                             : Piece{m_line.alarm, Tone::Warn, Metrics::noteTextPixels, true, {}};
     drawSides(painter, line.adjusted(used + gap, 0, 0, 0), counts, end, 0.5);
 }
 

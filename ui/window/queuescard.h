@@ -16,7 +16,8 @@ class QPushButton;
 namespace Pollux::Ui {
 
 //! The queues and workers of one server, as it tells them: a row a queue, what needs a person first, then a row a
-//! worker.
+//! worker. Where there is no room for all of it side by side, what is wrong stands below the numbers; a number is never
+//! cut off.
 class QueuesCard : public Card
 {
     Q_OBJECT
@@ -28,6 +29,10 @@ public:
     explicit QueuesCard(QWidget *parent = nullptr);
 
     void show(const ServerList &servers, const ServerState &server);
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 Q_SIGNALS:
     //! Its jobs are asked for.
@@ -56,6 +61,10 @@ private:
     void showQueues(const QList<QueueLine> &lines);
     static void showActs(const QueueRow &row, const QueueLine &line);
     void showWorkers(const QList<WorkerLine> &lines);
+    int nameWidth() const;
+    int neededWidth() const;
+    void placeAlarm(qsizetype at);
+    void fit();
 
     PlainLabel *m_title;
     QGridLayout *m_queueGrid;
@@ -65,6 +74,7 @@ private:
     PlainLabel *m_moreWorkers;
     QList<QueueRow> m_queues;
     QList<WorkerRow> m_workers;
+    bool m_isNarrow = false;
 };
 
 } // namespace Pollux::Ui

@@ -73,6 +73,7 @@ private Q_SLOTS:
     void notes();
     void severalServersSayWhich();
     void theQueueStripTellsWhatServersTell();
+    void countsGetShorterByWords();
     void clicksAskForTheRightThing();
     void tryNowOnlyWhileSomethingWaits();
     void hostileTextsChangeNothing();
@@ -319,6 +320,25 @@ void PanelViewTest::theQueueStripTellsWhatServersTell()
     QCOMPARE(figures.running, 1); // of which it tells nothing
     QCOMPARE(figures.paused, QStringList{u"audio"_s});
     QCOMPARE(figures.perHour, std::optional<double>(30));
+}
+
+// "3 f…" was told where an alarm and buttons took the room.
+void PanelViewTest::countsGetShorterByWords()
+{
+    const auto shorter = [this](std::optional<int> waiting, std::optional<int> running, std::optional<int> failed) {
+        Queue queue;
+        queue.name = u"audio"_s;
+        queue.waiting = waiting;
+        queue.running = running;
+        queue.failed = failed;
+        m_server->queue(queue);
+        return queueLines(*m_servers).constFirst().shorterCounts;
+    };
+    QCOMPARE(shorter(48, 1, 3), (QStringList{u"48 waiting · 3 failed"_s, u"3 failed"_s}));
+    QCOMPARE(shorter(48, 1, 0), QStringList{u"48 waiting"_s});
+    QCOMPARE(shorter({}, 1, 3), QStringList{u"3 failed"_s});
+    QCOMPARE(shorter({}, 1, {}), QStringList());
+    QCOMPARE(shorter(4, {}, {}), QStringList());
 }
 
 void PanelViewTest::clicksAskForTheRightThing()

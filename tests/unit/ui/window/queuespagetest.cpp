@@ -7,6 +7,7 @@
 #include "ui/models/serverlist.h"
 #include "ui/style/theme.h"
 #include "ui/widgets/outcomenote.h"
+#include "ui/widgets/plainlabel.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -114,6 +115,59 @@ private Q_SLOTS:
         tell(u"audio"_s, paused);
         QTRY_VERIFY(button(m_page.get(), u"audio"_s)); // it is shown
         QCOMPARE(offered(), expected);
+    }
+
+    // The number of failures ended in "…".
+    void noNumberIsCutOff_data()
+    {
+        QTest::addColumn<int>("width");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("wide") << 900 << u"parse"_s;
+        QTest::newRow("smallest window") << 560 << u"parse"_s;
+        QTest::newRow("a long name") << 560 << u"a queue whose name is longer than there is room"_s;
+    }
+
+    void noNumberIsCutOff()
+    {
+        QFETCH(int, width);
+        QFETCH(QString, name);
+        makePage(true);
+        m_page->resize(900, 400);
+        Queue queue;
+        queue.name = name;
+        queue.waiting = 480'000;
+        queue.running = 1'000;
+        queue.failed = 31'234;
+        queue.perHour = 12'345;
+        queue.oldestWaiting = std::chrono::minutes(140);
+        queue.paused = true;
+        WatchBatch batch;
+        batch.queues = {queue};
+        m_server->apply(batch);
+        const auto label = [this](const QString &part) {
+            for (auto *const found : m_page->findChildren<PlainLabel *>()) {
+                if (found->isVisible() && found->text().contains(part))
+                    return found;
+            }
+            return static_cast<PlainLabel *>(nullptr);
+        };
+        QTRY_VERIFY(label(u"31234 failed"_s));
+        m_page->resize(width, 400);
+        QCoreApplication::processEvents();
+        for (const QString &part : {u"31234 failed"_s, u"12,345 jobs/h"_s, u"oldest waits"_s}) {
+            const PlainLabel *const found = label(part);
+            QVERIFY2(found, qPrintable(part));
+            QVERIFY2(found->toolTip().isEmpty(), qPrintable(found->toolTip())); // has what is cut off
+            const QPoint end = found->mapTo(m_page.get(), QPoint(found->width(), found->height()));
+            QVERIFY2(end.x() <= width, qPrintable(part));
+            if (found->wordWrap())
+                QTRY_VERIFY2(found->height() >= found->heightForWidth(found->width()), qPrintable(part));
+        }
+        auto *const lead = button(m_page.get(), name);
+        if (lead)
+            QVERIFY(lead->width() >= lead->sizeHint().width());
+        else
+            QVERIFY(label(u"oldest waits"_s)->y() > label(u"31234 failed"_s)->y());
     }
 
     void pausingAsksFirst()
