@@ -32,11 +32,11 @@
     </message>
     <message>
         <source>Pollux keeps watching</source>
-        <translation>Pollux 仍在监看</translation>
+        <translation>Pollux 仍在监控</translation>
     </message>
     <message>
         <source>The window is closed, the jobs are still watched. To end Pollux, choose Quit in its menu.</source>
-        <translation>窗口已关闭，任务仍在监看中。要结束 Pollux，请在菜单中选择“退出”。</translation>
+        <translation>窗口已关闭，任务仍在监控中。要结束 Pollux，请在菜单中选择“退出”。</translation>
     </message>
     <message>
         <source>Retry</source>
@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Connections end after %1 of silence</source>
-        <translation>静默 %1 后连接被关闭</translation>
+        <translation>静默 %1后连接被关闭</translation>
     </message>
     <message>
         <source>a constant time</source>
@@ -830,7 +830,7 @@
     </message>
     <message>
         <source>It is connected, and jobs are running. Perhaps another project or user is watched, or nobody has subscribed.</source>
-        <translation>连接正常，且有任务在运行。可能监看的是另一个项目或用户，或者没有订阅。</translation>
+        <translation>连接正常，且有任务在运行。可能监控的是另一个项目或用户，或者没有订阅。</translation>
     </message>
     <message>
         <source>Events arrive again</source>
@@ -1083,7 +1083,7 @@
     <name>Pollux::Ui::ActionBar</name>
     <message>
         <source>Open %1</source>
-        <translation>打开%1</translation>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
@@ -1705,10 +1705,6 @@
         <translation>检查连接</translation>
     </message>
     <message>
-        <source>No server is watched yet. Add one in Settings.</source>
-        <translation>还没有监看任何服务器。请到设置添加。</translation>
-    </message>
-    <message>
         <source>Checked at %1</source>
         <translation>检查于 %1</translation>
     </message>
@@ -1735,6 +1731,14 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>No server is watched yet</source>
+        <translation>还没有监控任何服务器</translation>
+    </message>
+    <message>
+        <source>Add one in Settings.</source>
+        <translation>请到设置添加。</translation>
     </message>
 </context>
 <context>
@@ -1956,12 +1960,12 @@
     </message>
     <message>
         <source>Connected again after %1.</source>
-        <translation>%1 后重新连接。</translation>
+        <translation>%1后重新连接。</translation>
     </message>
     <message>
         <source>Each time %1, then connected again after %2.</source>
         <comment>HTTP codes, duration</comment>
-        <translation>每次都是 %1，%2 后重新连接。</translation>
+        <translation>每次都是 %1，%2后重新连接。</translation>
     </message>
     <message>
         <source>, then </source>
@@ -2341,8 +2345,8 @@
         <translation>任务</translation>
     </message>
     <message>
-        <source>Choose an entry to see all that was kept of it.</source>
-        <translation>选择一个条目，查看保留下来的所有内容。</translation>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
     </message>
 </context>
 <context>
@@ -2436,7 +2440,7 @@
     </message>
     <message>
         <source>Jobs that end while Pollux watches are kept here, across restarts.</source>
-        <translation>Pollux 监看期间结束的任务会保留在这里，重新启动后仍在。</translation>
+        <translation>Pollux 监控期间结束的任务会保留在这里，重新启动后仍在。</translation>
     </message>
     <message>
         <source>Show in jobs</source>
@@ -2502,7 +2506,7 @@
     </message>
     <message>
         <source>All that is kept</source>
-        <translation>所有保留的</translation>
+        <translation>全部时间</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
@@ -2519,7 +2523,7 @@
     <message>
         <source>About everything</source>
         <comment>which notifications</comment>
-        <translation>关于一切</translation>
+        <translation>所有主题</translation>
     </message>
     <message>
         <source>Failed jobs</source>
@@ -2675,10 +2679,6 @@
         <translation>历时 %1</translation>
     </message>
     <message>
-        <source>Choose a job to see its details.</source>
-        <translation>选择一个任务即可查看详情。</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>时间轴</translation>
     </message>
@@ -2734,6 +2734,10 @@
         <source>No attempt was seen yet.</source>
         <translation>还没有看到任何尝试。</translation>
     </message>
+    <message>
+        <source>Close the details</source>
+        <translation>关闭详情</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::JobMenu</name>
@@ -2744,7 +2748,7 @@
     </message>
     <message>
         <source>Open %1</source>
-        <translation>打开%1</translation>
+        <translation>打开 %1</translation>
     </message>
 </context>
 <context>
@@ -2810,7 +2814,7 @@
     </message>
     <message>
         <source>Pollux watches the job queues of servers.</source>
-        <translation>Pollux 监看服务器上的任务队列。</translation>
+        <translation>Pollux 监控服务器上的任务队列。</translation>
     </message>
     <message>
         <source>Add a server…</source>
@@ -2998,10 +3002,6 @@
 <context>
     <name>Pollux::Ui::LinkPage</name>
     <message>
-        <source>No server is watched yet. Add one in Settings.</source>
-        <translation>还没有监看任何服务器。请到设置添加。</translation>
-    </message>
-    <message>
         <source>Time shown</source>
         <translation>显示的时间</translation>
     </message>
@@ -3024,6 +3024,18 @@
     <message>
         <source>Last 7 days</source>
         <translation>过去 7 天</translation>
+    </message>
+    <message>
+        <source>No server is watched yet</source>
+        <translation>还没有监控任何服务器</translation>
+    </message>
+    <message>
+        <source>How a server is reached, and how it has been, is shown here.</source>
+        <translation>这里显示与服务器的连接现在怎样、此前怎样。</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>添加服务器…</translation>
     </message>
 </context>
 <context>
@@ -3165,7 +3177,7 @@
     <message>
         <source>Connected over %1</source>
         <comment>over REST every 3 s</comment>
-        <translation>已通过%1连接</translation>
+        <translation>已通过 %1 连接</translation>
     </message>
     <message>
         <source>This computer has no network, says the system. As soon as it has one, the server is tried again.</source>
@@ -3688,7 +3700,7 @@
     </message>
     <message>
         <source>No server is watched</source>
-        <translation>没有监看任何服务器</translation>
+        <translation>没有监控任何服务器</translation>
     </message>
     <message>
         <source>%1: asked over REST, sends no events</source>
@@ -4158,8 +4170,12 @@
 <context>
     <name>Pollux::Ui::QueuesPage</name>
     <message>
-        <source>The server tells of no queues and workers.</source>
-        <translation>服务器没有提供队列和工作进程的信息。</translation>
+        <source>No queues yet</source>
+        <translation>还没有队列</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the server tells of them.</source>
+        <translation>服务器一有消息，就会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -4421,7 +4437,7 @@
     </message>
     <message>
         <source>Watch this server</source>
-        <translation>监看这台服务器</translation>
+        <translation>监控这台服务器</translation>
     </message>
     <message>
         <source>Discard</source>
@@ -4494,7 +4510,7 @@
     <message>
         <source>%1, %2, not watched</source>
         <comment>title, address</comment>
-        <translation>%1，%2，未监看</translation>
+        <translation>%1，%2，未监控</translation>
     </message>
 </context>
 <context>
@@ -4571,10 +4587,6 @@
         <translation>添加服务器</translation>
     </message>
     <message>
-        <source>No server yet. Pollux watches the queues of the servers that you add.</source>
-        <translation>还没有服务器。Pollux 会监看您添加的服务器上的队列。</translation>
-    </message>
-    <message>
         <source>Remove %1 and its token?</source>
         <translation>要移除 %1 和它的令牌吗？</translation>
     </message>
@@ -4589,6 +4601,18 @@
     <message>
         <source>Remove the token of %1 from the keychain?</source>
         <translation>要从密钥环移除 %1 的令牌吗？</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>还没有服务器</translation>
+    </message>
+    <message>
+        <source>Pollux watches the queues of the servers that you add.</source>
+        <translation>Pollux 会监控您添加的服务器上的队列。</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>添加服务器…</translation>
     </message>
 </context>
 <context>
@@ -4713,7 +4737,7 @@
     </message>
     <message>
         <source>Not watched</source>
-        <translation>未监看</translation>
+        <translation>未监控</translation>
     </message>
 </context>
 <context>
@@ -5191,7 +5215,7 @@
     </message>
     <message>
         <source>The queue may be empty just now. Watch it by what fits best, or look again later.</source>
-        <translation>队列现在可能是空的。可先以最合适的配置监看，或稍后再查看。</translation>
+        <translation>队列现在可能是空的。可先以最合适的配置监控，或稍后再查看。</translation>
     </message>
     <message>
         <source>Nothing could connect. Finding out why…</source>
@@ -5248,11 +5272,11 @@
     </message>
     <message>
         <source>Watch this server</source>
-        <translation>监看这台服务器</translation>
+        <translation>监控这台服务器</translation>
     </message>
     <message>
         <source>Which server shall Pollux watch?</source>
-        <translation>要让 Pollux 监看哪台服务器？</translation>
+        <translation>要让 Pollux 监控哪台服务器？</translation>
     </message>
     <message>
         <source>Paste its address. Pollux connects, listens to what comes, and suggests how to read it. Nothing is changed on the server.</source>

@@ -589,7 +589,7 @@
     </message>
     <message>
         <source>Connections end after %1 of silence</source>
-        <translation>靜默 %1 後連線被關閉</translation>
+        <translation>靜默 %1後連線被關閉</translation>
     </message>
     <message>
         <source>a constant time</source>
@@ -1083,7 +1083,7 @@
     <name>Pollux::Ui::ActionBar</name>
     <message>
         <source>Open %1</source>
-        <translation>開啟%1</translation>
+        <translation>開啟 %1</translation>
     </message>
 </context>
 <context>
@@ -1705,10 +1705,6 @@
         <translation>檢查連線</translation>
     </message>
     <message>
-        <source>No server is watched yet. Add one in Settings.</source>
-        <translation>還沒有監看任何伺服器。請到設定新增。</translation>
-    </message>
-    <message>
         <source>Checked at %1</source>
         <translation>檢查於 %1</translation>
     </message>
@@ -1735,6 +1731,14 @@
     <message>
         <source>Saved as %1</source>
         <translation>已儲存為 %1</translation>
+    </message>
+    <message>
+        <source>No server is watched yet</source>
+        <translation>還沒有監看任何伺服器</translation>
+    </message>
+    <message>
+        <source>Add one in Settings.</source>
+        <translation>請到設定新增。</translation>
     </message>
 </context>
 <context>
@@ -1956,12 +1960,12 @@
     </message>
     <message>
         <source>Connected again after %1.</source>
-        <translation>%1 後重新連線。</translation>
+        <translation>%1後重新連線。</translation>
     </message>
     <message>
         <source>Each time %1, then connected again after %2.</source>
         <comment>HTTP codes, duration</comment>
-        <translation>每次都是 %1，%2 後重新連線。</translation>
+        <translation>每次都是 %1，%2後重新連線。</translation>
     </message>
     <message>
         <source>, then </source>
@@ -2341,8 +2345,8 @@
         <translation>工作</translation>
     </message>
     <message>
-        <source>Choose an entry to see all that was kept of it.</source>
-        <translation>選擇一個項目，查看保留下來的所有內容。</translation>
+        <source>Close the details</source>
+        <translation>關閉詳情</translation>
     </message>
 </context>
 <context>
@@ -2502,7 +2506,7 @@
     </message>
     <message>
         <source>All that is kept</source>
-        <translation>所有保留的</translation>
+        <translation>全部時間</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
@@ -2519,7 +2523,7 @@
     <message>
         <source>About everything</source>
         <comment>which notifications</comment>
-        <translation>關於一切</translation>
+        <translation>所有主題</translation>
     </message>
     <message>
         <source>Failed jobs</source>
@@ -2675,10 +2679,6 @@
         <translation>歷時 %1</translation>
     </message>
     <message>
-        <source>Choose a job to see its details.</source>
-        <translation>選擇一個工作即可查看詳情。</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>時間軸</translation>
     </message>
@@ -2734,6 +2734,10 @@
         <source>No attempt was seen yet.</source>
         <translation>還沒有看到任何嘗試。</translation>
     </message>
+    <message>
+        <source>Close the details</source>
+        <translation>關閉詳情</translation>
+    </message>
 </context>
 <context>
     <name>Pollux::Ui::JobMenu</name>
@@ -2744,7 +2748,7 @@
     </message>
     <message>
         <source>Open %1</source>
-        <translation>開啟%1</translation>
+        <translation>開啟 %1</translation>
     </message>
 </context>
 <context>
@@ -2998,10 +3002,6 @@
 <context>
     <name>Pollux::Ui::LinkPage</name>
     <message>
-        <source>No server is watched yet. Add one in Settings.</source>
-        <translation>還沒有監看任何伺服器。請到設定新增。</translation>
-    </message>
-    <message>
         <source>Time shown</source>
         <translation>顯示的時間</translation>
     </message>
@@ -3024,6 +3024,18 @@
     <message>
         <source>Last 7 days</source>
         <translation>過去 7 天</translation>
+    </message>
+    <message>
+        <source>No server is watched yet</source>
+        <translation>還沒有監看任何伺服器</translation>
+    </message>
+    <message>
+        <source>How a server is reached, and how it has been, is shown here.</source>
+        <translation>這裡顯示與伺服器的連線現在如何、先前如何。</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>新增伺服器…</translation>
     </message>
 </context>
 <context>
@@ -4158,8 +4170,12 @@
 <context>
     <name>Pollux::Ui::QueuesPage</name>
     <message>
-        <source>The server tells of no queues and workers.</source>
-        <translation>伺服器沒有提供佇列和工作程序的資訊。</translation>
+        <source>No queues yet</source>
+        <translation>還沒有佇列</translation>
+    </message>
+    <message>
+        <source>They appear here as soon as the server tells of them.</source>
+        <translation>伺服器一有消息，就會出現在這裡。</translation>
     </message>
 </context>
 <context>
@@ -4571,10 +4587,6 @@
         <translation>新增伺服器</translation>
     </message>
     <message>
-        <source>No server yet. Pollux watches the queues of the servers that you add.</source>
-        <translation>還沒有伺服器。Pollux 會監看您新增的伺服器上的佇列。</translation>
-    </message>
-    <message>
         <source>Remove %1 and its token?</source>
         <translation>要移除 %1 和它的權杖嗎？</translation>
     </message>
@@ -4589,6 +4601,18 @@
     <message>
         <source>Remove the token of %1 from the keychain?</source>
         <translation>要從金鑰圈移除 %1 的權杖嗎？</translation>
+    </message>
+    <message>
+        <source>No server yet</source>
+        <translation>還沒有伺服器</translation>
+    </message>
+    <message>
+        <source>Pollux watches the queues of the servers that you add.</source>
+        <translation>Pollux 會監看您新增的伺服器上的佇列。</translation>
+    </message>
+    <message>
+        <source>Add a server…</source>
+        <translation>新增伺服器…</translation>
     </message>
 </context>
 <context>

@@ -209,7 +209,7 @@ void CheckPage::Private::showEmpty()
                                  "the server, and your jobs go on."),
                    CheckPage::tr("Check the link"));
     else
-        empty->say(CheckPage::tr("No server is watched yet. Add one in Settings."), {}, {});
+        empty->say(CheckPage::tr("No server is watched yet"), CheckPage::tr("Add one in Settings."), {});
 }
 
 void CheckPage::Private::showCheckUp(const CheckUpState &state)

@@ -15,6 +15,7 @@
 #include "ui/health/timeaxis.h"
 #include "ui/health/trafficcard.h"
 #include "ui/style/roles.h"
+#include "ui/widgets/emptynote.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QComboBox>
@@ -131,9 +132,10 @@ LinkPage::Private::Private(LinkPage *page, ServerList *list)
     , traffic(new TrafficCard(&axis, page))
     , drops(new DropsCard(page))
 {
-    auto *const none = new PlainLabel(LinkPage::tr("No server is watched yet. Add one in Settings."), page);
-    none->setAlignment(Qt::AlignCenter);
-    none->setTone(Tone::Muted);
+    auto *const none = new EmptyNote(page);
+    none->say(LinkPage::tr("No server is watched yet"), LinkPage::tr("How a server is reached, and how it has been, is shown here."),
+              LinkPage::tr("Add a server…"));
+    QObject::connect(none, &EmptyNote::actionChosen, page, &LinkPage::newServerRequested);
     stack->addWidget(none);
 
     auto *const content = new QWidget;

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void retryRequested(const QString &server);
     void settingsRequested(const QString &server);
+    void newServerRequested();
     //! A check-up of it is wanted.
     void checkRequested(const QString &server);
 

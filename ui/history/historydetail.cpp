@@ -11,6 +11,7 @@
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
 
 #include <QApplication>
@@ -91,6 +92,9 @@ void HistoryDetail::layOut()
     head->addWidget(m_show);
     head->addWidget(m_copy);
     head->addWidget(m_copyId);
+    auto *const close = new IconButton(u"close"_s, tr("Close the details"));
+    connect(close, &QAbstractButton::clicked, this, &HistoryDetail::closeRequested);
+    head->addWidget(close);
     auto *const card = new Card;
     card->body()->setSpacing(Metrics::grid);
     card->body()->addLayout(head);
@@ -134,7 +138,7 @@ void HistoryDetail::show(const NotificationEntry &entry)
 void HistoryDetail::clear()
 {
     m_entry = {};
-    say({}, {tr("Choose an entry to see all that was kept of it.")}, {});
+    say({}, {}, {});
 }
 
 QString HistoryDetail::text() const

@@ -49,6 +49,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void jobRequested(const Pollux::Ui::JobRef &job);
+    void closeRequested();
 
 private:
     void layOut();

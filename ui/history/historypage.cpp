@@ -12,6 +12,7 @@
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/emptynote.h"
 #include "ui/widgets/outcomenote.h"
 
@@ -21,7 +22,6 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -37,6 +37,7 @@ using Store::HistoryKind;
 
 namespace {
 
+constexpr int usualDetail = 220; // pixels
 constexpr auto renewalPause = 1s; // a busy server ends many jobs a second, and each look counts all of them
 
 QString columnsKey(HistoryKind kind)
@@ -75,7 +76,7 @@ public:
     EmptyNote *empty = new EmptyNote;
     QStackedWidget *stack = new QStackedWidget;
     HistoryDetail *detail;
-    QSplitter *splitter = new QSplitter(Qt::Vertical);
+    DetailSplitter *splitter;
     QTimer renewal;
     quint64 exporting = 0;
     bool isWanted = false; // it has been shown
@@ -85,6 +86,8 @@ private:
     void layOut();
     void connectAll();
     void onChosen();
+    void showDetail();
+    void onEscape();
     void showMenu(const QPoint &place);
     QString countText() const;
     void updateEmpty();
@@ -98,6 +101,7 @@ HistoryPage::Private::Private(HistoryPage *owner, ServerList *list, Store::Histo
     , model(new HistoryModel(store, list, owner))
     , table(new HistoryTable(model))
     , detail(new HistoryDetail(list))
+    , splitter(new DetailSplitter(stack, table, detail))
 {
     table->setAccessibleName(HistoryPage::tr("History"));
     detail->setAccessibleName(HistoryPage::tr("Details of the entry"));
@@ -118,13 +122,8 @@ void HistoryPage::Private::layOut()
     stack->addWidget(table);
     stack->addWidget(empty);
     stack->setMinimumHeight(4 * Metrics::rowHeight);
-    splitter->addWidget(stack);
-    splitter->addWidget(detail);
-    splitter->setStretchFactor(0, 1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(Metrics::grid);
-    const QVariantList saved = settings->state(u"history/below"_s).toList();
-    splitter->setSizes(saved.size() == 2 ? QList{saved[0].toInt(), saved[1].toInt()} : QList{360, 220});
+    const int saved = settings->state(u"history/below"_s).toInt();
+    splitter->setDetailSize(Qt::Vertical, saved > 0 ? saved : usualDetail);
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -143,17 +142,21 @@ void HistoryPage::Private::connectAll()
     connect(table, &HistoryTable::chosen, q, [this] { onChosen(); });
     connect(table, &HistoryTable::copyRequested, detail, &HistoryDetail::copyText);
     connect(table, &HistoryTable::menuRequested, q, [this](const QPoint &place) { showMenu(place); });
-    connect(table, &QAbstractItemView::activated, detail, [this] { detail->focusText(); });
+    connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) {
+        splitter->choose(index);
+        detail->focusText();
+    });
     connect(table->verticalScrollBar(), &QScrollBar::valueChanged, q, [this](int value) {
         if (value == 0)
             renewIfWanted();
     });
+    connect(detail, &HistoryDetail::closeRequested, q, [this] { splitter->close(); });
     connect(detail, &HistoryDetail::jobRequested, q, &HistoryPage::jobRequested);
     connect(empty, &EmptyNote::actionChosen, q, &HistoryPage::clearFilter);
     connect(reader, &Store::HistoryReader::exported, q, [this](const auto &done) { onExported(done); });
     connect(servers, &ServerList::changed, q, [this] { table->showServers(servers->servers().size() > 1); });
     auto *const escape = new QShortcut(Qt::Key_Escape, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, q, &HistoryPage::clearFilter);
+    connect(escape, &QShortcut::activated, q, [this] { onEscape(); });
     auto *const save = new QShortcut(QKeySequence::Save, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(save, &QShortcut::activated, q, [this] { chooseFile(); });
 }
@@ -202,7 +205,7 @@ void HistoryPage::Private::updateEmpty()
 {
     const bool isEmpty = model->rowCount() == 0;
     stack->setCurrentWidget(isEmpty ? static_cast<QWidget *>(empty) : table);
-    detail->setVisible(!isEmpty);
+    showDetail();
     if (!isEmpty)
         return;
     if (model->isLoading())
@@ -228,6 +231,21 @@ void HistoryPage::Private::onChosen()
         detail->show(*notification);
     else
         detail->clear();
+    showDetail();
+}
+
+void HistoryPage::Private::showDetail()
+{
+    splitter->showDetail(model->rowCount() > 0 && table->chosenRow() >= 0);
+}
+
+// What came last goes first; who is at the search means the search.
+void HistoryPage::Private::onEscape()
+{
+    if (table->chosenRow() >= 0 && !bar->isAncestorOf(q->focusWidget()))
+        splitter->close();
+    else
+        q->clearFilter();
 }
 
 void HistoryPage::Private::showMenu(const QPoint &place)
@@ -284,9 +302,7 @@ void HistoryPage::Private::save()
 {
     for (const HistoryKind kind : {HistoryKind::Jobs, HistoryKind::Notifications})
         settings->setState(columnsKey(kind), table->saveColumns(kind));
-    const QList<int> sizes = splitter->sizes();
-    if (sizes.value(0) > 0 && sizes.value(1) > 0)
-        settings->setState(u"history/below"_s, QVariantList{sizes[0], sizes[1]});
+    settings->setState(u"history/below"_s, splitter->detailSize(Qt::Vertical));
 }
 
 HistoryPage::HistoryPage(ServerList *servers, Store::HistoryReader *reader, SettingsStore *settings, QWidget *parent)

@@ -13,6 +13,7 @@
 #include "ui/settings/serversaver.h"
 #include "ui/style/roles.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/emptynote.h"
 #include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
 
@@ -142,20 +143,14 @@ QWidget *ServersPane::makeList()
 QWidget *ServersPane::makeHint()
 {
     auto *const hint = new QWidget;
-    auto *const column = new QVBoxLayout(hint);
-    column->setSpacing(margin);
-    auto *const text =
-        new PlainLabel(tr("No server yet. Pollux watches the queues of the servers that you add."), hint);
-    text->setTone(Tone::Muted);
-    text->setAlignment(Qt::AlignCenter);
-    text->setWordWrap(true);
-    auto *const add = new QPushButton(tr("Add a server"), hint);
-    setRole(add, Role::Primary);
-    connect(add, &QPushButton::clicked, this, &ServersPane::startNewServer);
-    column->addStretch(1);
-    column->addWidget(text);
-    column->addWidget(add, 0, Qt::AlignCenter);
-    column->addStretch(1);
+    auto *const around = new QVBoxLayout(hint);
+    around->setContentsMargins(margin, 0, margin, margin);
+    auto *const card = new Card;
+    around->addWidget(card);
+    auto *const none = new EmptyNote;
+    none->say(tr("No server yet"), tr("Pollux watches the queues of the servers that you add."), tr("Add a server…"));
+    connect(none, &EmptyNote::actionChosen, this, &ServersPane::startNewServer);
+    card->body()->addWidget(none);
     return hint;
 }
 

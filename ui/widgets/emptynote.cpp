@@ -22,6 +22,12 @@ EmptyNote::EmptyNote(QWidget *parent)
     m_title->setAlignment(Qt::AlignCenter);
     m_detail->setTone(Tone::Muted);
     m_detail->setAlignment(Qt::AlignCenter);
+    for (PlainLabel *const text : {m_title, m_detail}) {
+        QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Minimum); // as it is fixed it keeps to one line
+        policy.setHeightForWidth(true);
+        text->setSizePolicy(policy);
+        text->setWordWrap(true);
+    }
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins(24, 24, 24, 24);
     layout->setSpacing(2 * Metrics::grid);

@@ -11,6 +11,7 @@
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/tabbar.h"
 #include "ui/window/actionbar.h"
@@ -96,7 +97,6 @@ public:
     QDateTime looked;       // the end of the attempt about which the server was asked for more
     bool isGone = false;
 
-    QStackedLayout *stack = new QStackedLayout;
     PlainLabel *name = new PlainLabel;
     PlainLabel *origin = new PlainLabel;
     PlainLabel *summary = new PlainLabel;
@@ -115,13 +115,7 @@ private:
 JobDetail::Private::Private(ServerList *list, JobDetail *owner) : servers(list), q(owner)
 {
     auto *const card = new Card;
-    auto *const none = new PlainLabel(JobDetail::tr("Choose a job to see its details."));
-    none->setTone(Tone::Muted);
-    none->setAlignment(Qt::AlignCenter);
-    none->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
-    stack->addWidget(none);
-    stack->addWidget(makeContent());
-    card->body()->addLayout(stack);
+    card->body()->addWidget(makeContent());
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(card);
@@ -162,6 +156,9 @@ QWidget *JobDetail::Private::makeContent()
     title->addWidget(name);
     title->addWidget(origin);
     title->addStretch();
+    auto *const close = new IconButton(u"close"_s, JobDetail::tr("Close the details"));
+    QObject::connect(close, &QAbstractButton::clicked, q, &JobDetail::closeRequested);
+    title->addWidget(close);
     auto *const content = new QWidget;
     auto *const layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
@@ -181,7 +178,7 @@ QLayout *JobDetail::Private::makeTabLine()
     auto *const copy = new QPushButton(JobDetail::tr("Copy"));
     auto *const copyId = new QPushButton(JobDetail::tr("Copy id"));
     QObject::connect(copy, &QPushButton::clicked, q, [this] { QApplication::clipboard()->setText(q->tabText()); });
-    QObject::connect(copyId, &QPushButton::clicked, q, [this] { QApplication::clipboard()->setText(ref->key.id); });
+    QObject::connect(copyId, &QPushButton::clicked, q, [this] { QApplication::clipboard()->setText(ref ? ref->key.id : QString()); });
     auto *const layout = new QHBoxLayout;
     layout->setSpacing(2 * Metrics::grid);
     layout->addWidget(tabs);
@@ -296,7 +293,6 @@ void JobDetail::setJob(const std::optional<JobRef> &ref)
     d->looked = {};
     d->isGone = false;
     d->timeline->setMoments({});
-    d->stack->setCurrentIndex(ref ? 1 : 0);
     d->refresh();
 }
 

@@ -26,7 +26,7 @@ public:
     explicit JobDetail(ServerList *servers, QWidget *parent = nullptr);
     ~JobDetail() override;
 
-    //! Nothing: asks to choose one.
+    //! Nothing: there is nothing to see, and it is to be hidden.
     void setJob(const std::optional<JobRef> &ref);
     const std::optional<JobRef> &job() const;
 
@@ -39,6 +39,7 @@ public:
 Q_SIGNALS:
     void actionChosen(Pollux::ActionKind kind, const Pollux::Ui::JobRef &job);
     void linkChosen(const QUrl &url);
+    void closeRequested();
 
 protected:
     void showEvent(QShowEvent *event) override;

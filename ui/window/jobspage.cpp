@@ -8,6 +8,7 @@
 #include "ui/models/texts.h"
 #include "ui/style/roles.h"
 #include "ui/style/tokens.h"
+#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/emptynote.h"
 #include "ui/widgets/outcomenote.h"
 #include "ui/widgets/plainlabel.h"
@@ -29,7 +30,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QShortcut>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -95,7 +95,8 @@ public:
     void seeShown();
     void onEmptyAction();
     void showMenu(const QPoint &place);
-    void turnSplitter();
+    void closeDetail();
+    void onEscape();
     void save();
 
     ServerList *const servers;
@@ -119,10 +120,9 @@ public:
     JobDetail *detail;
     JobCopier *copier;
     LinkOpener *links;
-    QSplitter *splitter = new QSplitter(Qt::Vertical);
+    DetailSplitter *splitter;
     QTimer typing;
     QTimer ticking;
-    bool isPlaced = false; // the splitter has its sizes
     void (JobsPage::Private::*emptyAction)() = nullptr;
 
 private:
@@ -149,6 +149,7 @@ JobsPage::Private::Private(ServerList *list, SettingsStore *store, JobsPage *own
     , detail(new JobDetail(list))
     , copier(new JobCopier(list, table, owner))
     , links(new LinkOpener(store, owner))
+    , splitter(new DetailSplitter(stack, table, detail))
 {
     typing.setSingleShot(true);
     typing.setInterval(typingPause);
@@ -192,11 +193,8 @@ void JobsPage::Private::layOut()
     stack->addWidget(table);
     stack->addWidget(empty);
     stack->setMinimumHeight(4 * Metrics::rowHeight);
-    splitter->addWidget(stack);
-    splitter->addWidget(detail);
-    splitter->setStretchFactor(0, 1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setHandleWidth(Metrics::grid);
+    splitter->setDetailSize(Qt::Horizontal, settings->state(u"jobs/beside"_s).toInt());
+    splitter->setDetailSize(Qt::Vertical, settings->state(u"jobs/below"_s).toInt());
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins({});
     layout->setSpacing(0);
@@ -216,7 +214,10 @@ void JobsPage::Private::connectAll()
     connect(alarm, &QueueAlarmLine::changed, q, [this] { updateSecond(); });
     connect(&ticking, &QTimer::timeout, q, [this] { table->repaintColumn(int(JobColumn::Left)); });
     connect(table, &JobTableView::jobSelected, q, [this](const JobRef &ref) { onSelected(ref); });
-    connect(table, &QAbstractItemView::activated, q, [this] { detail->focusTab(); });
+    connect(table, &QAbstractItemView::activated, q, [this](const QModelIndex &index) {
+        splitter->choose(index);
+        detail->focusTab();
+    });
     connect(empty, &EmptyNote::actionChosen, q, [this] { onEmptyAction(); });
     connect(model, &JobTableModel::countsChanged, q, [this] { updateCounts(); });
     connect(model, &QAbstractItemModel::rowsInserted, q, [this] { updateEmpty(); });
@@ -226,7 +227,7 @@ void JobsPage::Private::connectAll()
         updateServers();
     });
     auto *const escape = new QShortcut(Qt::Key_Escape, q, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, q, &JobsPage::clearFilter);
+    connect(escape, &QShortcut::activated, q, [this] { onEscape(); });
 }
 
 void JobsPage::Private::connectActions()
@@ -240,6 +241,7 @@ void JobsPage::Private::connectActions()
     connect(table, &JobTableView::menuRequested, q, [this](const QPoint &place) { showMenu(place); });
     connect(detail, &JobDetail::actionChosen, actions,
             [this](ActionKind kind, const JobRef &ref) { actions->run(kind, QList{ref}); });
+    connect(detail, &JobDetail::closeRequested, q, [this] { closeDetail(); });
     connect(detail, &JobDetail::linkChosen, q, [this](const QUrl &url) { links->open(url); });
     connect(links, &LinkOpener::failed, outcome, [this](const QString &text) { outcome->say(text, Tone::Bad); });
     connect(actions, &JobActions::told, outcome, &OutcomeNote::say);
@@ -329,7 +331,6 @@ void JobsPage::Private::updateSecond()
 
 void JobsPage::Private::updateEmpty()
 {
-    detail->setVisible(detail->job() || model->rowCount() > 0);
     stack->setCurrentWidget(model->rowCount() > 0 ? static_cast<QWidget *>(table) : empty);
     if (model->rowCount() > 0)
         return;
@@ -371,7 +372,7 @@ void JobsPage::Private::updateTicking()
 void JobsPage::Private::onSelected(const JobRef &ref)
 {
     detail->setJob(ref);
-    detail->show();
+    splitter->showDetail(true);
     if (ServerState *const owner = servers->find(ref.server))
         owner->markSeen(ref.key);
 }
@@ -391,29 +392,26 @@ void JobsPage::Private::onEmptyAction()
         (this->*emptyAction)();
 }
 
-void JobsPage::Private::turnSplitter()
+void JobsPage::Private::closeDetail()
 {
-    const auto wanted = q->width() >= besideFrom ? Qt::Horizontal : Qt::Vertical;
-    if (splitter->orientation() == wanted && isPlaced)
-        return;
-    if (isPlaced)
-        save();
-    isPlaced = true;
-    splitter->setOrientation(wanted);
-    const bool beside = wanted == Qt::Horizontal;
-    const QVariantList saved = settings->state(beside ? u"jobs/beside"_s : u"jobs/below"_s).toList();
-    if (saved.size() == 2)
-        splitter->setSizes({saved[0].toInt(), saved[1].toInt()});
+    detail->setJob({});
+    splitter->close();
+}
+
+// What came last goes first; who is at the search means the search.
+void JobsPage::Private::onEscape()
+{
+    if (detail->job() && !search->hasFocus())
+        closeDetail();
     else
-        splitter->setSizes(beside ? QList{660, 420} : QList{320, 260});
+        q->clearFilter();
 }
 
 void JobsPage::Private::save()
 {
     settings->setState(u"jobs/columns"_s, table->saveColumns());
-    const QList<int> sizes = splitter->sizes();
-    settings->setState(splitter->orientation() == Qt::Horizontal ? u"jobs/beside"_s : u"jobs/below"_s,
-                       QVariantList{sizes.value(0), sizes.value(1)});
+    settings->setState(u"jobs/beside"_s, splitter->detailSize(Qt::Horizontal));
+    settings->setState(u"jobs/below"_s, splitter->detailSize(Qt::Vertical));
 }
 
 JobsPage::JobsPage(ServerList *servers, SettingsStore *settings, QWidget *parent)
@@ -474,7 +472,7 @@ void JobsPage::clearFilter()
 void JobsPage::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    d->turnSplitter();
+    d->splitter->turn(width() >= besideFrom ? Qt::Horizontal : Qt::Vertical);
 }
 
 void JobsPage::showEvent(QShowEvent *event)

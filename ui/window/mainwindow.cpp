@@ -138,6 +138,7 @@ LinkPage *MainWindow::Private::makeLink()
     connect(page, &LinkPage::checkRequested, q, &MainWindow::checkLink);
     connect(page, &LinkPage::settingsRequested, q, &MainWindow::showServerSettings);
     connect(page, &LinkPage::retryRequested, q, &MainWindow::retryRequested);
+    connect(page, &LinkPage::newServerRequested, q, [this] { q->showNewServer(); });
     return page;
 }
 

@@ -4,11 +4,13 @@
 
 #include "ui/models/serverlist.h"
 #include "ui/style/roles.h"
+#include "ui/widgets/emptynote.h"
 #include "ui/widgets/outcomenote.h"
 #include "ui/actions/jobactions.h"
 #include "ui/window/queuescard.h"
 
 #include <QScrollArea>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,17 +36,13 @@ QueuesPage::QueuesPage(ServerList *servers, QWidget *parent)
     , m_actions(new JobActions(servers, this))
     , m_outcome(new OutcomeNote(this))
     , m_column(new QVBoxLayout)
+    , m_stack(new QStackedWidget(this))
 {
     auto *const content = new QWidget;
     auto *const outer = new QVBoxLayout(content);
     outer->setContentsMargins(margin, margin, margin, margin);
     m_column->setSpacing(margin);
     outer->addLayout(m_column);
-    auto *const none = new PlainLabel(tr("The server tells of no queues and workers."), content);
-    none->setTone(Tone::Muted);
-    none->setAlignment(Qt::AlignCenter);
-    m_none = none;
-    outer->addWidget(m_none);
     outer->addStretch(1);
     auto *const scroll = new QScrollArea(this);
     setRole(scroll, Role::Bare);
@@ -52,11 +50,15 @@ QueuesPage::QueuesPage(ServerList *servers, QWidget *parent)
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(content);
+    auto *const none = new EmptyNote;
+    none->say(tr("No queues yet"), tr("They appear here as soon as the server tells of them."), {});
+    m_stack->addWidget(scroll);
+    m_stack->addWidget(none);
     auto *const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     layout->addWidget(m_outcome);
-    layout->addWidget(scroll);
+    layout->addWidget(m_stack);
     connect(m_actions, &JobActions::told, m_outcome, &OutcomeNote::say);
 
     m_settle.setSingleShot(true);
@@ -104,7 +106,7 @@ void QueuesPage::refresh()
         card->show(*m_servers, *server);
         card->setVisible(true);
     }
-    m_none->setVisible(at == 0);
+    m_stack->setCurrentIndex(at == 0 ? 1 : 0);
 }
 
 QueuesCard *QueuesPage::cardOf(const QString &id)

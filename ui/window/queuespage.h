@@ -7,6 +7,7 @@
 
 #include <QHash>
 
+class QStackedWidget;
 class QVBoxLayout;
 
 namespace Pollux::Ui {
@@ -46,7 +47,7 @@ private:
     JobActions *m_actions;
     OutcomeNote *m_outcome;
     QVBoxLayout *m_column;
-    QWidget *m_none;
+    QStackedWidget *m_stack;
     QHash<QString, QueuesCard *> m_cards;
     QTimer m_settle;
 };

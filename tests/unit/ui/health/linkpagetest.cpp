@@ -146,6 +146,12 @@ private Q_SLOTS:
     {
         m_page->show();
         QVERIFY(reads(u"No server is watched yet"_s));
+        QSignalSpy wanted(m_page.get(), &LinkPage::newServerRequested);
+        for (QPushButton *const button : m_page->findChildren<QPushButton *>()) {
+            if (button->isVisible())
+                button->click();
+        }
+        QCOMPARE(wanted.size(), 1);
         tell(add(u"a"_s), LinkState::Connected, u"websocket"_s);
         QTRY_VERIFY(reads(u"Connected over WebSocket"_s));
         m_servers->remove(u"a"_s);

@@ -7,6 +7,7 @@
 #include "store/historyreadworker.h"
 #include "support/manualclock.h"
 #include "ui/history/historydetail.h"
+#include "ui/widgets/iconbutton.h"
 #include "ui/history/historymodel.h"
 #include "ui/history/historytable.h"
 #include "ui/history/historywords.h"
@@ -282,14 +283,28 @@ void HistoryPageTest::theDetailSaysAllThatWasKept()
     entry.gap = true;
     m_past->write({entry});
     show();
-    QVERIFY(says(u"Choose an entry to see all that was kept of it."_s));
+    QVERIFY(!detail()->isVisible());
     choose(0);
+    QVERIFY(detail()->isVisible());
     const QString text = detail()->text();
     for (const QString &part : {u"Chapter 7"_s, u"failed · one.example · audio"_s, u"attempt 3"_s, u"took 1 min 5 s"_s, u"finished while disconnected"_s,
                                 u"quota exceeded\n  at tts.js:42"_s, u"\"pages\": ["_s})
         QVERIFY2(text.contains(part), qPrintable(text));
     table()->clearSelection();
-    QVERIFY(says(u"Choose an entry to see all that was kept of it."_s));
+    QVERIFY(!detail()->isVisible());
+
+    // As on the Jobs page: Enter shows them, and Escape or the button hides them.
+    table()->setFocus();
+    Q_EMIT table()->activated(table()->currentIndex());
+    QVERIFY(detail()->isVisible());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!detail()->isVisible());
+    QVERIFY(table()->hasFocus());
+    choose(-1);
+    choose(0);
+    QVERIFY(detail()->isVisible());
+    detail()->findChild<IconButton *>()->click();
+    QVERIFY(!detail()->isVisible());
 }
 
 void HistoryPageTest::entriesAreCopied()

@@ -108,7 +108,7 @@ private Q_SLOTS:
         SettingsFixture f;
         Person person(&f);
         QVERIFY(person.reads(u"No server yet"_s));
-        person.button(u"Add a server"_s)->click();
+        person.button(u"Add a server…"_s)->click();
         person.type(u"Title"_s, u"語音 <b>佇列</b>"_s);
         person.type(u"Address"_s, u"https://queue.example.org"_s);
         person.button(u"Save"_s)->click();
