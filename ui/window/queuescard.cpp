@@ -197,8 +197,8 @@ void QueuesCard::placeAlarm(qsizetype at)
         m_queueGrid->addWidget(alarm, int(2 * at + 1), Counts, 1, ColumnCount - Counts);
     else
         m_queueGrid->addWidget(alarm, int(2 * at), Alarm);
-    for (PlainLabel *const text : row.texts)
-        text->setWordWrap(m_isNarrow);
+    for (const int column : {Counts, Alarm})
+        row.texts[std::size_t(column - Counts)]->setWordWrap(m_isNarrow);
 }
 
 // As wide as the longest name wants its column to be.
@@ -260,6 +260,8 @@ void QueuesCard::fit()
         const QString shown = row.name->fontMetrics().elidedText(row.line.name, Qt::ElideRight, names);
         row.name->setToolTip(plainToolTip(shown == row.line.name ? QString() : row.line.name));
         row.name->setText(QString(shown).replace(u'&', u"&&"_s));
+        PlainLabel *const pace = row.texts[Pace - Counts]; // too short to be wrapped; the others make room for it
+        pace->setMinimumWidth(isNarrow ? pace->sizeHint().width() : 0);
     }
     m_queueGrid->setColumnMinimumWidth(Name, names);
     m_workerGrid->setColumnMinimumWidth(Name, names);
