@@ -3177,7 +3177,7 @@
     <message>
         <source>Connected over %1</source>
         <comment>over REST every 3 s</comment>
-        <translation>已通过 %1 连接</translation>
+        <translation>已通过 %1连接</translation>
     </message>
     <message>
         <source>This computer has no network, says the system. As soon as it has one, the server is tried again.</source>

@@ -3177,7 +3177,7 @@
     <message>
         <source>Connected over %1</source>
         <comment>over REST every 3 s</comment>
-        <translation>已透過 %1 連線</translation>
+        <translation>已透過 %1連線</translation>
     </message>
     <message>
         <source>This computer has no network, says the system. As soon as it has one, the server is tried again.</source>

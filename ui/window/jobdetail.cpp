@@ -159,6 +159,7 @@ QWidget *JobDetail::Private::makeContent()
     auto *const close = new IconButton(u"close"_s, JobDetail::tr("Close the details"));
     QObject::connect(close, &QAbstractButton::clicked, q, &JobDetail::closeRequested);
     title->addWidget(close);
+    title->setContentsMargins(0, -3, 0, -3); // a button among words makes their line no higher
     auto *const content = new QWidget;
     auto *const layout = new QVBoxLayout(content);
     layout->setContentsMargins({});

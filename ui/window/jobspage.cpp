@@ -192,7 +192,7 @@ void JobsPage::Private::layOut()
     notice->setLook(Metrics::noteTextPixels);
     stack->addWidget(table);
     stack->addWidget(empty);
-    stack->setMinimumHeight(4 * Metrics::rowHeight);
+    stack->setMinimumHeight(3 * Metrics::rowHeight + Metrics::grid); // the head and two rows
     splitter->setDetailSize(Qt::Horizontal, settings->state(u"jobs/beside"_s).toInt());
     splitter->setDetailSize(Qt::Vertical, settings->state(u"jobs/below"_s).toInt());
     auto *const layout = new QVBoxLayout(q);

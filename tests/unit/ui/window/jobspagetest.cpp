@@ -6,9 +6,7 @@
 #include "ui/models/joborder.h"
 #include "ui/models/serverlist.h"
 #include "ui/style/theme.h"
-#include "ui/widgets/detailsplitter.h"
 #include "ui/widgets/emptynote.h"
-#include "ui/widgets/iconbutton.h"
 #include "ui/widgets/plainlabel.h"
 #include "ui/widgets/searchfield.h"
 #include "ui/widgets/tabbar.h"
@@ -113,10 +111,6 @@ private Q_SLOTS:
     void columnsAreRemembered();
     void theServerColumnIsThereForSeveral();
     void detailsStandBesideWhereThereIsRoom();
-    void detailsTakeRoomOnlyForAJob();
-    void detailsWaitForTheMouse();
-    void detailsKeepTheirSize();
-    void theChosenJobStaysInSight();
     void hostileTextsStayText();
 };
 
@@ -460,100 +454,6 @@ void JobsPageTest::detailsStandBesideWhereThereIsRoom()
     m_page->resize(1300, 620);
     QCOMPARE(part<QSplitter>()->orientation(), Qt::Horizontal);
     QVERIFY(detail()->geometry().left() > table()->width());
-}
-
-// An empty pane took half of the window.
-void JobsPageTest::detailsTakeRoomOnlyForAJob()
-{
-    put(add(u"one"_s), {job(u"17"_s, JobState::Running), job(u"18"_s, JobState::Queued)});
-    QVERIFY(!detail()->isVisible());
-    const int whole = table()->height();
-    QVERIFY(table()->selectJob(ref(u"17"_s)));
-    QVERIFY(detail()->isVisible());
-    QVERIFY(table()->height() < whole);
-    const int rest = table()->height();
-    QVERIFY(table()->selectJob(ref(u"18"_s)));
-    QCOMPARE(table()->height(), rest); // nothing jumps from job to job
-
-    // By its button; the keyboard is back at the table, and the same job can be chosen again.
-    auto *const close = detail()->findChild<IconButton *>();
-    QVERIFY(!close->accessibleName().isEmpty());
-    QVERIFY(close->focusPolicy() & Qt::TabFocus);
-    close->setFocus();
-    QTest::keyClick(close, Qt::Key_Space);
-    QVERIFY(!detail()->isVisible());
-    QCOMPARE(detail()->job(), std::nullopt);
-    QVERIFY(table()->hasFocus());
-    QTRY_COMPARE(table()->height(), whole);
-    QCOMPARE(table()->currentIndex().row(), 1);
-    Q_EMIT table()->activated(table()->currentIndex());
-    QCOMPARE(detail()->job(), ref(u"18"_s));
-    QVERIFY(detail()->isVisible());
-
-    // By Escape, before it lifts a filter; but who is at the search lifts that.
-    part<SearchField>()->setText(u"18"_s);
-    QTRY_COMPARE(table()->model()->rowCount(), 1);
-    table()->setFocus();
-    QTest::keyClick(table(), Qt::Key_Escape);
-    QVERIFY(!detail()->isVisible());
-    QCOMPARE(part<SearchField>()->text(), u"18"_s);
-    QVERIFY(table()->selectJob(ref(u"18"_s)));
-    m_page->focusSearch();
-    QTest::keyClick(part<SearchField>(), Qt::Key_Escape);
-    QVERIFY(detail()->isVisible());
-    QCOMPARE(part<SearchField>()->text(), QString());
-}
-
-// A table that shrinks below a pressed mouse would choose what has come below it.
-void JobsPageTest::detailsWaitForTheMouse()
-{
-    put(add(u"one"_s), {job(u"17"_s, JobState::Running)});
-    const QPoint place = table()->visualRect(table()->model()->index(0, 0)).center();
-    QTest::mousePress(table()->viewport(), Qt::LeftButton, {}, place);
-    QCOMPARE(detail()->job(), ref(u"17"_s));
-    QVERIFY(!detail()->isVisible());
-    QTest::mouseRelease(table()->viewport(), Qt::LeftButton, {}, place);
-    QTRY_VERIFY(detail()->isVisible());
-    // What the second press of a double click may fall on does not hear of it; soon it does.
-    QVERIFY(detail()->testAttribute(Qt::WA_TransparentForMouseEvents));
-    QTRY_VERIFY(!detail()->testAttribute(Qt::WA_TransparentForMouseEvents));
-}
-
-void JobsPageTest::detailsKeepTheirSize()
-{
-    put(add(u"one"_s), {job(u"17"_s, JobState::Running)});
-    QVERIFY(table()->selectJob(ref(u"17"_s)));
-    auto *const splitter = part<DetailSplitter>();
-    splitter->setDetailSize(Qt::Vertical, 231);
-    QCOMPARE(detail()->height(), 231);
-    m_page->resize(760, 380); // no room for that
-    QVERIFY(detail()->height() < 231);
-    m_page->resize(760, 700);
-    QCOMPARE(detail()->height(), 231);
-    splitter->close();
-    QVERIFY(table()->selectJob(ref(u"17"_s)));
-    QCOMPARE(detail()->height(), 231);
-
-    splitter->close();
-    m_page->hide();
-    JobsPage other(m_servers.get(), m_settings.get());
-    other.resize(760, 700);
-    other.show();
-    other.showJob(ref(u"17"_s));
-    QCOMPARE(other.findChild<JobDetail *>()->height(), 231);
-}
-
-void JobsPageTest::theChosenJobStaysInSight()
-{
-    QList<Job> jobs;
-    for (int id = 0; id < 60; ++id)
-        jobs += job(QString::number(id), JobState::Running);
-    put(add(u"one"_s), jobs);
-    table()->setFocus();
-    const int last = table()->rowAt(table()->viewport()->height() - 1) - 1;
-    table()->setCurrentIndex(table()->model()->index(last, 0));
-    QVERIFY(detail()->isVisible());
-    QVERIFY(table()->viewport()->rect().contains(table()->visualRect(table()->currentIndex()).center()));
 }
 
 void JobsPageTest::hostileTextsStayText()
