@@ -56,13 +56,13 @@ QueuesCard::QueuesCard(QWidget *parent)
     m_title->setLook(Metrics::titlePixels, QFont::DemiBold);
     m_queueGrid->setColumnStretch(Counts, 1);
     m_workerGrid->setColumnStretch(1, 1);
-    m_workersTitle->setContentsMargins(0, 2 * Metrics::grid, 0, 0);
+    m_workerGrid->setContentsMargins(0, 2 * Metrics::grid, 0, 0);
+    m_workerGrid->addWidget(m_workersTitle, 0, 0, 1, 2);
     body()->setSpacing(Metrics::grid);
     body()->addWidget(m_title);
     body()->addSpacing(Metrics::grid);
     body()->addLayout(m_queueGrid);
     body()->addWidget(m_moreQueues);
-    body()->addWidget(m_workersTitle);
     body()->addLayout(m_workerGrid);
     body()->addWidget(m_moreWorkers);
 }
@@ -179,7 +179,7 @@ void QueuesCard::addQueueRow()
 
 void QueuesCard::addWorkerRow()
 {
-    const int at = int(m_workers.size());
+    const int at = int(m_workers.size()) + 1; // below the title
     const WorkerRow row{new PlainLabel(this), new PlainLabel(this)};
     row.what->setTabularFigures(true);
     m_workerGrid->addWidget(row.name, at, 0);
