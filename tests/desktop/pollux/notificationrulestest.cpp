@@ -7,6 +7,7 @@
 #include "desktop/pollux/scenario.h"
 #include "notify/notificationpreferences.h"
 #include "profile/profilecatalog.h"
+#include "support/lastof.h"
 #include "ui/panel/panelview.h"
 #include "ui/tray/trayicon.h"
 #include "ui/widgets/outcomenote.h"
@@ -198,7 +199,7 @@ void NotificationRulesTest::muteKeepsItsQueueQuiet()
     end("audio:failed", u"2"_s, u"Two"_s);
     QTRY_COMPARE_WITH_TIMEOUT(m_scenario->state()->count(JobState::Failed), 2, patience);
     end("video:failed", u"3"_s, u"Three"_s); // in one burst with it
-    QTRY_COMPARE_WITH_TIMEOUT(titles().last(), u"Failed: Three"_s, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(lastOf(titles()), u"Failed: Three"_s, patience);
     QCOMPARE(titles().size(), 3); // and that it is muted
 }
 

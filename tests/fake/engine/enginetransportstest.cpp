@@ -3,6 +3,7 @@
 #include "enginescenario.h"
 
 #include "engineio/transportmemory.h"
+#include "support/lastof.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -248,7 +249,7 @@ void EngineTransportsTest::triesAgainAtAHeartbeat()
         const int pings = scenario.pings;
         scenario.server.ping();
         QTRY_COMPARE(scenario.pings, pings + 1);
-        QTRY_COMPARE(scenario.server.packets().last().packet.type, PacketType::Pong);
+        QTRY_COMPARE(lastOf(scenario.server.packets()).packet.type, PacketType::Pong);
         QTRY_VERIFY(scenario.server.packets().size() == pings + 2 && scenario.engine->queuedPackets() == 0);
         QVERIFY(scenario.waitForPoll());
         QTRY_VERIFY(scenario.engine->isWritable());
@@ -363,7 +364,7 @@ void EngineTransportsTest::anotherRunRemembers()
     scenario.clock.advance(40s);
     scenario.server.ping();
     QTRY_COMPARE(scenario.pings, 1);
-    QTRY_COMPARE(scenario.server.packets().last().packet.type, PacketType::Pong);
+    QTRY_COMPARE(lastOf(scenario.server.packets()).packet.type, PacketType::Pong);
     QTRY_VERIFY(scenario.engine->queuedPackets() == 0 && scenario.engine->isWritable());
     QVERIFY(scenario.waitForPoll());
     QCOMPARE(scenario.server.server().count(RequestKind::WebSocket), tried);

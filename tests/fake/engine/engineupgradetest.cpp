@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "enginescenario.h"
+#include "support/lastof.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -68,7 +69,7 @@ void EngineUpgradeTest::upgrades()
     QVERIFY(scenario.engine->send("2[\"up\"]"));
     QTRY_COMPARE(scenario.server.messages(u"websocket"_s), QByteArrayList{"2[\"up\"]"});
     scenario.server.ping();
-    QTRY_COMPARE(scenario.server.packets().last().packet.type, PacketType::Pong);
+    QTRY_COMPARE(lastOf(scenario.server.packets()).packet.type, PacketType::Pong);
     QCOMPARE(scenario.server.violations(), QStringList());
 }
 

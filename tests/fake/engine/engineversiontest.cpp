@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "enginescenario.h"
+#include "support/lastof.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -120,7 +121,7 @@ void EngineVersionTest::upgradesWithThree()
     QVERIFY(scenario.engine->sendBinary(bytes));
     QTRY_COMPARE(scenario.server.messages(u"websocket"_s), QByteArrayList{bytes});
     scenario.server.sendBinary(bytes);
-    QTRY_COMPARE(scenario.messages.last(), bytes);
+    QTRY_COMPARE(lastOf(scenario.messages), bytes);
 }
 
 // A server of one version only refuses the other with code 5; "EIO" of the first request decides.
@@ -366,7 +367,7 @@ void EngineVersionTest::missesThePong()
     QTRY_COMPARE(scenario.server.packets().size(), 1);
     scenario.clock.advance(4s);
     scenario.server.sendMessage("2[\"alive\"]"); // a sign of life, but no pong
-    QTRY_COMPARE(scenario.messages.last(), QByteArray("2[\"alive\"]"));
+    QTRY_COMPARE(lastOf(scenario.messages), QByteArray("2[\"alive\"]"));
     QVERIFY(scenario.waitForPoll());
     scenario.clock.advance(5s - 1ms);
     QCOMPARE(scenario.closings, QStringList());
@@ -383,7 +384,7 @@ void EngineVersionTest::saysFarewellInThree()
     scenario.engine->close();
     QTRY_COMPARE(scenario.closings.size(), 1);
     QVERIFY(scenario.closings.constFirst().startsWith(u"forced close"_s));
-    QTRY_COMPARE(scenario.server.packets().last().packet.type, PacketType::Close);
+    QTRY_COMPARE(lastOf(scenario.server.packets()).packet.type, PacketType::Close);
     QCOMPARE(scenario.server.violations(), QStringList());
 }
 

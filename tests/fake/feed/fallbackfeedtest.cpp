@@ -5,6 +5,7 @@
 #include "feed/monitor.h"
 #include "profile/profilecatalog.h"
 #include "support/fakeengine.h"
+#include "support/lastof.h"
 #include "support/manualclock.h"
 #include "support/sequencerandom.h"
 
@@ -366,7 +367,7 @@ void FallbackFeedTest::aMonitorLosesNothingOnTheWay()
     server.server().clearRules();
     list(R"({"jobId":"a","state":"completed","finishedOn":2},{"jobId":"b","state":"active"},)"
          R"({"jobId":"c","state":"failed","finishedOn":3})");
-    QTRY_COMPARE_WITH_TIMEOUT((clock.advance(100ms), story.constLast()), u"connected:polling"_s, 30'000);
+    QTRY_COMPARE_WITH_TIMEOUT((clock.advance(100ms), lastOf(story)), u"connected:polling"_s, 30'000);
     QTRY_COMPARE_WITH_TIMEOUT(ends, QStringList({u"a"_s, u"c"_s}), 15'000);
     server.emitEvent(R"(["completed",{"jobId":"b","queue":"q"},"1700000000000-0"])", "/queues");
     QTRY_COMPARE_WITH_TIMEOUT(ends, QStringList({u"a"_s, u"c"_s, u"b"_s}), 15'000);

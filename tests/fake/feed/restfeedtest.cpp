@@ -6,6 +6,7 @@
 #include "feed/monitor.h"
 #include "profile/profilecatalog.h"
 #include "support/fakeserver.h"
+#include "support/lastof.h"
 #include "support/manualclock.h"
 #include "support/sequencerandom.h"
 
@@ -208,7 +209,7 @@ void RestFeedTest::failuresInARowAreADropAndThePagesAreReadAnew()
     QCOMPARE(scenario.links[2].reason, u"transport error"_s);
     QVERIFY(scenario.links[3].delay);
     scenario.answer(jobs(waiting));
-    QTRY_VERIFY_WITH_TIMEOUT((scenario.clock.advance(30s), scenario.links.constLast().state == LinkState::Connected), 15'000);
+    QTRY_VERIFY_WITH_TIMEOUT((scenario.clock.advance(30s), lastOf(scenario.links).state == LinkState::Connected), 15'000);
     QTRY_COMPARE_WITH_TIMEOUT(scenario.changes.size(), 2, 15'000); // the same words settle what the gap left unknown
 }
 

@@ -3,6 +3,7 @@
 #include "support/fakeengine.h"
 #include "baresocket.h"
 #include "engineio/handshake.h"
+#include "support/lastof.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
@@ -170,10 +171,10 @@ void FakeEngineTest::talksByWebSocket()
     QTRY_COMPARE(messages.count(), 1);
     QVERIFY(texts(messages).first().startsWith("0{"));
     webSocket.sendTextMessage(u"40"_s);
-    QTRY_COMPARE(texts(messages).last(), QByteArray(R"(40{"sid":"socket-1"})"));
+    QTRY_COMPARE(lastOf(texts(messages)), QByteArray(R"(40{"sid":"socket-1"})"));
     QCOMPARE(m_engine->transport(), u"websocket"_s);
     m_engine->disconnectNamespace();
-    QTRY_COMPARE(texts(messages).last(), QByteArray("41"));
+    QTRY_COMPARE(lastOf(texts(messages)), QByteArray("41"));
     webSocket.close();
     QTRY_COMPARE(disconnected.count(), 1);
     QTRY_VERIFY(m_engine->transport().isEmpty());

@@ -246,6 +246,7 @@ void FakeServerTest::acceptsAndSaysNothing()
     BareSocket client(portOf(server));
     client.send(handshake);
     QTRY_COMPARE(server.accepted(), 1);
+    QCOMPARE(server.openConnections().size(), 1);
     QTRY_COMPARE(server.openConnections().first()->received(), handshake);
     QVERIFY(server.requests().isEmpty());
     QCOMPARE(client.end(), End::None);

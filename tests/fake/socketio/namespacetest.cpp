@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "managerscenario.h"
+#include "support/lastof.h"
 
 #include <QCborMap>
 #include <QCborValue>
@@ -61,7 +62,7 @@ void NamespaceTest::eventsGoBothWays()
     QCOMPARE(scenario.events.first().name(), u"a"_s);
     QCOMPARE(scenario.events.first().arguments(), QCborArray{QByteArray("x")});
     scenario.socket->acknowledge(*scenario.events.first().ackId, {u"ok"_s});
-    QTRY_COMPARE(scenario.server.received().last(), (Packet{PacketType::Ack, "/", 7, R"(["ok"])", {}}));
+    QTRY_COMPARE(lastOf(scenario.server.received()), (Packet{PacketType::Ack, "/", 7, R"(["ok"])", {}}));
     QCOMPARE(scenario.server.violations(), QStringList());
 }
 

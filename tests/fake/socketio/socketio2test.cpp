@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Pollux contributors
 // SPDX-License-Identifier: MIT
 #include "managerscenario.h"
+#include "support/lastof.h"
 
 #include <QCborMap>
 #include <QTest>
@@ -99,7 +100,7 @@ void SocketIo2Test::eventsAndAcknowledgements()
     QTRY_COMPARE(scenario.events.size(), 2);
     QCOMPARE(answers, 1);
     QVERIFY(scenario.socket->emitEvent(u"binary"_s, {QByteArray("x")}));
-    QTRY_COMPARE(scenario.server.received().last().attachments, QByteArrayList{"x"});
+    QTRY_COMPARE(lastOf(scenario.server.received()).attachments, QByteArrayList{"x"});
 }
 
 void SocketIo2Test::joinsANamespaceBehindTheRoot()
