@@ -154,6 +154,7 @@ void PollingTransport::prepare(QNetworkAccessManager &network, QNetworkCookieJar
 void PollingTransport::begin(Pending &pending, QNetworkReply *reply, void (PollingTransport::*finished)())
 {
     pending = {reply, {}, m_clock->now(), 0};
+    limitWhatWaits(*reply, m_options.maxIncomingBytes);
     connect(reply, &QNetworkReply::finished, this, finished);
     connect(reply, &QNetworkReply::readyRead, this, [this, &pending] { takeBody(pending); });
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });

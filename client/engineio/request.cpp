@@ -6,6 +6,7 @@
 
 #include <QNetworkCookie>
 #include <QNetworkCookieJar>
+#include <QNetworkReply>
 
 #include <algorithm>
 
@@ -56,6 +57,12 @@ QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url, c
     if (!cookies.isEmpty())
         request.setRawHeader("Cookie", cookies);
     return request;
+}
+
+void limitWhatWaits(QNetworkReply &reply, qint64 most)
+{
+    constexpr qint64 above = 64 * 1024; // so that the reader gets to see that it is too much
+    reply.setReadBufferSize(most + above);
 }
 
 } // namespace Pollux::EngineIo

@@ -8,6 +8,7 @@
 #include <QNetworkRequest>
 
 class QNetworkCookieJar;
+class QNetworkReply;
 
 namespace Pollux::EngineIo {
 
@@ -17,5 +18,10 @@ namespace Pollux::EngineIo {
 //! the WebSocket as on polling.
 POLLUX_ENGINEIO_EXPORT QNetworkRequest makeRequest(const ConnectionOptions &options, const QUrl &url,
                                                    const QNetworkCookieJar &jar);
+
+//! To be called as soon as the request is out, by whoever reads the body as it comes and stops above `most` bytes. Qt
+//! receives in a thread of its own, ahead of the reader and without a limit: a body that comes faster than it is read
+//! would be stopped by the end of memory.
+POLLUX_ENGINEIO_EXPORT void limitWhatWaits(QNetworkReply &reply, qint64 most);
 
 } // namespace Pollux::EngineIo

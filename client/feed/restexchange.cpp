@@ -7,6 +7,7 @@
 #include "engineio/onetimebody.h"
 #include "engineio/pin.h"
 #include "engineio/redirect.h"
+#include "engineio/request.h"
 #include "feed/connectionplan.h"
 
 #include <QNetworkAccessManager>
@@ -77,6 +78,7 @@ void RestExchange::ask(const QUrl &url)
 {
     m_body.clear();
     m_reply = send(requestFor(url));
+    EngineIo::limitWhatWaits(*m_reply, maxAnswerBytes);
     connect(m_reply, &QNetworkReply::readyRead, this, &RestExchange::onReadyRead);
     connect(m_reply, &QNetworkReply::encrypted, this, &RestExchange::onEncrypted); // before the request leaves
     connect(m_reply, &QNetworkReply::sslErrors, this,

@@ -78,6 +78,7 @@ void HttpProbe::begin(QNetworkReply *reply)
     m_body.clear();
     m_tlsErrors.clear();
     m_reply = reply;
+    EngineIo::limitWhatWaits(*reply, m_mostBodyBytes);
     connect(reply, &QNetworkReply::encrypted, this, &HttpProbe::onEncrypted); // before the request leaves
     connect(reply, &QNetworkReply::readyRead, this, [this] { takeBody(); });
     connect(reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) { m_tlsErrors = errors; });

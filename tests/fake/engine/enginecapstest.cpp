@@ -4,7 +4,12 @@
 #include "enginescenario.h"
 
 #include <QNetworkCookieJar>
+#include <QTcpServer>
+#include <QTcpSocket>
 #include <QTest>
+
+#include <future>
+#include <thread>
 
 using namespace Pollux;
 using namespace Pollux::EngineIo;
@@ -44,6 +49,53 @@ HttpReply packed(const QByteArray &body)
     return {200, "OK", {{"Content-Type", "text/plain; charset=UTF-8"}, {"Content-Encoding", "gzip"}}, gzip(body)};
 }
 
+//! Answers its one connection with a body that goes on as fast as it is taken, from a thread of its own.
+class Flood
+{
+public:
+    static constexpr qint64 most = qint64(1) << 30; // enough to tell, and no more
+
+    Flood() : m_url(m_told.get_future()), m_thread([this] { pour(); }) { }
+    ~Flood() { end(); }
+
+    QUrl url() { return m_url.get(); }
+    //! Bytes that were taken, once the other side is gone.
+    qint64 end()
+    {
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_poured;
+    }
+
+private:
+    void pour()
+    {
+        QTcpServer server;
+        server.listen(QHostAddress::LocalHost);
+        m_told.set_value(QUrl(u"http://127.0.0.1:%1"_s.arg(server.serverPort())));
+        if (!server.waitForNewConnection(patience))
+            return;
+        QTcpSocket *const socket = server.nextPendingConnection();
+        socket->waitForReadyRead(patience);
+        socket->write("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n");
+        const QByteArray chunk = "100000\r\n" + QByteArray(0x100000, '4') + "\r\n";
+        while (m_poured < most) {
+            socket->write(chunk);
+            while (socket->bytesToWrite() > 0) {
+                if (!socket->waitForBytesWritten(patience))
+                    return;
+            }
+            m_poured += chunk.size();
+        }
+    }
+
+    static constexpr int patience = 15'000; // ms
+    std::promise<QUrl> m_told;
+    std::future<QUrl> m_url;
+    qint64 m_poured = 0;
+    std::thread m_thread;
+};
+
 } // namespace
 
 //! Whatever has no end is ended, and what is too large is told to be.
@@ -55,6 +107,7 @@ private Q_SLOTS:
     void aBombIsStopped_data();
     void aBombIsStopped();
     void brokenPackingIsNamed();
+    void aFloodDoesNotFillTheMemory();
     void aHeadWithoutEndIsStopped_data();
     void aHeadWithoutEndIsStopped();
     void aFrameTooLarge_data();
@@ -118,6 +171,20 @@ void EngineCapsTest::brokenPackingIsNamed()
     scenario.open();
     QTRY_COMPARE_WITH_TIMEOUT(scenario.closings,
                               QStringList{u"transport error: http undecodable-answer persistent"_s}, 15'000);
+}
+
+// Qt takes in what comes in a thread of its own, at the pace of the network, and while it keeps on coming tells us nothing.
+void EngineCapsTest::aFloodDoesNotFillTheMemory()
+{
+    Flood flood;
+    EngineScenario scenario;
+    scenario.usePollingOnly();
+    scenario.options.connection.url = flood.url();
+    scenario.open();
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.closings, QStringList{u"parse error: http payload-too-large persistent"_s},
+                              30'000);
+    const qint64 taken = flood.end();
+    QVERIFY2(taken < 5 * scenario.options.connection.maxIncomingBytes, QByteArray::number(taken).constData());
 }
 
 void EngineCapsTest::aHeadWithoutEndIsStopped_data()
