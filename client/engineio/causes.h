@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "base/clock.h"
 #include "base/error.h"
 #include "base/parseerror.h"
 #include "engineio/export.h"
@@ -16,8 +17,8 @@ class QSslError;
 
 namespace Pollux::EngineIo {
 
-// From what Qt and HTTP say to a structured cause: layer, code, detail, transient. No state and no I/O (a Retry-After that is a
-// date is measured against the wall clock). Text of the other side goes into `detail` through plainLine().
+// From what Qt and HTTP say to a structured cause: layer, code, detail, transient. No state and no I/O (a Retry-After
+// that is a date is measured against the wall clock). Text of the other side goes into `detail` through plainLine().
 
 //! An HTTP answer other than the one that was needed.
 struct HttpAnswer
@@ -41,6 +42,9 @@ POLLUX_ENGINEIO_EXPORT HttpAnswer answerOf(const QNetworkReply &reply, const QBy
 
 //! A status other than 200: Engine.IO's own {"code","message"}, a redirect, or an answer of something in front.
 POLLUX_ENGINEIO_EXPORT Error httpCause(const HttpAnswer &answer);
+
+//! What a Retry-After header asks for: seconds, or a date. A cause has it capped, for no server is waited for for ever.
+POLLUX_ENGINEIO_EXPORT std::optional<Milliseconds> retryAfterWish(const QByteArray &value);
 
 //! Status 200, but the body is no Engine.IO payload: HTML, an Engine.IO 3 payload, anything else.
 POLLUX_ENGINEIO_EXPORT Error notEngineIoCause(const HttpAnswer &answer, const ParseError &error);

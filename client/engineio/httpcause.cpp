@@ -39,27 +39,11 @@ constexpr std::array engineCodes = {
 
 // A server may ask for patience, but not for ever.
 constexpr auto longestRetryAfter = std::chrono::minutes(10);
-
-std::optional<Milliseconds> parseRetryAfter(const QByteArray &value)
-{
-    bool isNumber = false;
-    const qint64 seconds = value.trimmed().toLongLong(&isNumber);
-    if (isNumber && seconds >= 0)
-        return std::min<Milliseconds>(std::chrono::seconds(std::min<qint64>(seconds, 86'400)), longestRetryAfter);
-    // RFC 9110 §5.6.7: "Sun, 06 Nov 1994 08:49:37 GMT"
-    const QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()),
-                                                   u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
-    if (!date.isValid())
-        return std::nullopt;
-    const QDateTime utc(date.date(), date.time(), Qt::UTC);
-    const Milliseconds left(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(utc)));
-    return std::min<Milliseconds>(left, longestRetryAfter);
-}
+constexpr qint64 mostSeconds = 1'000'000'000; // further off is no time
 
 QString htmlTitle(const QByteArray &body)
 {
-    static const QRegularExpression title(u"<title[^>]*>([^<]{1,200})"_s,
-                                          QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression title(u"<title[^>]*>([^<]{1,200})"_s, QRegularExpression::CaseInsensitiveOption);
     return plainLine(title.match(QString::fromUtf8(body.first(std::min<qsizetype>(body.size(), 4096)))).captured(1));
 }
 
@@ -92,11 +76,27 @@ Error withStatus(const HttpAnswer &answer)
 {
     Error error;
     error.httpStatus = answer.status;
-    error.retryAfter = parseRetryAfter(answer.retryAfter);
+    if (const auto wish = retryAfterWish(answer.retryAfter))
+        error.retryAfter = std::min<Milliseconds>(*wish, longestRetryAfter);
     return error;
 }
 
 } // namespace
+
+std::optional<Milliseconds> retryAfterWish(const QByteArray &value)
+{
+    bool isNumber = false;
+    const qint64 seconds = value.trimmed().toLongLong(&isNumber);
+    if (isNumber && seconds >= 0)
+        return std::chrono::seconds(std::min(seconds, mostSeconds));
+    // RFC 9110 §5.6.7: "Sun, 06 Nov 1994 08:49:37 GMT"
+    const QDateTime date =
+        QLocale::c().toDateTime(QString::fromLatin1(value.trimmed()), u"ddd, dd MMM yyyy hh:mm:ss 'GMT'"_s);
+    if (!date.isValid())
+        return std::nullopt;
+    const QDateTime utc(date.date(), date.time(), Qt::UTC);
+    return Milliseconds(std::max<qint64>(0, QDateTime::currentDateTimeUtc().msecsTo(utc)));
+}
 
 HttpAnswer answerOf(const QNetworkReply &reply, const QByteArray &body)
 {
@@ -183,9 +183,9 @@ Error notEngineIoCause(const HttpAnswer &answer, const ParseError &parseError)
     }
     error.code = u"not-engine-io"_s;
     const bool isHtml = answer.contentType.contains("html") || answer.body.trimmed().startsWith('<');
-    error.detail = isHtml ? u"an HTML page where Engine.IO was expected: %1"_s.arg(describe(answer))
-                          : u"the answer is not Engine.IO: %1 (at byte %2)"_s.arg(parseError.message)
-                                .arg(parseError.offset);
+    error.detail =
+        isHtml ? u"an HTML page where Engine.IO was expected: %1"_s.arg(describe(answer))
+               : u"the answer is not Engine.IO: %1 (at byte %2)"_s.arg(parseError.message).arg(parseError.offset);
     return error;
 }
 

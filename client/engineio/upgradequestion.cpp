@@ -36,6 +36,7 @@ constexpr std::array refusals = {
     Refusal{"Invalid session"_L1, "session-unknown"_L1, true},
     Refusal{"Bad handshake method"_L1, "bad-handshake-method"_L1, false},
     Refusal{"Bad request"_L1, "bad-request"_L1, true},
+    Refusal{"The client is using an unsupported version"_L1, "unsupported-protocol-version"_L1, false},
     Refusal{"Unsupported protocol version"_L1, "unsupported-protocol-version"_L1, false},
 };
 
@@ -107,11 +108,11 @@ QByteArray upgradeRequest(const ConnectionOptions &options, const QNetworkReques
     const QUrl url = request.url();
     const QByteArray host = url.host(QUrl::FullyEncoded).toLatin1();
     QByteArray head = "GET " + url.toEncoded(QUrl::RemoveScheme | QUrl::RemoveAuthority | QUrl::RemoveFragment)
-                    + " HTTP/1.1\r\nHost: " + (host.contains(':') ? '[' + host + ']' : host);
+                      + " HTTP/1.1\r\nHost: " + (host.contains(':') ? '[' + host + ']' : host);
     if (url.port() > 0)
         head += ':' + QByteArray::number(url.port());
     head += "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
-          + QByteArray(reinterpret_cast<const char *>(key.data()), sizeof key).toBase64() + "\r\n";
+            + QByteArray(reinterpret_cast<const char *>(key.data()), sizeof key).toBase64() + "\r\n";
     if (!options.subprotocols.isEmpty())
         appendField(head, "Sec-WebSocket-Protocol", options.subprotocols.join(", "_L1).toUtf8());
     const auto names = request.rawHeaderList();
@@ -127,8 +128,8 @@ RawQuestion *makeUpgradeQuestion(const ConnectionOptions &options, const QNetwor
 {
     const QUrl url = httpUrl(request.url());
     const bool isSecure = url.scheme() == "https"_L1;
-    const RawQuestion::Target target{url.host(),  quint16(url.port(isSecure ? 443 : 80)), isSecure, options.tls,
-                                     options.pins, proxyFor(options)};
+    const RawQuestion::Target target{
+        url.host(), quint16(url.port(isSecure ? 443 : 80)), isSecure, options.tls, options.pins, proxyFor(options)};
     return new RawQuestion(target, upgradeRequest(options, request), clock, parent);
 }
 
@@ -140,9 +141,9 @@ Error upgradeCause(const HttpAnswer &answer)
         return messageCause(answer, message);
     Error cause = httpCause(answer);
     if (cause.code == "bad-request"_L1) {
-        cause = withStatus(answer, Layer::Http, u"upgrade-headers-stripped"_s,
-                           u"a proxy in between has dropped the Upgrade headers: Engine.IO saw a plain request"_s,
-                           false);
+        cause =
+            withStatus(answer, Layer::Http, u"upgrade-headers-stripped"_s,
+                       u"a proxy in between has dropped the Upgrade headers: Engine.IO saw a plain request"_s, false);
     } else if (cause.code == "transport-unknown"_L1) {
         cause.detail = u"Engine.IO offers no WebSocket there, or something in between has lost the query"_s;
     } else if (cause.layer == Layer::Http && cause.code != "redirected"_L1) {

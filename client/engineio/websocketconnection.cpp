@@ -52,13 +52,13 @@ WebSocketConnection::Dialect WebSocketConnection::plain()
 
 WebSocketConnection::WebSocketConnection(const ConnectionOptions &options, const Dialect &dialect,
                                          const QNetworkCookieJar *cookies, Clock *clock, QObject *parent)
-    : QObject(parent),
-      m_options(options),
-      m_dialect(dialect),
-      m_cookies(cookies),
-      m_clock(clock),
-      m_openDeadline(clock),
-      m_closeDeadline(clock)
+    : QObject(parent)
+    , m_options(options)
+    , m_dialect(dialect)
+    , m_cookies(cookies)
+    , m_clock(clock)
+    , m_openDeadline(clock)
+    , m_closeDeadline(clock)
 {
     connect(&m_openDeadline, &Timer::expired, this, &WebSocketConnection::onHandshakeTimeout);
     connect(&m_closeDeadline, &Timer::expired, this, &WebSocketConnection::leave);
@@ -114,8 +114,7 @@ void WebSocketConnection::listenToSocket()
         }
     });
     // Qt 6.4 has no errorOccurred(); the overload must be named.
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
-            &WebSocketConnection::onError);
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, &WebSocketConnection::onError);
 }
 
 // QWebSocket tells nobody that the connection is encrypted, but its socket does, before the handshake that waits in it
@@ -210,8 +209,8 @@ void WebSocketConnection::fail(CloseReason reason, Error cause)
 void WebSocketConnection::onHandshakeTimeout()
 {
     fail(CloseReason::TransportError,
-         webSocketCause(u"handshake-timeout"_s, u"the WebSocket handshake had no answer within %1 ms"_s.arg(
-                                                    m_options.connectTimeout.count())));
+         webSocketCause(u"handshake-timeout"_s,
+                        u"the WebSocket handshake had no answer within %1 ms"_s.arg(m_options.connectTimeout.count())));
 }
 
 void WebSocketConnection::onOpened()
@@ -284,7 +283,8 @@ void WebSocketConnection::endOpen()
 {
     if (isAboveCap())
         fail(CloseReason::ParseError,
-             webSocketCause(u"payload-too-large"_s, u"a message above %1 bytes"_s.arg(m_options.maxIncomingBytes), false));
+             webSocketCause(u"payload-too-large"_s, u"a message above %1 bytes"_s.arg(m_options.maxIncomingBytes),
+                            false));
     else if (m_socketError)
         fail(CloseReason::TransportError, *m_socketError);
     else
@@ -296,8 +296,8 @@ bool WebSocketConnection::isAboveCap() const
 {
     const QString reason = m_socket->closeReason();
     return m_socket->closeCode() == QWebSocketProtocol::CloseCodeTooMuchData
-        && (reason == QCoreApplication::translate("QWebSocketFrame", "Maximum framesize exceeded.")
-            || reason == QCoreApplication::translate("QWebSocketDataProcessor", "Received message is too big."));
+           && (reason == QCoreApplication::translate("QWebSocketFrame", "Maximum framesize exceeded.")
+               || reason == QCoreApplication::translate("QWebSocketDataProcessor", "Received message is too big."));
 }
 
 // Without a close frame QWebSocket says 1000, too, but then nobody has said so.
@@ -307,9 +307,9 @@ Error WebSocketConnection::closeCause() const
         return webSocketCause(u"connection-closed"_s, u"the other side ended the WebSocket without a farewell"_s);
     const QString reason = plainLine(m_socket->closeReason());
     if (m_closeCode == normalClosure)
-        return webSocketCause(u"connection-closed"_s,
-                              reason.isEmpty() ? u"the other side closed the WebSocket"_s
-                                               : u"the other side closed the WebSocket: %1"_s.arg(reason));
+        return webSocketCause(u"connection-closed"_s, reason.isEmpty()
+                                                          ? u"the other side closed the WebSocket"_s
+                                                          : u"the other side closed the WebSocket: %1"_s.arg(reason));
     return webSocketCause(u"websocket-close-%1"_s.arg(m_closeCode), reason);
 }
 
@@ -373,6 +373,12 @@ void WebSocketConnection::onAnswer(Error refusal, const HttpAnswer &answer)
         return;
     }
     Error why = m_dialect.explain(answer);
+    // QWebSocket's words about the headers of a 101: so it was one the first time, too.
+    const bool isDamaged = refusal.httpStatus == 0 && refusal.detail.contains("accept-key"_L1, Qt::CaseInsensitive);
+    if (answer.status == 101 && isDamaged) {
+        why.code = u"upgrade-invalid"_s;
+        why.detail = refusal.detail;
+    }
     why.phase = u"question"_s;
     why.transport = webSocketName;
     why.elapsed = toMilliseconds(m_question->elapsed());

@@ -320,10 +320,6 @@
         <translation>本该是 %1 的地方出现了登录页面</translation>
     </message>
     <message>
-        <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again.</source>
-        <translation>回答的不是服务器，而是给人看的网页%1。酒店、列车和办公室的网络在登录之前会这样：请打开浏览器登录网络，再检查一次。</translation>
-    </message>
-    <message>
         <source> (a redirect to %1)</source>
         <translation>（重定向到 %1）</translation>
     </message>
@@ -646,6 +642,90 @@
     <message>
         <source>Nothing could be asked: %1.</source>
         <translation>无法发出任何请求：%1。</translation>
+    </message>
+    <message>
+        <source>The server does not answer CONNECT to %1</source>
+        <translation>服务器不回答对 %1 的 CONNECT</translation>
+    </message>
+    <message>
+        <source>The way is free and Engine.IO is there, but Socket.IO lets nobody in and turns nobody away. A middleware (`io.use`) that never calls next() does this, or one that waits for a database or another service; so does a server whose event loop is blocked.</source>
+        <translation>道路畅通，Engine.IO 也在，但 Socket.IO 既不让人进入，也不拒绝。从不调用 next() 的中间件（`io.use`）会这样，等待数据库或其他服务的中间件也会；事件循环被阻塞的服务器同样如此。</translation>
+    </message>
+    <message>
+        <source>The server does not answer the first message</source>
+        <translation>服务器不回答第一条消息</translation>
+    </message>
+    <message>
+        <source>The WebSocket is open, but what has to come then did not: %1. Check that the profile is this server&apos;s; else the server waits for something itself.</source>
+        <translation>WebSocket 已打开，但接下来该来的没有来：%1。请确认配置属于这台服务器；否则就是服务器自己在等待什么。</translation>
+    </message>
+    <message>
+        <source>The server redirects in a circle</source>
+        <translation>服务器在循环重定向</translation>
+    </message>
+    <message>
+        <source>It answers %1 and leads to %2, which was asked just before. As a rule somebody in front takes TLS off and does not say so, and whoever stands behind asks for https again; or two rules contradict each other.</source>
+        <translation>它回答 %1 并指向 %2，而那正是刚刚询问过的地址。通常是前面某处解开了 TLS 却没有告知，后面的又再次要求 https；或者两条规则互相矛盾。</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS and was asked without</source>
+        <translation>%1 使用 TLS，而请求没有用</translation>
+    </message>
+    <message>
+        <source>It answers %1 and says that this port is for https. Give the address with https:// in front.</source>
+        <translation>它回答 %1，并说这个端口用于 https。请在地址前加上 https://。</translation>
+    </message>
+    <message>
+        <source>The server sends what is not Socket.IO</source>
+        <translation>服务器发来的不是 Socket.IO</translation>
+    </message>
+    <message>
+        <source>The connection is made, and ends because of what comes over it: %1. The server may use another parser (MessagePack) or a protocol of its own, or something in between changes the bytes.</source>
+        <translation>连接已建立，又因为收到的内容而结束：%1。服务器可能使用别的解析器（MessagePack）或自己的协议，也可能是中间有什么改动了字节。</translation>
+    </message>
+    <message>
+        <source>%1 wants proof that a person is there</source>
+        <translation>%1 要求证明是真人</translation>
+    </message>
+    <message>
+        <source>Instead of the server, %1 has answered %2 with a page that only a browser can get past. No program can: exempt the path of the socket from the check.</source>
+        <translation>回答的不是服务器，而是 %1：它以 %2 回了一个只有浏览器才能通过的页面。任何程序都过不去：请让此 socket 的路径免于这项检查。</translation>
+    </message>
+    <message>
+        <source>The answer to the WebSocket&apos;s upgrade is damaged</source>
+        <translation>对 WebSocket 升级的回答已损坏</translation>
+    </message>
+    <message>
+        <source>It is 101, as it should be, but what else belongs to it is not as the protocol wants it: %1. Look for a proxy that writes these headers itself, or a server with a handshake of its own.</source>
+        <translation>它确实是 101，但其余部分不符合协议：%1。请查看是否有代理自行改写这些头，或服务器使用自制的握手。</translation>
+    </message>
+    <message>
+        <source>The WebSocket is closed as soon as it is open</source>
+        <translation>WebSocket 一打开就被关闭</translation>
+    </message>
+    <message>
+        <source>The upgrade was accepted, and then the other side ended the connection: %1. Look into the server&apos;s log, and for a proxy or firewall that inspects WebSockets.</source>
+        <translation>升级已被接受，随后对方结束了连接：%1。请查看服务器日志，以及会检查 WebSocket 的代理或防火墙。</translation>
+    </message>
+    <message>
+        <source>Its requests get no whole answer in time: %1. A proxy that collects answers before it hands them on, or an overloaded server, does this. Where the WebSocket works, have the profile use that alone; clients that begin with polling will fail.</source>
+        <translation>它的请求没有及时得到完整的回答：%1。先收集回答再转发的代理，或过载的服务器会这样。WebSocket 可用时，让配置只用它；从轮询开始的客户端会失败。</translation>
+    </message>
+    <message>
+        <source>What comes back is not what Engine.IO says: %1. Where the WebSocket works, have the profile use that alone; clients that begin with polling will fail.</source>
+        <translation>回来的不是 Engine.IO 该说的：%1。WebSocket 可用时，让配置只用它；从轮询开始的客户端会失败。</translation>
+    </message>
+    <message>
+        <source>Connections end %1 after they began</source>
+        <translation>连接在开始 %1 后结束</translation>
+    </message>
+    <message>
+        <source>It happened %1 times, however much was said on them, so it is no idle time-out: something limits how long a connection may last. Look for such a limit in the load balancer or gateway, for tokens that expire, and for workers that are recycled.</source>
+        <translation>发生了 %1 次，与连接上说了多少无关，因此不是空闲超时：有什么限制了连接能持续多久。请查看负载均衡器或网关中的这类限制、会过期的令牌，以及会被回收的工作进程。</translation>
+    </message>
+    <message>
+        <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again. If it is the server&apos;s own login (single sign-on), the path of the socket has to get past it.</source>
+        <translation>回答的不是服务器，而是给人看的网页%1。酒店、列车和办公室的网络在登录之前会这样：请打开浏览器登录网络，再检查一次。如果那是服务器自己的登录（单点登录），就必须让此 socket 的路径绕过它。</translation>
     </message>
 </context>
 <context>

@@ -320,10 +320,6 @@
         <translation>本該是 %1 的地方出現了登入頁面</translation>
     </message>
     <message>
-        <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again.</source>
-        <translation>回答的不是伺服器，而是給人看的網頁%1。飯店、列車和辦公室的網路在登入之前會這樣：請開啟瀏覽器登入網路，再檢查一次。</translation>
-    </message>
-    <message>
         <source> (a redirect to %1)</source>
         <translation>（重定向到 %1）</translation>
     </message>
@@ -646,6 +642,90 @@
     <message>
         <source>Nothing could be asked: %1.</source>
         <translation>無法發出任何請求：%1。</translation>
+    </message>
+    <message>
+        <source>The server does not answer CONNECT to %1</source>
+        <translation>伺服器不回答對 %1 的 CONNECT</translation>
+    </message>
+    <message>
+        <source>The way is free and Engine.IO is there, but Socket.IO lets nobody in and turns nobody away. A middleware (`io.use`) that never calls next() does this, or one that waits for a database or another service; so does a server whose event loop is blocked.</source>
+        <translation>道路暢通，Engine.IO 也在，但 Socket.IO 既不讓人進入，也不拒絕。從不呼叫 next() 的中介軟體（`io.use`）會這樣，等待資料庫或其他服務的中介軟體也會；事件迴圈被阻塞的伺服器同樣如此。</translation>
+    </message>
+    <message>
+        <source>The server does not answer the first message</source>
+        <translation>伺服器不回答第一則訊息</translation>
+    </message>
+    <message>
+        <source>The WebSocket is open, but what has to come then did not: %1. Check that the profile is this server&apos;s; else the server waits for something itself.</source>
+        <translation>WebSocket 已開啟，但接下來該來的沒有來：%1。請確認描述檔屬於這台伺服器；否則就是伺服器自己在等待什麼。</translation>
+    </message>
+    <message>
+        <source>The server redirects in a circle</source>
+        <translation>伺服器在循環重新導向</translation>
+    </message>
+    <message>
+        <source>It answers %1 and leads to %2, which was asked just before. As a rule somebody in front takes TLS off and does not say so, and whoever stands behind asks for https again; or two rules contradict each other.</source>
+        <translation>它回答 %1 並指向 %2，而那正是剛剛詢問過的位址。通常是前面某處解開了 TLS 卻沒有告知，後面的又再次要求 https；或者兩條規則互相矛盾。</translation>
+    </message>
+    <message>
+        <source>%1 speaks TLS and was asked without</source>
+        <translation>%1 使用 TLS，而請求沒有用</translation>
+    </message>
+    <message>
+        <source>It answers %1 and says that this port is for https. Give the address with https:// in front.</source>
+        <translation>它回答 %1，並說這個連接埠用於 https。請在位址前加上 https://。</translation>
+    </message>
+    <message>
+        <source>The server sends what is not Socket.IO</source>
+        <translation>伺服器發來的不是 Socket.IO</translation>
+    </message>
+    <message>
+        <source>The connection is made, and ends because of what comes over it: %1. The server may use another parser (MessagePack) or a protocol of its own, or something in between changes the bytes.</source>
+        <translation>連線已建立，又因為收到的內容而結束：%1。伺服器可能使用別的解析器（MessagePack）或自己的協定，也可能是中間有什麼改動了位元組。</translation>
+    </message>
+    <message>
+        <source>%1 wants proof that a person is there</source>
+        <translation>%1 要求證明是真人</translation>
+    </message>
+    <message>
+        <source>Instead of the server, %1 has answered %2 with a page that only a browser can get past. No program can: exempt the path of the socket from the check.</source>
+        <translation>回答的不是伺服器，而是 %1：它以 %2 回了一個只有瀏覽器才能通過的頁面。任何程式都過不去：請讓此 socket 的路徑免於這項檢查。</translation>
+    </message>
+    <message>
+        <source>The answer to the WebSocket&apos;s upgrade is damaged</source>
+        <translation>對 WebSocket 升級的回答已損壞</translation>
+    </message>
+    <message>
+        <source>It is 101, as it should be, but what else belongs to it is not as the protocol wants it: %1. Look for a proxy that writes these headers itself, or a server with a handshake of its own.</source>
+        <translation>它確實是 101，但其餘部分不符合協定：%1。請檢視是否有代理自行改寫這些標頭，或伺服器使用自製的握手。</translation>
+    </message>
+    <message>
+        <source>The WebSocket is closed as soon as it is open</source>
+        <translation>WebSocket 一開啟就被關閉</translation>
+    </message>
+    <message>
+        <source>The upgrade was accepted, and then the other side ended the connection: %1. Look into the server&apos;s log, and for a proxy or firewall that inspects WebSockets.</source>
+        <translation>升級已被接受，隨後對方結束了連線：%1。請檢視伺服器日誌，以及會檢查 WebSocket 的代理或防火牆。</translation>
+    </message>
+    <message>
+        <source>Its requests get no whole answer in time: %1. A proxy that collects answers before it hands them on, or an overloaded server, does this. Where the WebSocket works, have the profile use that alone; clients that begin with polling will fail.</source>
+        <translation>它的請求沒有及時得到完整的回答：%1。先收集回答再轉發的代理，或過載的伺服器會這樣。WebSocket 可用時，讓描述檔只用它；從輪詢開始的用戶端會失敗。</translation>
+    </message>
+    <message>
+        <source>What comes back is not what Engine.IO says: %1. Where the WebSocket works, have the profile use that alone; clients that begin with polling will fail.</source>
+        <translation>回來的不是 Engine.IO 該說的：%1。WebSocket 可用時，讓描述檔只用它；從輪詢開始的用戶端會失敗。</translation>
+    </message>
+    <message>
+        <source>Connections end %1 after they began</source>
+        <translation>連線在開始 %1 後結束</translation>
+    </message>
+    <message>
+        <source>It happened %1 times, however much was said on them, so it is no idle time-out: something limits how long a connection may last. Look for such a limit in the load balancer or gateway, for tokens that expire, and for workers that are recycled.</source>
+        <translation>發生了 %1 次，與連線上說了多少無關，因此不是閒置逾時：有什麼限制了連線能持續多久。請檢視負載均衡器或閘道中的這類限制、會過期的權杖，以及會被回收的工作處理程序。</translation>
+    </message>
+    <message>
+        <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again. If it is the server&apos;s own login (single sign-on), the path of the socket has to get past it.</source>
+        <translation>回答的不是伺服器，而是給人看的網頁%1。飯店、列車和辦公室的網路在登入之前會這樣：請開啟瀏覽器登入網路，再檢查一次。如果那是伺服器自己的登入（單一登入），就必須讓此 socket 的路徑繞過它。</translation>
     </message>
 </context>
 <context>

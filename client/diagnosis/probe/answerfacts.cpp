@@ -64,7 +64,7 @@ void noteAnswer(QJsonObject &data, const EngineIo::HttpAnswer &answer, Asked ask
     note(data, Fact::contentType, answer.contentType);
     if (!answer.location.isEmpty())
         data.insert(Fact::location, plainLine(shownUrl(QUrl(QString::fromUtf8(answer.location))), longestText));
-    if (const auto wish = EngineIo::httpCause(answer).retryAfter)
+    if (const auto wish = EngineIo::retryAfterWish(answer.retryAfter))
         data.insert(Fact::retryAfterMs, qint64(wish->count()));
     const bool isHtml = answer.contentType.contains("html") || answer.body.trimmed().startsWith('<');
     if (isGood(answer.status) && !isHtml)

@@ -57,6 +57,11 @@ bool isOfTheWay(const CheckResult &result)
 
 Finding readNamespace(const CheckResult &result, const Case &given)
 {
+    if (isUnansweredConnect(&result)) {
+        Finding finding = findingOf(u"no-answer"_s, 0.9, result, given);
+        setCircumstance(finding, Circumstance::connectUnanswered);
+        return finding;
+    }
     if (isOfTheWay(result))
         return readRefusal(result, given);
     const QString words = serverWords(result);

@@ -9,6 +9,8 @@
 
 namespace Pollux::Diagnosis {
 
+using namespace Qt::StringLiterals;
+
 Case caseOf(const Profile &profile, const ConnectionSettings &settings, const QList<CheckResult> &checks)
 {
     Case made;
@@ -48,6 +50,12 @@ bool isGood(const CheckResult *result)
 bool isBad(const CheckResult *result)
 {
     return result && result->status == CheckStatus::Fail;
+}
+
+bool isUnansweredConnect(const CheckResult *result)
+{
+    return isBad(result) && result->cause && result->cause->root().layer == Layer::SocketIo
+           && result->cause->root().code == "connect-timeout"_L1;
 }
 
 bool isFinished(const QList<CheckResult> &checks)

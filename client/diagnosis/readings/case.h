@@ -39,8 +39,8 @@ struct Case
 //! The case of a check-up by these.
 Case caseOf(const Profile &profile, const ConnectionSettings &settings, const QList<CheckResult> &checks);
 
-//! How the link has been, up to now: drops in order, of which those of the last day count, and the clock that they keep,
-//! if any.
+//! How the link has been, up to now: drops in order, of which those of the last day count, and the clock that they
+//! keep, if any.
 void setHistory(Case &given, const QList<LinkDrop> &drops, const QDateTime &now);
 
 //! A step that came to an end, well or not: neither waiting nor skipped.
@@ -48,6 +48,8 @@ bool hasRun(const CheckResult *result);
 //! Pass, or Warn.
 bool isGood(const CheckResult *result);
 bool isBad(const CheckResult *result);
+//! Socket.IO's own answer did not come, though everything below it did its work.
+bool isUnansweredConnect(const CheckResult *result);
 //! No step is still to come.
 bool isFinished(const QList<CheckResult> &checks);
 

@@ -43,10 +43,25 @@ Finding readPost(const CheckResult &post, const Case &given)
     return finding;
 }
 
+QLatin1StringView wayOfFailing(const CheckResult &polling)
+{
+    const QString code = polling.cause ? polling.cause->root().code : QString();
+    if (code == "request-timeout"_L1)
+        return Circumstance::lateAnswers;
+    return polling.data.value(Fact::status).toInt() == 200 ? Circumstance::strangeAnswers : QLatin1StringView();
+}
+
+// The handshake has passed: Engine.IO is there, and whatever refuses what follows blocks polling.
+bool isAboutTheDoor(const QString &code)
+{
+    return code == "not-engine-io"_L1 || code == "wrong-path"_L1 || code == "handshake-forbidden"_L1;
+}
+
 Finding pollingBlocked(const CheckResult &failed, const CheckResult &passed, const Case &given)
 {
     Finding finding = findingOf(u"polling-blocked"_s, 0.9, failed, given);
     finding.evidence += evidenceOf(passed);
+    setCircumstance(finding, wayOfFailing(failed));
     if (!given.transports.contains("websocket"_L1))
         finding.severity = Severity::Down;
     return finding;
@@ -59,14 +74,31 @@ QList<Finding> readPolling(const Doors &doors, const Case &given)
                                                              : nullptr;
     if (!failed)
         return {};
+    // The poll has waited for what no transport brings.
+    const bool isLate = failed->cause && failed->cause->root().code == "request-timeout"_L1;
+    if (failed == doors.post && isLate && isGood(doors.direct)
+        && isUnansweredConnect(resultOf(given.checks, CheckId::nsp)))
+        return {};
     Finding finding = failed == doors.post ? readPost(*failed, given) : readRefusal(*failed, given);
     if (finding.code == "websocket-blocked"_L1) // Engine.IO's code 0, of polling
         finding.code = u"polling-blocked"_s;
     if (isGood(doors.direct) && !isOfNoDoor(finding.code))
         return {pollingBlocked(*failed, *doors.direct, given)};
+    if (failed == doors.post && isAboutTheDoor(finding.code)) {
+        finding = findingOf(u"polling-blocked"_s, 0.85, *failed, given);
+        setCircumstance(finding, wayOfFailing(*failed));
+    }
     if (finding.code == "polling-blocked"_L1)
         finding.severity = Severity::Down;
     return {finding};
+}
+
+bool isClosedAtOnce(const CheckResult &failed)
+{
+    if (!failed.cause || failed.cause->root().layer != Layer::WebSocket)
+        return false;
+    const QString code = failed.cause->root().code;
+    return code == "connection-closed"_L1 || code.startsWith("websocket-close-"_L1);
 }
 
 Finding webSocketBlocked(const CheckResult &failed, const Doors &doors, const Case &given)
@@ -77,6 +109,8 @@ Finding webSocketBlocked(const CheckResult &failed, const Doors &doors, const Ca
     const double confidence = finding.code == "websocket-blocked"_L1 ? finding.confidence : 0.85;
     finding.code = u"websocket-blocked"_s;
     finding.confidence = confidence;
+    if (isClosedAtOnce(failed))
+        setCircumstance(finding, Circumstance::closedAtOnce);
     if (isGood(doors.direct) || isGood(doors.upgrade)) {
         finding.facts.insert(u"only"_s, isGood(doors.direct) ? u"upgrade"_s : u"direct"_s);
         finding.confidence = 0.7;

@@ -33,6 +33,8 @@ struct Drop
 constexpr double shortestIdleMs = 1'000;
 constexpr double ofOneLength = 0.1;  // of the median, on either side …
 constexpr double clockSlackMs = 150; // … and this: timers of proxies run once in a while
+constexpr double ofOneAge = 0.02;    // of the median
+constexpr double shortestAgeMs = 3'000;
 constexpr qsizetype mostDrops = 100;
 
 QList<Drop> dropsOf(const CheckResult &dwell)
@@ -40,8 +42,10 @@ QList<Drop> dropsOf(const CheckResult &dwell)
     QList<Drop> drops;
     for (const QJsonValue &value : dwell.data.value(Fact::drops).toArray()) {
         const QJsonObject drop = value.toObject();
-        drops += Drop{drop.value("afterMs"_L1).toDouble(), drop.value("silentMs"_L1).toDouble(),
-                      drop.value("reason"_L1).toString(), drop.value("code"_L1).toString(),
+        drops += Drop{drop.value("afterMs"_L1).toDouble(),
+                      drop.value("silentMs"_L1).toDouble(),
+                      drop.value("reason"_L1).toString(),
+                      drop.value("code"_L1).toString(),
                       drop.value("transport"_L1).toString(),
                       QDateTime::fromString(drop.value("time"_L1).toString(), Qt::ISODateWithMs)};
         if (drops.size() == mostDrops)
@@ -119,6 +123,21 @@ std::optional<Finding> readIdle(const CheckResult &dwell, const QList<Drop> &dro
     return finding;
 }
 
+// The age at which all of them ended, if that is one.
+std::optional<double> ageOf(const QList<Drop> &drops)
+{
+    if (drops.size() < 2)
+        return {};
+    std::vector<double> ages;
+    for (const Drop &drop : drops)
+        ages.push_back(drop.afterMs);
+    const double median = medianOf(ages);
+    const bool isOne = std::all_of(ages.begin(), ages.end(), [median](double age) {
+        return std::abs(age - median) <= ofOneAge * median + clockSlackMs;
+    });
+    return isOne && median >= shortestAgeMs ? std::optional(median) : std::nullopt;
+}
+
 QList<Finding> readDrops(const CheckResult &dwell, const QList<Drop> &drops, const Case &given)
 {
     if (const auto kicks = std::count_if(drops.begin(), drops.end(), isKick); kicks > 0) {
@@ -133,10 +152,20 @@ QList<Finding> readDrops(const CheckResult &dwell, const QList<Drop> &drops, con
     if (std::count_if(drops.begin(), drops.end(), isNewInstance) > 1)
         return {findingOf(u"no-sticky-sessions"_s, 0.7, dwell, given)};
     Finding refusal = readRefusal(dwell, given);
+    if (std::all_of(drops.begin(), drops.end(), [](const Drop &drop) { return drop.code == "parse-error"_L1; })) {
+        Finding finding = findingOf(u"not-engine-io"_s, 0.8, dwell, given);
+        finding.severity = Severity::Degraded;
+        setCircumstance(finding, Circumstance::notUnderstood);
+        return {finding};
+    }
     const bool isAway = refusal.code == "bad-gateway"_L1 || refusal.code == "edge-origin-down"_L1;
     if (!isAway && std::any_of(drops.begin(), drops.end(), isWebSocket)) {
         Finding finding = findingOf(u"websocket-unstable"_s, drops.size() > 1 ? 0.85 : 0.6, dwell, given);
         finding.facts.insert(u"count"_s, QString::number(drops.size()));
+        if (const auto age = ageOf(drops)) {
+            finding.facts.insert(u"age"_s, secondsText(Milliseconds(std::llround(*age))));
+            setCircumstance(finding, Circumstance::lifetime);
+        }
         return {finding};
     }
     if (isGood(&dwell))

@@ -49,6 +49,12 @@ Evidence evidenceOf(const CheckResult &result)
     return {result.id, text.isEmpty() ? checkStatusName(result.status) : text};
 }
 
+void setCircumstance(Finding &finding, QLatin1StringView circumstance)
+{
+    if (!circumstance.isEmpty())
+        finding.facts.insert(Circumstance::fact, circumstance);
+}
+
 Finding findingOf(const QString &code, double confidence, const CheckResult &result, const Case &given)
 {
     Finding finding{code, confidence, {evidenceOf(result)}, factsOf(given)};

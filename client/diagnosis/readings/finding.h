@@ -4,6 +4,7 @@
 
 #include "diagnosis/facts/answerer.h"
 #include "diagnosis/readings/case.h"
+#include "diagnosis/verdict/circumstance.h"
 #include "diagnosis/verdict/verdict.h"
 
 namespace Pollux::Diagnosis {
@@ -25,6 +26,8 @@ Finding findingOf(const QString &code, double confidence, const CheckResult &res
 //! What words need of every case: host, url, path, namespace, origin.
 Facts factsOf(const Case &given);
 Evidence evidenceOf(const CheckResult &result);
+//! Which of the things that its code can mean it is; empty: none in particular.
+void setCircumstance(Finding &finding, QLatin1StringView circumstance);
 
 // The readers: each looks at one part of the ladder.
 

@@ -3,6 +3,9 @@
 #include "diagnosis/facts/checkfacts.h"
 #include "diagnosis/readings/finding.h"
 
+#include <QJsonArray>
+
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -16,6 +19,7 @@ struct Reading
 {
     QLatin1StringView code;
     double confidence;
+    QLatin1StringView circumstance{}; // Circumstance, where the code alone would say too little
 };
 
 struct Known
@@ -45,7 +49,7 @@ constexpr std::array known{
     Known{"handshake-timeout"_L1, {"no-answer"_L1, 0.8}},
     Known{"request-timeout"_L1, {"no-answer"_L1, 0.8}},
     Known{"truncated-answer"_L1, {"no-answer"_L1, 0.6}},
-    Known{"hello-timeout"_L1, {"no-answer"_L1, 0.7}},
+    Known{"hello-timeout"_L1, {"no-answer"_L1, 0.7, Circumstance::greetingUnanswered}},
     Known{"heartbeat-timeout"_L1, {"no-answer"_L1, 0.7}},
     Known{"ping-timeout"_L1, {"no-answer"_L1, 0.7}},
     Known{"not-http"_L1, {"not-engine-io"_L1, 0.9}},
@@ -61,6 +65,7 @@ constexpr std::array known{
     Known{"forbidden"_L1, {"handshake-forbidden"_L1, 0.9}},
     Known{"payload-too-large"_L1, {"payload-too-large"_L1, 0.9}},
     Known{"upgrade-headers-stripped"_L1, {"websocket-blocked"_L1, 0.95}},
+    Known{"upgrade-invalid"_L1, {"websocket-blocked"_L1, 0.9, Circumstance::upgradeDamaged}},
     Known{"transport-unknown"_L1, {"websocket-blocked"_L1, 0.9}},
     Known{"upgrade-unsteady"_L1, {"websocket-unstable"_L1, 0.5}},
     Known{"probe-timeout"_L1, {"websocket-blocked"_L1, 0.8}},
@@ -109,6 +114,46 @@ bool isPortalPage(const QJsonObject &facts)
     return false;
 }
 
+// Of an edge that asks for proof that a person is there. Only a browser can give it.
+bool isChallenge(const QJsonObject &facts)
+{
+    const QString page = facts.value(Fact::body).toString().toLower();
+    return isPage(facts)
+           && (page.contains("just a moment..."_L1) || page.contains("checking your browser"_L1)
+               || page.contains("attention required!"_L1) || page.contains("enable javascript and cookies"_L1));
+}
+
+// nginx; Apache; Go.
+bool isAboutMissingTls(const QJsonObject &facts)
+{
+    const QString said = facts.value(Fact::body).toString().toLower();
+    return said.contains("plain http request was sent to https port"_L1)
+           || said.contains("speaking plain http to an ssl-enabled"_L1)
+           || said.contains("http request to an https server"_L1);
+}
+
+// To an address that has just been asked.
+bool isCircle(const QJsonObject &facts)
+{
+    const QUrl asked(facts.value(Fact::url).toString());
+    const QUrl to = asked.resolved(QUrl(facts.value(Fact::location).toString()));
+    if (to == asked)
+        return true;
+    const QJsonArray hops = facts.value(Fact::hops).toArray();
+    return std::any_of(hops.begin(), hops.end(),
+                       [&to](const QJsonValue &hop) { return QUrl(hop.toObject().value(Fact::url).toString()) == to; });
+}
+
+bool leadsToLogin(const QJsonObject &facts)
+{
+    const QString path = QUrl(facts.value(Fact::location).toString()).path().toLower();
+    const QStringList parts = path.split(u'/');
+    return std::any_of(parts.begin(), parts.end(), [](const QString &part) {
+        return part.startsWith("login"_L1) || part.startsWith("signin"_L1) || part.startsWith("sign-in"_L1)
+               || part.startsWith("sign_in"_L1) || part.startsWith("oauth2"_L1) || part == "sso"_L1;
+    });
+}
+
 bool leadsElsewhere(const QJsonObject &facts, const Case &given)
 {
     const QUrl to(facts.value(Fact::location).toString());
@@ -137,10 +182,22 @@ Reading readingOfServerError(int status, const QJsonObject &facts)
     return {"bad-gateway"_L1, isAway ? 0.9 : 0.4};
 }
 
+Reading readingOfRedirect(const QJsonObject &facts, const Case &given)
+{
+    if (facts.contains(Fact::location) && isCircle(facts))
+        return {"wrong-path"_L1, 0.9, Circumstance::redirectCircle};
+    return leadsElsewhere(facts, given) || leadsToLogin(facts) ? Reading{"captive-portal"_L1, 0.7}
+                                                               : Reading{"wrong-path"_L1, 0.7};
+}
+
 Reading readingOfStatus(int status, const QJsonObject &facts, const Case &given)
 {
     if (status == 495 || status == 496 || (status < 500 && status >= 400 && isAboutCertificate(facts)))
         return {"client-certificate-refused"_L1, 0.9};
+    if (status == 400 && isAboutMissingTls(facts))
+        return {"not-engine-io"_L1, 0.9, Circumstance::askedWithoutTls};
+    if ((status == 403 || status == 429 || status == 503) && isChallenge(facts))
+        return {"handshake-forbidden"_L1, 0.95, Circumstance::challenge};
     if (status == 511)
         return {"captive-portal"_L1, 0.95};
     if (status >= 500)
@@ -167,7 +224,7 @@ Reading readingOfStatus(int status, const QJsonObject &facts, const Case &given)
         break;
     }
     if (status >= 300 && status < 400)
-        return leadsElsewhere(facts, given) ? Reading{"captive-portal"_L1, 0.7} : Reading{"wrong-path"_L1, 0.7};
+        return readingOfRedirect(facts, given);
     return status < 300 ? readingOfGood(facts) : Reading{"not-engine-io"_L1, 0.4};
 }
 
@@ -204,7 +261,9 @@ Finding readRefusal(const CheckResult &result, const Case &given)
     const bool isForbidden = reading.code == "handshake-forbidden"_L1 || reading.code == "auth-rejected"_L1;
     if (isForbidden && isOrigin(result))
         reading = {"origin-not-allowed"_L1, 0.95};
-    return findingOf(reading.code, reading.confidence, result, given);
+    Finding finding = findingOf(reading.code, reading.confidence, result, given);
+    setCircumstance(finding, reading.circumstance);
+    return finding;
 }
 
 } // namespace Pollux::Diagnosis

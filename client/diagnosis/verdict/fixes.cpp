@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "diagnosis/verdict/fixes.h"
 
+#include "diagnosis/verdict/circumstance.h"
+
 #include <array>
 
 namespace Pollux::Diagnosis {
@@ -11,6 +13,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 using Facts = QHash<QString, QString>;
+
+bool is(const Facts &facts, QLatin1StringView circumstance)
+{
+    return facts.value(Circumstance::fact) == circumstance;
+}
 
 QString hop(const Facts &facts)
 {
@@ -79,6 +86,8 @@ QString webSocketBlocked(const Facts &facts)
 {
     if (facts.value(u"cause"_s) == "transport-unknown"_L1 || facts.value(u"engineIoCode"_s) == "0"_L1)
         return transportsSetting();
+    if (is(facts, Circumstance::closedAtOnce))
+        return u"# what does the server say of it? Start it so:\nDEBUG=engine*,socket.io:* node server.js"_s;
     const QString answerer = hop(facts);
     if (answerer == "Cloudflare"_L1)
         return facts.value(u"cause"_s) == "upgrade-headers-stripped"_L1
@@ -238,8 +247,23 @@ location %1 {
 })"_s.arg(pathOf(facts));
 }
 
+// The address with TLS, or without.
+QString diagnoseBy(const QString &scheme, const Facts &facts)
+{
+    const QString address = facts.value(u"url"_s).section(u"://"_s, 1).section(u'/', 0, 0);
+    return address.isEmpty() ? QString() : u"polluxctl diagnose %1://%2"_s.arg(scheme, address);
+}
+
 QString path(const Facts &facts)
 {
+    if (is(facts, Circumstance::redirectCircle))
+        return uR"(# nginx that takes TLS off: say so to whoever is behind it
+proxy_set_header X-Forwarded-Proto $scheme;
+
+// and have that one believe it (Express)
+app.set("trust proxy", true);
+
+# Cloudflare: SSL/TLS → Overview → Full (Flexible asks the origin without TLS))"_s;
     if (facts.contains(u"kind"_s) || facts.contains(u"location"_s) || facts.value(u"cause"_s) == "invalid-url"_L1)
         return {};
     return uR"(// the server's path has to be the profile's (%1)
@@ -249,6 +273,37 @@ const io = new Server(httpServer, { path: "%1" });
 location %1 {
     proxy_pass http://backend;
 })"_s.arg(pathOf(facts));
+}
+
+QString notEngineIo(const Facts &facts)
+{
+    return is(facts, Circumstance::askedWithoutTls) ? diagnoseBy(u"https"_s, facts) : QString();
+}
+
+QString noAnswer(const Facts &facts)
+{
+    if (is(facts, Circumstance::connectUnanswered))
+        return uR"(// every way out of a middleware calls next()
+io.use(async (socket, next) => {
+  try {
+    await check(socket.handshake.auth); // with a deadline of its own
+    next();
+  } catch (error) {
+    next(error);
+  }
+});)"_s;
+    const bool isPlain = facts.value(u"url"_s).startsWith("http://"_L1) || facts.value(u"url"_s).startsWith("ws://"_L1);
+    const QString other = diagnoseBy(u"https"_s, facts);
+    const bool isClosed = facts.value(u"cause"_s) == "connection-closed"_L1;
+    return isPlain && isClosed && !other.isEmpty() ? u"# does it speak TLS alone?\n"_s + other : QString();
+}
+
+QString handshakeForbidden(const Facts &facts)
+{
+    if (!is(facts, Circumstance::challenge))
+        return {};
+    return uR"(# Cloudflare dashboard: Security → WAF → Custom rules → Skip (all managed challenges), when
+(starts_with(http.request.uri.path, "%1")))"_s.arg(pathOf(facts));
 }
 
 QString kick(const Facts &)
@@ -290,6 +345,9 @@ constexpr std::array entries{
     Entry{"health-check-redirects"_L1, healthCheck},
     Entry{"periodic-restart"_L1, healthCheck},
     Entry{"tls-untrusted"_L1, trust},
+    Entry{"not-engine-io"_L1, notEngineIo},
+    Entry{"no-answer"_L1, noAnswer},
+    Entry{"handshake-forbidden"_L1, handshakeForbidden},
     Entry{"tls-expired"_L1, renewal},
     Entry{"tls-hostname-mismatch"_L1, hostname},
     Entry{"client-certificate-refused"_L1, clientCertificate},

@@ -5,20 +5,27 @@
 #include "diagnosis/facts/edgestatus.h"
 #include "diagnosis/verdict/wording.h"
 
+#include <cmath>
+
 namespace Pollux::Diagnosis {
 
 using namespace Qt::StringLiterals;
 
 namespace {
 
-QString atBeginning(QString text)
+qint64 secondsOf(const QString &ms)
+{
+    return qint64(std::ceil(ms.toDouble() / 1000));
+}
+
+} // namespace
+
+QString Wording::atBeginning(QString text)
 {
     if (!text.isEmpty())
         text[0] = text[0].toUpper();
     return text;
 }
-
-} // namespace
 
 QString Wording::host() const
 {
@@ -155,7 +162,8 @@ Words Wording::captivePortal() const
     const QString where = m_facts.value(u"location"_s);
     return {tr("A login page stands where %1 should be").arg(expected()),
             tr("Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices "
-               "do this until somebody signs in: open a browser, log in to the network, and check again.")
+               "do this until somebody signs in: open a browser, log in to the network, and check again. If it is the "
+               "server's own login (single sign-on), the path of the socket has to get past it.")
                 .arg(where.isEmpty() ? QString() : tr(" (a redirect to %1)").arg(where))};
 }
 
@@ -254,8 +262,7 @@ Words Wording::serverStarting() const
     const QString after = m_facts.value(u"retryAfterMs"_s);
     return {tr("The server is starting"),
             tr("It says so itself%1. Wait; if it stays like this for minutes, look into its log.")
-                .arg(after.isEmpty() ? QString()
-                                     : tr(", and wants to be asked again in %1 s").arg(after.toDouble() / 1000))};
+                .arg(after.isEmpty() ? QString() : tr(", and wants to be asked again in %1 s").arg(secondsOf(after)))};
 }
 
 Words Wording::healthCheckRedirects() const
@@ -314,7 +321,7 @@ Words Wording::rateLimited() const
     return {tr("Too many requests: %1 slows us down").arg(who()),
             tr("The answer was 429%1. Long polling asks often: allow more requests for this path, or let clients use "
                "WebSocket first.")
-                .arg(after.isEmpty() ? QString() : tr(", with the wish to wait %1 s").arg(after.toDouble() / 1000))};
+                .arg(after.isEmpty() ? QString() : tr(", with the wish to wait %1 s").arg(secondsOf(after)))};
 }
 
 Words Wording::payloadTooLarge() const
@@ -455,6 +462,8 @@ const Wording::Entry Wording::entries[] = {
 
 Words Wording::of(const QString &code) const
 {
+    if (const auto words = ofCircumstance())
+        return *words;
     for (const Entry &entry : entries) {
         if (entry.code == code)
             return (this->*entry.words)();

@@ -4,6 +4,8 @@
 
 #include "diagnosis/verdict/verdictwords.h"
 
+#include <optional>
+
 namespace Pollux::Diagnosis {
 
 //! Words from facts, in one language; see wordsFor(). Its name is the context of the translations. `facts` outlive it.
@@ -17,12 +19,15 @@ public:
 private:
     QString tr(const char *text) const { return m_translate(text); }
 
+    static QString atBeginning(QString text); // of a sentence
     QString host() const;
     QString place() const;
     QString who() const;
     QString said() const;
     QString status() const;
     QString expected() const;
+    //! The words of a circumstance; nothing: it has none of its own.
+    std::optional<Words> ofCircumstance() const;
     Words healthy() const;
     Words dnsFailure() const;
     Words connectionRefused() const;

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void asksWithTheSameHeaders();
     void aRefusedUpgradeLeavesTheSessionOnPolling();
     void acceptedWhenAskedAgain();
+    void aDamagedAnswerIsNamed();
     void isNotAskedAfterAFailedConnection_data();
     void isNotAskedAfterAFailedConnection();
     void whatIsNotHttpEndsAtOnce();
@@ -110,8 +111,8 @@ void EngineRefusalTest::asksWithTheSameHeaders()
     const auto asked = scenario.server.server().requests(RequestKind::WebSocket);
     QCOMPARE(asked.size(), 2);
     QCOMPARE(asked[0].http.target, asked[1].http.target);
-    for (const char *const name : {"Host", "Upgrade", "Connection", "Sec-WebSocket-Version", "X-Tenant", "Cookie",
-                                   "Origin", "User-Agent"}) {
+    for (const char *const name :
+         {"Host", "Upgrade", "Connection", "Sec-WebSocket-Version", "X-Tenant", "Cookie", "Origin", "User-Agent"}) {
         QVERIFY2(!asked[0].http.header(name).isEmpty(), name);
         QCOMPARE(asked[1].http.header(name), asked[0].http.header(name));
     }
@@ -125,8 +126,7 @@ void EngineRefusalTest::aRefusedUpgradeLeavesTheSessionOnPolling()
     EngineScenario scenario;
     scenario.server.server().on(RequestKind::WebSocket, reply(HttpReply::html(403, "Forbidden", "Blocked by policy")));
     QVERIFY(scenario.openAndSettle());
-    QTRY_COMPARE_WITH_TIMEOUT(scenario.upgradeFailures,
-                              QStringList{u"websocket upgrade-refused persistent"_s}, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.upgradeFailures, QStringList{u"websocket upgrade-refused persistent"_s}, 15'000);
     const Error cause = scenario.upgradeCauses.constFirst();
     QCOMPARE(cause.phase, u"upgrade"_s);
     QCOMPARE(nameOf(cause.root()), u"http http-403"_s);
@@ -144,12 +144,27 @@ void EngineRefusalTest::acceptedWhenAskedAgain()
     scenario.useWebSocketOnly();
     scenario.server.server().on(RequestKind::WebSocket, 1, reply(HttpReply::html(503, "Service Unavailable", "")));
     scenario.open();
-    QTRY_COMPARE_WITH_TIMEOUT(scenario.closings,
-                              QStringList{u"transport error: websocket upgrade-refused transient"_s}, 15'000);
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.closings, QStringList{u"transport error: websocket upgrade-refused transient"_s},
+                              15'000);
     const Error cause = scenario.closeCauses.constFirst();
     QCOMPARE(nameOf(cause.root()), u"websocket upgrade-unsteady"_s);
     QCOMPARE(cause.httpStatus, 503); // what QWebSocket had heard
     QTRY_VERIFY_WITH_TIMEOUT(scenario.server.server().openConnections().isEmpty(), 15'000);
+}
+
+void EngineRefusalTest::aDamagedAnswerIsNamed()
+{
+    EngineScenario scenario;
+    scenario.useWebSocketOnly();
+    scenario.server.server().on(
+        RequestKind::WebSocket,
+        replyRaw("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+                 "Sec-WebSocket-Accept: s3pPLMBiTxaQ9kYGzzhZRbK+xOo=\r\n\r\n"));
+    scenario.open();
+    QTRY_COMPARE_WITH_TIMEOUT(scenario.closings.size(), 1, 15'000);
+    const Error cause = scenario.closeCauses.constFirst();
+    QCOMPARE(nameOf(cause.root()), u"websocket upgrade-invalid"_s);
+    QVERIFY2(cause.root().detail.contains("s3pPLMBiTxaQ9kYGzzhZRbK+xOo="_L1), qPrintable(cause.root().detail));
 }
 
 void EngineRefusalTest::isNotAskedAfterAFailedConnection_data()
@@ -212,9 +227,10 @@ void EngineRefusalTest::anAnswerWithoutEndIsCut()
 {
     EngineScenario scenario;
     scenario.useWebSocketOnly();
-    scenario.server.server().on(RequestKind::WebSocket,
-                                replyRaw("HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\n\r\n<title>Blocked</title>"
-                                         + QByteArray(1'000'000, 'x')));
+    scenario.server.server().on(
+        RequestKind::WebSocket,
+        replyRaw("HTTP/1.1 403 Forbidden\r\nContent-Type: text/html\r\n\r\n<title>Blocked</title>"
+                 + QByteArray(1'000'000, 'x')));
     scenario.open();
     QTRY_COMPARE_WITH_TIMEOUT(scenario.closings.size(), 1, 15'000);
     QCOMPARE(nameOf(scenario.closeCauses.constFirst().root()), u"http http-403"_s);

@@ -118,6 +118,7 @@ class Boxes:
             listen[name] = f"127.0.0.1:{port}" + (" ssl" if scheme == "https" else "")
         for name, (_, text) in sites.NGINX.items():
             blocks.append(f"server {{ listen {listen[name]}; {text} }}\n")
+        self.add("tls-in-plain", self.urls["tls"].replace("https:", "http:"))
         # By cookie, to whoever has answered before.
         port = free_port(sockets)
         blocks.append(STICKY.format(name="sticky", main=self.place("main"), twin=self.place("twin")))

@@ -25,6 +25,8 @@ const servers = {
   forbidding: [{ allowRequest: nobody }],
   elsewhere: [{ path: '/live/' }],
   kicking: [{}, (io) => io.on('connection', (socket) => setTimeout(() => socket.disconnect(), KICK_AFTER_MS))],
+  // Its middleware never says whether somebody may come in.
+  undecided: [{}, (io) => io.use(() => {})],
   // Lets nobody in without its token, as a middleware does.
   guarded: [{}, (io) => io.use((socket, next) => {
     next(socket.handshake.auth.token === 'open sesame' ? undefined : new Error('invalid token'));

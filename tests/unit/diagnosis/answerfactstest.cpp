@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aSessionIsNotShown();
     void anApplicationsCodeIsNotEngineIos();
     void hopsAreShownWithoutQueries();
+    void aLongWishIsShownAsItIs();
     void roundTripsByNearestRank();
 };
 
@@ -98,6 +99,17 @@ void AnswerFactsTest::hopsAreShownWithoutQueries()
     const QJsonArray hops{QJsonObject{{Fact::status, 301}, {Fact::url, u"http://queue.example/health"_s}},
                           QJsonObject{{Fact::status, 200}, {Fact::url, u"https://queue.example/health"_s}}};
     QCOMPARE(data.value(Fact::hops).toArray(), hops);
+}
+
+// We come back sooner, but it is not what the server has said.
+void AnswerFactsTest::aLongWishIsShownAsItIs()
+{
+    EngineIo::HttpAnswer answer;
+    answer.status = 503;
+    answer.retryAfter = "3600";
+    QJsonObject data;
+    noteAnswer(data, answer, Asked::EngineIo);
+    QCOMPARE(data.value(Fact::retryAfterMs).toInteger(), qint64(3'600'000));
 }
 
 void AnswerFactsTest::roundTripsByNearestRank()

@@ -326,7 +326,7 @@ QList<JudgeRow> judgeRows()
     row("refused in other words",
         caseWith(socketIo, {failed(nsp, Layer::SocketIo, u"connect-refused"_s, {{u"message"_s, u"not you"_s}})}),
         "auth-rejected=down");
-    row("the namespace is silent", caseWith(socketIo, {failed(nsp, Layer::SocketIo, u"handshake-timeout"_s)}),
+    row("the namespace is silent", caseWith(socketIo, {failed(nsp, Layer::SocketIo, u"connect-timeout"_s)}),
         "no-answer=down");
     row("a wrong token and no WebSocket",
         caseWith(socketIo, {failed(webSocketDirect, Layer::Http, u"http-426"_s, answer(426)),

@@ -53,15 +53,18 @@ void UpgradeCauseTest::tellsWhoRefused_data()
                                  << u"engine.io transport-unknown"_s << false;
     QTest::newRow("JSON code 1") << answer(400, json, R"({"code":1,"message":"Session ID unknown"})")
                                  << u"engine.io session-unknown"_s << true;
-    QTest::newRow("JSON code 4") << answer(403, json, R"({"code":4,"message":"Forbidden"})")
-                                 << u"engine.io forbidden"_s << false;
+    QTest::newRow("JSON code 4") << answer(403, json, R"({"code":4,"message":"Forbidden"})") << u"engine.io forbidden"_s
+                                 << false;
+    QTest::newRow("Python's words of another version")
+        << answer(400, json, R"("The client is using an unsupported version of the Socket.IO or Engine.IO protocols")")
+        << u"engine.io unsupported-protocol-version"_s << false;
     QTest::newRow("bare words: forbidden") << answer(400, html, "Forbidden") << u"engine.io forbidden"_s << false;
     QTest::newRow("bare words of allowRequest")
         << answer(403, html + "; charset=utf-8", "come back on Monday") << u"engine.io forbidden"_s << false;
     QTest::newRow("bare words: session") << answer(400, html, "Session ID unknown") << u"engine.io session-unknown"_s
                                          << true;
-    QTest::newRow("bare words: transport") << answer(400, html, "Transport unknown")
-                                           << u"engine.io transport-unknown"_s << false;
+    QTest::newRow("bare words: transport")
+        << answer(400, html, "Transport unknown") << u"engine.io transport-unknown"_s << false;
     QTest::newRow("bare words: request") << answer(400, html, "Bad request") << u"engine.io bad-request"_s << true;
     QTest::newRow("bare words: version") << answer(400, html, "Unsupported protocol version")
                                          << u"engine.io unsupported-protocol-version"_s << false;
