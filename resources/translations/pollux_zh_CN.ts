@@ -676,10 +676,6 @@
         <translation>它回答 %1，并说这个端口用于 https。请在地址前加上 https://。</translation>
     </message>
     <message>
-        <source>The server sends what is not Socket.IO</source>
-        <translation>服务器发来的不是 Socket.IO</translation>
-    </message>
-    <message>
         <source>The connection is made, and ends because of what comes over it: %1. The server may use another parser (MessagePack) or a protocol of its own, or something in between changes the bytes.</source>
         <translation>连接已建立，又因为收到的内容而结束：%1。服务器可能使用别的解析器（MessagePack）或自己的协议，也可能是中间有什么改动了字节。</translation>
     </message>
@@ -726,6 +722,34 @@
     <message>
         <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again. If it is the server&apos;s own login (single sign-on), the path of the socket has to get past it.</source>
         <translation>回答的不是服务器，而是给人看的网页%1。酒店、列车和办公室的网络在登录之前会这样：请打开浏览器登录网络，再检查一次。如果那是服务器自己的登录（单点登录），就必须让此 socket 的路径绕过它。</translation>
+    </message>
+    <message>
+        <source>Pings over the WebSocket are not answered</source>
+        <translation>WebSocket 上的 ping 没有回答</translation>
+    </message>
+    <message>
+        <source>The WebSocket is open, and the server is heard, but it does not answer. Something in between may let only one direction through, or the server knows no pings, or its event loop is blocked.</source>
+        <translation>WebSocket 已打开，也听得到服务器，但它不回答。可能是中间有什么只让一个方向通过，或服务器不认识 ping，或它的事件循环被阻塞。</translation>
+    </message>
+    <message>
+        <source>The server closes the connection because of an error of its own</source>
+        <translation>服务器因自身的错误关闭了连接</translation>
+    </message>
+    <message>
+        <source>It was reached, and an error inside it ended the WebSocket: %1. Look into its log.</source>
+        <translation>服务器可以到达，但其内部错误结束了 WebSocket：%1。请查看它的日志。</translation>
+    </message>
+    <message>
+        <source>A message is larger than is taken</source>
+        <translation>消息超过了可接受的大小</translation>
+    </message>
+    <message>
+        <source>The connection is made, and ends because of its size: %1. Have less sent at once, a page of a long list, say.</source>
+        <translation>连接已建立，又因为消息的大小而结束：%1。请减少一次发送的内容，例如把很长的列表分页。</translation>
+    </message>
+    <message>
+        <source>What the server sends cannot be read</source>
+        <translation>服务器发来的内容无法读取</translation>
     </message>
 </context>
 <context>

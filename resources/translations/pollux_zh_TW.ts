@@ -676,10 +676,6 @@
         <translation>它回答 %1，並說這個連接埠用於 https。請在位址前加上 https://。</translation>
     </message>
     <message>
-        <source>The server sends what is not Socket.IO</source>
-        <translation>伺服器發來的不是 Socket.IO</translation>
-    </message>
-    <message>
         <source>The connection is made, and ends because of what comes over it: %1. The server may use another parser (MessagePack) or a protocol of its own, or something in between changes the bytes.</source>
         <translation>連線已建立，又因為收到的內容而結束：%1。伺服器可能使用別的解析器（MessagePack）或自己的協定，也可能是中間有什麼改動了位元組。</translation>
     </message>
@@ -726,6 +722,34 @@
     <message>
         <source>Instead of the server a page meant for people has answered%1. Networks in hotels, trains and offices do this until somebody signs in: open a browser, log in to the network, and check again. If it is the server&apos;s own login (single sign-on), the path of the socket has to get past it.</source>
         <translation>回答的不是伺服器，而是給人看的網頁%1。飯店、列車和辦公室的網路在登入之前會這樣：請開啟瀏覽器登入網路，再檢查一次。如果那是伺服器自己的登入（單一登入），就必須讓此 socket 的路徑繞過它。</translation>
+    </message>
+    <message>
+        <source>Pings over the WebSocket are not answered</source>
+        <translation>WebSocket 上的 ping 沒有回答</translation>
+    </message>
+    <message>
+        <source>The WebSocket is open, and the server is heard, but it does not answer. Something in between may let only one direction through, or the server knows no pings, or its event loop is blocked.</source>
+        <translation>WebSocket 已開啟，也聽得到伺服器，但它不回答。可能是中間有什麼只讓一個方向通過，或伺服器不認識 ping，或它的事件迴圈被阻塞。</translation>
+    </message>
+    <message>
+        <source>The server closes the connection because of an error of its own</source>
+        <translation>伺服器因自身的錯誤關閉了連線</translation>
+    </message>
+    <message>
+        <source>It was reached, and an error inside it ended the WebSocket: %1. Look into its log.</source>
+        <translation>伺服器可以到達，但其內部錯誤結束了 WebSocket：%1。請檢視它的日誌。</translation>
+    </message>
+    <message>
+        <source>A message is larger than is taken</source>
+        <translation>訊息超過了可接受的大小</translation>
+    </message>
+    <message>
+        <source>The connection is made, and ends because of its size: %1. Have less sent at once, a page of a long list, say.</source>
+        <translation>連線已建立，又因為訊息的大小而結束：%1。請減少一次發送的內容，例如把很長的清單分頁。</translation>
+    </message>
+    <message>
+        <source>What the server sends cannot be read</source>
+        <translation>伺服器發來的內容無法讀取</translation>
     </message>
 </context>
 <context>

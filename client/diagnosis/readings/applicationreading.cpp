@@ -27,13 +27,6 @@ bool contains(const QString &text, std::initializer_list<QLatin1StringView> word
     return false;
 }
 
-bool isAboutWhoWeAre(const QString &text)
-{
-    return contains(text, {"auth"_L1, "token"_L1, "jwt"_L1, "credential"_L1, "password"_L1, "login"_L1, "log in"_L1,
-                           "sign in"_L1, "permission"_L1, "forbidden"_L1, "denied"_L1, "api key"_L1, "apikey"_L1,
-                           "expired"_L1, "not allowed"_L1});
-}
-
 bool isOf(const CheckResult &result, std::initializer_list<QLatin1StringView> codes)
 {
     if (!result.cause)
@@ -62,6 +55,8 @@ Finding readNamespace(const CheckResult &result, const Case &given)
         setCircumstance(finding, Circumstance::connectUnanswered);
         return finding;
     }
+    if (const auto closing = readClosing(result, given))
+        return *closing;
     if (isOfTheWay(result))
         return readRefusal(result, given);
     const QString words = serverWords(result);
@@ -73,20 +68,35 @@ Finding readNamespace(const CheckResult &result, const Case &given)
         return findingOf(u"namespace-invalid"_s, 0.95, result, given);
     if (contains(words, {"origin"_L1, "cors"_L1}))
         return findingOf(u"origin-not-allowed"_s, 0.7, result, given);
-    return findingOf(u"auth-rejected"_s, isAboutWhoWeAre(words) ? 0.95 : 0.7, result, given);
+    return findingOf(u"auth-rejected"_s, isAboutCredentials(words) ? 0.95 : 0.7, result, given);
 }
 
 Finding readAuth(const CheckResult &result, const Case &given)
 {
-    if (isOfTheWay(result) && !isOf(result, {"connection-closed"_L1}))
+    const bool isWordless = isOf(result, {"connection-closed"_L1});
+    if (const auto closing = readClosing(result, given); closing && !isWordless)
+        return *closing;
+    if (isOfTheWay(result) && !isWordless)
         return readRefusal(result, given);
-    return findingOf(u"auth-rejected"_s, isAboutWhoWeAre(serverWords(result)) ? 0.95 : 0.75, result, given);
+    return findingOf(u"auth-rejected"_s, isAboutCredentials(serverWords(result)) ? 0.95 : 0.75, result, given);
+}
+
+Finding readPing(const CheckResult &result, const Case &given)
+{
+    if (const auto closing = readClosing(result, given))
+        return *closing;
+    Finding finding = readRefusal(result, given);
+    if (isOf(result, {"ping-timeout"_L1, "heartbeat-timeout"_L1}))
+        setCircumstance(finding, Circumstance::pingUnanswered);
+    return finding;
 }
 
 Finding readJoin(const CheckResult &result, const Case &given)
 {
     if (isOf(result, {"join-timeout"_L1, "changes-timeout"_L1, "channel-timeout"_L1, "request-timeout"_L1}))
         return findingOf(u"channel-timeout"_s, 0.9, result, given);
+    if (const auto closing = readClosing(result, given))
+        return *closing;
     if (isOfTheWay(result))
         return readRefusal(result, given);
     const QString words = serverWords(result);
@@ -94,6 +104,13 @@ Finding readJoin(const CheckResult &result, const Case &given)
 }
 
 } // namespace
+
+bool isAboutCredentials(const QString &text)
+{
+    return contains(text, {"auth"_L1, "token"_L1, "jwt"_L1, "credential"_L1, "password"_L1, "login"_L1, "log in"_L1,
+                           "sign in"_L1, "permission"_L1, "forbidden"_L1, "denied"_L1, "api key"_L1, "apikey"_L1,
+                           "expired"_L1, "not allowed"_L1});
+}
 
 QList<Finding> readApplication(const Case &given)
 {
@@ -103,7 +120,7 @@ QList<Finding> readApplication(const Case &given)
     if (const CheckResult *const auth = resultOf(given.checks, CheckId::auth); isBad(auth))
         found += readAuth(*auth, given);
     if (const CheckResult *const ping = resultOf(given.checks, CheckId::ping); isBad(ping))
-        found += readRefusal(*ping, given);
+        found += readPing(*ping, given);
     if (const CheckResult *const join = resultOf(given.checks, CheckId::join); isBad(join))
         found += readJoin(*join, given);
     return found;

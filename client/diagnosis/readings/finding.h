@@ -26,6 +26,8 @@ Finding findingOf(const QString &code, double confidence, const CheckResult &res
 //! What words need of every case: host, url, path, namespace, origin.
 Facts factsOf(const Case &given);
 Evidence evidenceOf(const CheckResult &result);
+//! Words about a token, a login, a permission.
+bool isAboutCredentials(const QString &text);
 //! Which of the things that its code can mean it is; empty: none in particular.
 void setCircumstance(Finding &finding, QLatin1StringView circumstance);
 
@@ -33,6 +35,8 @@ void setCircumstance(Finding &finding, QLatin1StringView circumstance);
 
 //! Why a request was not answered as it should be, of whatever step, by its cause and facts.
 Finding readRefusal(const CheckResult &result, const Case &given);
+//! The other side has ended a WebSocket that was open, by a close code or without one; nothing: it is not that.
+std::optional<Finding> readClosing(const CheckResult &result, const Case &given);
 //! proxy, dns, tcp, tls.
 QList<Finding> readWay(const Case &given);
 //! The health URL; `isLinkDown`: the link itself has failed.

@@ -63,7 +63,7 @@ constexpr std::array known{
     Known{"unsupported-protocol-version"_L1, {"protocol-version-mismatch"_L1, 0.95}},
     Known{"session-unknown"_L1, {"no-sticky-sessions"_L1, 0.7}},
     Known{"forbidden"_L1, {"handshake-forbidden"_L1, 0.9}},
-    Known{"payload-too-large"_L1, {"payload-too-large"_L1, 0.9}},
+    Known{"payload-too-large"_L1, {"payload-too-large"_L1, 0.9, Circumstance::oversized}},
     Known{"upgrade-headers-stripped"_L1, {"websocket-blocked"_L1, 0.95}},
     Known{"upgrade-invalid"_L1, {"websocket-blocked"_L1, 0.9, Circumstance::upgradeDamaged}},
     Known{"transport-unknown"_L1, {"websocket-blocked"_L1, 0.9}},

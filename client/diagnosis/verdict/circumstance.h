@@ -12,8 +12,11 @@ inline const QString fact = QStringLiteral("circumstance");
 
 inline constexpr QLatin1StringView connectUnanswered{"connect-unanswered"}; //!< no-answer: Socket.IO's CONNECT
 inline constexpr QLatin1StringView greetingUnanswered{
-    "greeting-unanswered"};                                              //!< no-answer: a WebSocket's first message
-inline constexpr QLatin1StringView redirectCircle{"redirect-circle"};    //!< wrong-path: back to what was asked
+    "greeting-unanswered"};                                           //!< no-answer: a WebSocket's first message
+inline constexpr QLatin1StringView pingUnanswered{"ping-unanswered"}; //!< no-answer: a ping over an open WebSocket
+inline constexpr QLatin1StringView serverError{"server-error"};       //!< bad-gateway: the server's own word, code 1011
+inline constexpr QLatin1StringView oversized{"oversized"};            //!< payload-too-large: a message, not a request
+inline constexpr QLatin1StringView redirectCircle{"redirect-circle"}; //!< wrong-path: back to what was asked
 inline constexpr QLatin1StringView askedWithoutTls{"asked-without-tls"}; //!< not-engine-io: http on a port for https
 inline constexpr QLatin1StringView notUnderstood{"not-understood"};      //!< not-engine-io: what comes once connected
 inline constexpr QLatin1StringView challenge{"challenge"};               //!< handshake-forbidden: a page for browsers

@@ -19,8 +19,11 @@ std::optional<Words> Wording::ofCircumstance() const
     QString detail = m_facts.value(u"detail"_s);
     while (detail.endsWith(u'.')) // ours ends the sentence
         detail.chop(1);
-    if (const QString cause = m_facts.value(u"cause"_s); cause.startsWith(closeCode))
-        detail.prepend(cause.sliced(closeCode.size()) + u' ');
+    const QString cause = m_facts.value(u"cause"_s);
+    if (cause.startsWith(closeCode))
+        detail = (cause.sliced(closeCode.size()) + u' ' + detail).trimmed();
+    else if (detail.isEmpty())
+        detail = cause;
     if (known == Circumstance::connectUnanswered)
         return Words{tr("The server does not answer CONNECT to %1").arg(m_facts.value(u"namespace"_s, u"/"_s)),
                      tr("The way is free and Engine.IO is there, but Socket.IO lets nobody in and turns nobody away. A "
@@ -31,6 +34,21 @@ std::optional<Words> Wording::ofCircumstance() const
                      tr("The WebSocket is open, but what has to come then did not: %1. Check that the profile is this "
                         "server's; else the server waits for something itself.")
                          .arg(detail)};
+    if (known == Circumstance::pingUnanswered)
+        return Words{
+            tr("Pings over the WebSocket are not answered"),
+            tr("The WebSocket is open, and the server is heard, but it does not answer. Something in between may "
+               "let only one direction through, or the server knows no pings, or its event loop is blocked.")};
+    if (known == Circumstance::serverError)
+        return Words{
+            tr("The server closes the connection because of an error of its own"),
+            tr("It was reached, and an error inside it ended the WebSocket: %1. Look into its log.").arg(detail)};
+    if (known == Circumstance::oversized)
+        return Words{
+            tr("A message is larger than is taken"),
+            tr("The connection is made, and ends because of its size: %1. Have less sent at once, a page of a long "
+               "list, say.")
+                .arg(detail)};
     if (known == Circumstance::redirectCircle)
         return Words{tr("The server redirects in a circle"),
                      tr("It answers %1 and leads to %2, which was asked just before. As a rule somebody in front takes "
@@ -43,7 +61,7 @@ std::optional<Words> Wording::ofCircumstance() const
                          .arg(status())};
     if (known == Circumstance::notUnderstood)
         return Words{
-            tr("The server sends what is not Socket.IO"),
+            tr("What the server sends cannot be read"),
             tr("The connection is made, and ends because of what comes over it: %1. The server may use another "
                "parser (MessagePack) or a protocol of its own, or something in between changes the bytes.")
                 .arg(detail)};

@@ -232,6 +232,8 @@ openssl x509 -in client.pem -noout -issuer -dates -serial)"_s;
 
 QString bodies(const Facts &facts)
 {
+    if (is(facts, Circumstance::oversized))
+        return {};
     const QString nginx = u"# nginx\nclient_max_body_size 8m;"_s;
     const QString server =
         u"// Socket.IO (1 MB by default)\nconst io = new Server(httpServer, { maxHttpBufferSize: 8e6 });"_s;
@@ -294,7 +296,7 @@ io.use(async (socket, next) => {
 });)"_s;
     const bool isPlain = facts.value(u"url"_s).startsWith("http://"_L1) || facts.value(u"url"_s).startsWith("ws://"_L1);
     const QString other = diagnoseBy(u"https"_s, facts);
-    const bool isClosed = facts.value(u"cause"_s) == "connection-closed"_L1;
+    const bool isClosed = facts.value(u"cause"_s) == "connection-closed"_L1 && !is(facts, Circumstance::closedAtOnce);
     return isPlain && isClosed && !other.isEmpty() ? u"# does it speak TLS alone?\n"_s + other : QString();
 }
 

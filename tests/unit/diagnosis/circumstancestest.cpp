@@ -45,6 +45,12 @@ Case refused(const QString &cause, const QJsonObject &facts)
                                          failed(CheckId::webSocketDirect, Layer::Http, cause, facts)});
 }
 
+// A plain WebSocket that was open, ended at `step`.
+Case closedAt(const QString &step, const QString &cause, const QString &detail)
+{
+    return caseWith(LinkKind::WebSocket, {failed(step, Layer::WebSocket, cause, {}, detail)});
+}
+
 Case blockedWebSocket(const QString &cause, const QString &detail)
 {
     return caseWith(LinkKind::SocketIo, {failed(CheckId::webSocketDirect, Layer::WebSocket, cause,
@@ -160,8 +166,40 @@ void CircumstancesTest::isTold_data()
                                        << u"DEBUG"_s;
 
     QTest::newRow("what comes is not understood")
-        << ended({900, 20, 35}, u"parse-error"_s) << u"not-engine-io=degraded"_s << u"not Socket.IO"_s
+        << ended({900, 20, 35}, u"parse-error"_s) << u"not-engine-io=degraded"_s << u"cannot be read"_s
         << u"proxy that restarts"_s << QString();
+    // Each of these was "accepts the connection and then says nothing".
+    const QString auth = CheckId::auth;
+    QTest::newRow("1008") << closedAt(auth, u"websocket-close-1008"_s, u"token expired"_s) << u"auth-rejected=down"_s
+                          << u"It said: \"token expired\""_s << u"says nothing"_s << QString();
+    QTest::newRow("4401") << closedAt(auth, u"websocket-close-4401"_s, {}) << u"auth-rejected=down"_s
+                          << u"token may be"_s << u"says nothing"_s << QString();
+    QTest::newRow("4700 while logging in")
+        << closedAt(auth, u"websocket-close-4700"_s, u"not today"_s) << u"auth-rejected=down"_s << u"not today"_s
+        << u"says nothing"_s << QString();
+    QTest::newRow("4700 later") << closedAt(CheckId::ping, u"websocket-close-4700"_s, u"not today"_s)
+                                << u"server-kick=down"_s << u"4700 not today"_s << u"says nothing"_s << QString();
+    QTest::newRow("1011") << closedAt(auth, u"websocket-close-1011"_s, u"internal"_s) << u"bad-gateway=down"_s
+                          << u"1011 internal"_s << u"does not answer"_s << QString();
+    QTest::newRow("1001") << closedAt(auth, u"websocket-close-1001"_s, u"bye"_s) << u"server-starting=degraded"_s
+                          << u"starting"_s << u"says nothing"_s << QString();
+    QTest::newRow("1012, which Qt does not know")
+        << closedAt(auth, u"websocket-close-1002"_s, u"Invalid close code 1002 detected."_s)
+        << u"server-starting=degraded"_s << u"starting"_s << u"says nothing"_s << QString();
+    QTest::newRow("no UTF-8") << closedAt(auth, u"websocket-close-1007"_s, u"Invalid UTF-8 code encountered."_s)
+                              << u"not-engine-io=down"_s << u"1007 Invalid UTF-8"_s << u"says nothing"_s << QString();
+    QTest::newRow("hung up in the join") << caseWith(
+        LinkKind::Phoenix,
+        {failed(CheckId::join, Layer::WebSocket, u"connection-closed"_s, {}, u"without a farewell"_s)})
+                                         << u"no-answer=down"_s << u"without a farewell"_s << u"says nothing"_s
+                                         << QString();
+    QTest::newRow("a ping without a pong")
+        << closedAt(CheckId::ping, u"ping-timeout"_s, u"not in time"_s) << u"no-answer=down"_s << u"one direction"_s
+        << u"says nothing"_s << QString();
+    // It was "Nobody refuses bodies of this size: a request was answered with 413".
+    QTest::newRow("a message without end")
+        << closedAt(auth, u"payload-too-large"_s, u"a message above 67108864 bytes"_s)
+        << u"payload-too-large=degraded"_s << u"67108864"_s << u"413"_s << QString();
     // It was "after times that no timer explains".
     QTest::newRow("all at one age") << ended({7'001, 6'998, 7'003}, u"connection-closed"_s)
                                     << u"websocket-unstable=degraded"_s << u"how long a connection may last"_s
