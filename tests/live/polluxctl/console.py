@@ -82,17 +82,24 @@ def read_rest(process, seconds=TIMEOUT):
     return rest, error
 
 
-def wait_for_line(process, seconds=TIMEOUT, **members):
-    """Reads NDJSON until a line has these members; it and all before it. Other lines do not lengthen the wait."""
+def wait_for_lines(process, *wanted, seconds=TIMEOUT):
+    """Reads NDJSON until each of `wanted` (members of a line) has come, in any order; all lines up to then. Other lines do
+    not lengthen the wait."""
     lines = []
+    missing = list(wanted)
     with deadline(process, seconds):
-        while True:
+        while missing:
             text = process.stdout.readline()
             if not text:
-                raise EOFError(f"ended without {members}")
+                raise EOFError(f"ended without {missing}")
             lines.append(json.loads(text))
-            if all(lines[-1].get(name) == value for name, value in members.items()):
-                return lines
+            missing = [members for members in missing if not members.items() <= lines[-1].items()]
+    return lines
+
+
+def wait_for_line(process, seconds=TIMEOUT, **members):
+    """The same for one line, which is the last of them."""
+    return wait_for_lines(process, members, seconds=seconds)
 
 
 @contextlib.contextmanager

@@ -117,10 +117,12 @@ class Transport(unittest.TestCase):
     def test_a_refused_upgrade_is_explained(self):
         for site, code in (("blocking", "http-403"), ("stripping", "upgrade-headers-stripped")):
             with console.started("watch", self.stack["urls"][site], "--format", "ndjson") as process:
-                upgrade = console.wait_for_line(process, kind="upgrade")[-1]
+                # The namespace may be joined before or after.
+                lines = console.wait_for_lines(process, {"kind": "upgrade"}, {"kind": "link", "state": "connected"})
                 process.terminate()
                 _, error = console.read_rest(process)
             self.assertEqual(process.returncode, 0, error)
+            upgrade = next(line for line in lines if line["kind"] == "upgrade")
             console.VALIDATOR.validate(upgrade)
             self.assertEqual(upgrade["result"], "failed")
             cause = upgrade["cause"]
