@@ -3,9 +3,9 @@
 #pragma once
 
 #include "queue/jobdelta.h"
+#include "queue/jobindex.h"
 
 #include <limits>
-#include <vector>
 
 namespace Pollux {
 
@@ -18,34 +18,18 @@ public:
     //! A delta that cannot follow the one before (a job inserted twice, updated after it went) counts as what brings
     //! the mirror to its `job`.
     void add(const JobDelta &delta);
-    bool isEmpty() const { return m_count == 0; }
+    bool isEmpty() const { return m_index.size() == 0; }
     //! So many of them, by the job's first appearance; `previous` is its state in the mirror, `source` that of the last
     //! delta. The others stay.
     QList<JobDelta> take(qsizetype most = std::numeric_limits<qsizetype>::max());
 
 private:
-    //! Where a delta stands, counted with all that were taken before it. In one block of memory: after a hundred thousand
-    //! jobs at once the nodes of a QHash left holes between what stays.
-    struct Place
-    {
-        quint32 hash = 0;
-        quint32 number = none;
-    };
-    static constexpr quint32 none = ~quint32(0);
-
-    std::size_t mask() const { return m_places.size() - 1; }
-    //! The place of this job's delta, or the free one where it would be.
-    std::size_t search(const JobKey &key, quint32 hash) const;
-    JobDelta &at(Place place) { return m_deltas[qsizetype(place.number) - m_taken]; }
-    const JobDelta &at(Place place) const { return m_deltas[qsizetype(place.number) - m_taken]; }
-    void makeRoom();
-    void forget(std::size_t hole);
+    JobDelta &at(quint32 number) { return m_deltas[qsizetype(number) - m_taken]; }
     void closeGaps();
 
     QList<JobDelta> m_deltas;
-    std::vector<Place> m_places; // of each delta that counts; what is not found here is a gap. A power of two, four fifths full at most
-    qsizetype m_count = 0;       // of those
-    qsizetype m_taken = 0;       // how many stood before the first
+    JobIndex m_index;      // of each delta that counts, numbered with all that were taken before it; what is not in here is a gap
+    qsizetype m_taken = 0; // how many stood before the first
 };
 
 } // namespace Pollux

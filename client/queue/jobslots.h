@@ -2,11 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "queue/jobkey.h"
+#include "queue/jobindex.h"
 
-#include <QHashSeed>
-
-#include <algorithm>
 #include <array>
 #include <iterator>
 #include <memory>
@@ -17,7 +14,7 @@ namespace Pollux {
 
 //! Number of an entry of JobSlots, for as long as it is there; used again afterwards.
 using JobSlotId = quint32;
-inline constexpr JobSlotId noJobSlot = ~JobSlotId(0);
+inline constexpr JobSlotId noJobSlot = JobIndex::none;
 
 //! What is known of jobs, by their keys, where there may be a hundred thousand of them. An entry never moves, and besides
 //! it a job takes some ten bytes; QHash keeps the key twice and half as much room again for entries to come.
@@ -73,42 +70,31 @@ public:
     using iterator = Iterator<JobSlots, Entry>;
     using const_iterator = Iterator<const JobSlots, const Entry>;
 
-    qsizetype size() const { return m_size; }
-    bool isEmpty() const { return m_size == 0; }
+    qsizetype size() const { return m_index.size(); }
+    bool isEmpty() const { return m_index.size() == 0; }
 
     //! noJobSlot if there is none.
     JobSlotId find(const JobKey &key) const
     {
-        if (m_buckets.empty())
-            return noJobSlot;
-        const quint32 hash = hashOf(key);
-        for (std::size_t at = hash & mask(); m_buckets[at].id != noJobSlot; at = (at + 1) & mask()) {
-            if (m_buckets[at].hash == hash && (*this)[m_buckets[at].id].key() == key)
-                return m_buckets[at].id;
-        }
-        return noJobSlot;
+        return m_index.find(JobIndex::hashOf(key), [&](JobSlotId id) { return (*this)[id].key() == key; });
     }
 
     //! There is none with its key yet.
     JobSlotId insert(Entry &&entry)
     {
-        if (std::size_t(m_size + 1) * 5 > m_buckets.size() * 4)
-            grow();
         const JobSlotId id = takeSlot();
-        place({hashOf(entry.key()), id});
+        m_index.insert(JobIndex::hashOf(entry.key()), id);
         (*this)[id] = std::move(entry);
         m_chunks[id / chunkSize]->used |= 1u << id % chunkSize;
-        ++m_size;
         return id;
     }
 
     //! It is there.
     void remove(JobSlotId id)
     {
-        forget(id);
+        m_index.remove(JobIndex::hashOf((*this)[id].key()), id);
         (*this)[id] = Entry();
         m_chunks[id / chunkSize]->used &= ~(1u << id % chunkSize);
-        --m_size;
         if (isEmpty())
             clear();
         else
@@ -128,38 +114,6 @@ public:
     const_iterator end() const { return {this, m_top}; }
 
 private:
-    struct Bucket
-    {
-        quint32 hash = 0;
-        JobSlotId id = noJobSlot;
-    };
-
-    // Ids are whatever a server makes up: nobody outside may know which of them collide.
-    static quint32 hashOf(const JobKey &key)
-    {
-        const auto hash = quint64(qHash(key, QHashSeed::globalSeed()));
-        return quint32(hash ^ hash >> 32);
-    }
-
-    std::size_t mask() const { return m_buckets.size() - 1; }
-
-    void place(Bucket bucket)
-    {
-        std::size_t at = bucket.hash & mask();
-        while (m_buckets[at].id != noJobSlot)
-            at = (at + 1) & mask();
-        m_buckets[at] = bucket;
-    }
-
-    void grow()
-    {
-        const auto before = std::exchange(m_buckets, std::vector<Bucket>(std::max<std::size_t>(m_buckets.size() * 2, 16)));
-        for (const Bucket &bucket : before) {
-            if (bucket.id != noJobSlot)
-                place(bucket);
-        }
-    }
-
     JobSlotId takeSlot()
     {
         if (!m_free.empty()) {
@@ -172,27 +126,10 @@ private:
         return m_top++;
     }
 
-    // Those behind it move up, as far as that brings them nearer to where they belong: no search ends at a hole.
-    void forget(JobSlotId id)
-    {
-        std::size_t hole = hashOf((*this)[id].key()) & mask();
-        while (m_buckets[hole].id != id)
-            hole = (hole + 1) & mask();
-        for (std::size_t at = (hole + 1) & mask(); m_buckets[at].id != noJobSlot; at = (at + 1) & mask()) {
-            const std::size_t wanted = m_buckets[at].hash & mask();
-            if (((at - wanted) & mask()) < ((at - hole) & mask()))
-                continue;
-            m_buckets[hole] = m_buckets[at];
-            hole = at;
-        }
-        m_buckets[hole] = {};
-    }
-
     std::vector<std::unique_ptr<Chunk>> m_chunks;
-    std::vector<Bucket> m_buckets; // a power of two, four fifths full at most
+    JobIndex m_index;
     std::vector<JobSlotId> m_free;
     JobSlotId m_top = 0; // all that were ever used are below
-    qsizetype m_size = 0;
 };
 
 //! The neighbours of an entry in a JobChain.
