@@ -8,6 +8,7 @@
 
 #include <QComboBox>
 #include <QLocale>
+#include <QVBoxLayout>
 
 namespace Pollux::Ui {
 
