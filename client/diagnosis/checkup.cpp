@@ -124,8 +124,7 @@ void CheckUp::Private::climb()
         begin();
         return;
     }
-    result.status = CheckStatus::Skip;
-    result.detail = blocker.isEmpty() ? u"stopped"_s : u"not tried: %1 failed"_s.arg(blocker);
+    skipStep(result, blocker.isEmpty() ? SkipReason::Stopped : SkipReason::StepFailed, blocker);
     onFinished(result);
 }
 

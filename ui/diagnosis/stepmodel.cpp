@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/diagnosis/stepmodel.h"
 
+#include "ui/models/checkevidence.h"
 #include "ui/models/checktexts.h"
 #include "ui/widgets/plaintooltip.h"
 
@@ -53,7 +54,7 @@ QVariant StepModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(result, index.column());
     case Qt::ToolTipRole:
-        return plainToolTip(text(result, Evidence));
+        return plainToolTip((QStringList{text(result, Evidence)} << checkMoreEvidence(result)).join(u'\n').trimmed());
     case Qt::AccessibleTextRole:
         return index.column() == Step
                    ? tr("%1: %2", "a step of the check-up, and what it has come to")

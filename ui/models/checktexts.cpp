@@ -4,6 +4,7 @@
 
 #include "base/plaintext.h"
 #include "diagnosis/facts/checkids.h"
+#include "ui/models/checkevidence.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -79,9 +80,8 @@ QString checkStatusText(CheckStatus status)
 
 QString checkDetailText(const CheckResult &result)
 {
-    const QString detail = plainLine(result.detail);
-    if (!detail.isEmpty())
-        return detail;
+    if (const QString evidence = checkEvidence(result); !evidence.isEmpty())
+        return evidence;
     return result.status == CheckStatus::Running || result.status == CheckStatus::Skip ? checkStatusText(result.status)
                                                                                        : QString();
 }

@@ -6,8 +6,6 @@
 
 namespace Pollux::Diagnosis {
 
-using namespace Qt::StringLiterals;
-
 Check::Check(const CheckContext &context, QObject *parent) : QObject(parent), m_context(context), m_deadline(context.clock)
 {
     m_result.status = CheckStatus::Running;
@@ -29,7 +27,7 @@ void Check::stop()
 
 void Check::onStop()
 {
-    skip(u"stopped"_s);
+    skip(SkipReason::Stopped);
 }
 
 void Check::conclude(CheckStatus status, const QString &detail, const std::optional<Error> &cause)
@@ -39,8 +37,20 @@ void Check::conclude(CheckStatus status, const QString &detail, const std::optio
     m_result.status = status;
     m_result.detail = detail;
     m_result.cause = cause;
-    if (status != CheckStatus::Skip)
-        m_result.elapsed = elapsed();
+    m_result.elapsed = elapsed();
+    endOfRun();
+}
+
+void Check::skip(SkipReason reason)
+{
+    if (isConcluded())
+        return;
+    skipStep(m_result, reason);
+    endOfRun();
+}
+
+void Check::endOfRun()
+{
     m_deadline.start(m_context.options.leaving);
     leave();
 }

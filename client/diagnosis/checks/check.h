@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/timer.h"
+#include "diagnosis/facts/skipreason.h"
 #include "diagnosis/probe/checkcontext.h"
 
 #include <QObject>
@@ -42,7 +43,7 @@ protected:
     //! What has been found; the first one counts. What is done afterwards is only leaving.
     void conclude(CheckStatus status, const QString &detail, const std::optional<Error> &cause = {});
     void pass(const QString &detail) { conclude(CheckStatus::Pass, detail); }
-    void skip(const QString &detail) { conclude(CheckStatus::Skip, detail); }
+    void skip(SkipReason reason);
     //! Its detail is the cause's.
     void fail(const Error &cause);
     void left();
@@ -54,6 +55,7 @@ protected:
     QJsonObject &data() { return m_result.data; }
 
 private:
+    void endOfRun();
     void onExpired();
 
     const CheckContext &m_context;

@@ -29,7 +29,7 @@ void DnsCheck::run()
     data().insert(Fact::host, context().host());
     data().insert(Fact::port, context().port());
     if (!context().isDirect()) {
-        skip(u"the proxy looks it up"_s);
+        skip(SkipReason::ProxyLooksUp);
         return;
     }
     if (const QHostAddress address(context().host()); !address.isNull()) {

@@ -39,7 +39,7 @@ void HealthCheck::run()
 {
     const QString path = context().profile.healthPath;
     if (path.isEmpty()) {
-        skip(u"the profile has no health address"_s);
+        skip(SkipReason::NoHealthPath);
         return;
     }
     waitFor(context().options.step * 2);
@@ -68,8 +68,10 @@ void HealthCheck::onFinding(const HttpFinding &finding)
     data().insert(Fact::healthState, healthStateName(isMoved ? HealthState::Redirected : reading.state));
     QString detail = isMoved ? wayText(data().value(Fact::hops).toArray()) : QString::number(reading.status);
     detail += u": %1"_s.arg(healthStateName(reading.state));
-    if (!reading.word.isEmpty())
+    if (!reading.word.isEmpty()) {
+        data().insert(Fact::healthWord, reading.word);
         detail += u" (\"%1\")"_s.arg(reading.word);
+    }
     if (reading.state == HealthState::Healthy && !isMoved)
         pass(detail);
     else if (reading.state == HealthState::Unhealthy)

@@ -17,7 +17,7 @@ void PollingHandshakeCheck::run()
     if (context().uses(EngineIo::pollingName))
         open(context().connection);
     else
-        skip(u"the profile uses WebSocket alone"_s);
+        skip(SkipReason::WebSocketAlone);
 }
 
 void PollingHandshakeCheck::open(const EngineIo::ConnectionOptions &options)
@@ -62,8 +62,10 @@ void PollingHandshakeCheck::onOpen(const HttpFinding &finding)
     const QStringList upgrades = m_session->handshake().upgrades;
     detail += upgrades.isEmpty() ? u", no upgrade offered"_s
                                  : u", upgrades to %1"_s.arg(plainLine(upgrades.join(", "_L1), 100));
-    if (m_session->hasTriedBoth())
+    if (m_session->hasTriedBoth()) {
+        data().insert(Fact::refusesFour, true);
         detail += u"; it refuses Engine.IO 4"_s;
+    }
     if (finding.hops.size() > 1)
         detail += u"; after a redirect to %1"_s.arg(data().value(Fact::url).toString());
     pass(detail);

@@ -32,7 +32,7 @@ void PollingPostCheck::run()
     if (context().uses(EngineIo::pollingName))
         begin();
     else
-        skip(u"the profile uses WebSocket alone"_s);
+        skip(SkipReason::WebSocketAlone);
 }
 
 void PollingPostCheck::begin()
@@ -147,6 +147,7 @@ void PollingPostCheck::report()
 {
     data().insert(Fact::requests, m_requests);
     data().insert(Fact::sessionUnknown, m_unknown);
+    data().insert(Fact::sessions, m_sessions);
     noteRoundTrips(data(), m_roundTrips);
     if (m_sessionsAstray > 1) {
         conclude(CheckStatus::Fail, countText(), m_astray);
@@ -154,6 +155,10 @@ void PollingPostCheck::report()
         conclude(CheckStatus::Warn, countText() + u": a restart in between, perhaps"_s, m_astray);
     } else {
         data().insert(Fact::answeredBy, u"engine.io"_s);
+        if (m_isCut)
+            data().insert(Fact::closedBefore, true);
+        if (m_isEndedByServer)
+            data().insert(Fact::endedByServer, true);
         pass(u"%1 requests of one session, all of them answered"_s.arg(m_requests)
              + (m_isCut ? u"; a connection before was closed without an answer"_s : QString())
              + (m_isEndedByServer ? u"; then the server ended it"_s : QString()));

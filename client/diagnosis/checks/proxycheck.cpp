@@ -39,7 +39,7 @@ ProxyCheck::~ProxyCheck()
 void ProxyCheck::run()
 {
     if (context().isDirect()) {
-        skip(u"no proxy"_s);
+        skip(SkipReason::NoProxy);
         return;
     }
     data().insert(Fact::proxy, proxyText(context().proxy));

@@ -4,6 +4,7 @@
 
 #include "base/makeerror.h"
 #include "base/plaintext.h"
+#include "diagnosis/facts/checkfacts.h"
 #include "diagnosis/probe/answerfacts.h"
 #include "diagnosis/probe/restquestion.h"
 #include "engineio/upgradequestion.h"
@@ -19,7 +20,7 @@ void SnapshotCheck::run()
 {
     const auto &rule = context().profile.snapshot;
     if (!rule || rule->list.path.isEmpty() || rule->list.method != "GET") {
-        skip(u"the profile has no list to read"_s);
+        skip(SkipReason::NoList);
         return;
     }
     m_queue = rule->queues.value(0);
@@ -65,7 +66,12 @@ void SnapshotCheck::read(const QByteArray &body)
                                 plainLine(page.error().toString()), false);
         cause.httpStatus = 200;
         fail(cause);
-    } else if (page->firstRefusal) {
+        return;
+    }
+    data().insert(Fact::rows, page->rows);
+    if (page->firstRefusal) {
+        data().insert(Fact::understood, page->changes.size());
+        data().insert(Fact::firstRefusal, plainLine(page->firstRefusal->toString()));
         conclude(CheckStatus::Warn, u"%1 rows, of which %2 were understood: %3"_s.arg(page->rows)
                                         .arg(page->changes.size())
                                         .arg(plainLine(page->firstRefusal->toString())));

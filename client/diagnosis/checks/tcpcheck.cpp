@@ -39,7 +39,7 @@ void TcpCheck::run()
     data().insert(Fact::host, context().host());
     data().insert(Fact::port, context().port());
     if (!context().isDirect()) {
-        skip(u"the proxy connects"_s);
+        skip(SkipReason::ProxyConnects);
         return;
     }
     // The first to be tried, for whoever reads of a failure.

@@ -75,7 +75,7 @@ TlsCheck::~TlsCheck()
 void TlsCheck::run()
 {
     if (!context().isSecure()) {
-        skip(u"plain http"_s);
+        skip(SkipReason::PlainHttp);
         return;
     }
     data().insert(Fact::host, context().host());

@@ -15,7 +15,7 @@ using EngineIo::Engine;
 void WebSocketDirectCheck::run()
 {
     if (!context().uses(EngineIo::webSocketName)) {
-        skip(u"the profile uses polling alone"_s);
+        skip(SkipReason::PollingAlone);
         return;
     }
     waitFor(context().options.step * 3); // the engine keeps its own deadline

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "diagnosis/checks/websocketupgradecheck.h"
 
-#include "base/plaintext.h"
 #include "diagnosis/facts/checkfacts.h"
 #include "diagnosis/facts/checkids.h"
 #include "diagnosis/probe/engineplan.h"
@@ -18,12 +17,12 @@ using EngineIo::Engine;
 void WebSocketUpgradeCheck::run()
 {
     if (!context().uses(EngineIo::pollingName) || !context().uses(EngineIo::webSocketName)) {
-        skip(u"the profile uses one transport alone"_s);
+        skip(SkipReason::OneTransport);
         return;
     }
     const CheckResult *const handshake = resultOf(context().results, CheckId::pollingHandshake);
     if (handshake && !handshake->data.value(Fact::upgrades).toArray().contains(EngineIo::webSocketName)) {
-        skip(u"the server offers no WebSocket"_s);
+        skip(SkipReason::NotOffered);
         return;
     }
     waitFor(context().options.step * 4); // handshake, probe and swap have their own deadlines
@@ -33,11 +32,12 @@ void WebSocketUpgradeCheck::run()
     m_engine = std::make_unique<Engine>(options, clock());
     connect(m_engine.get(), &Engine::upgraded, this, [this](Milliseconds elapsed) {
         data().insert(Fact::answeredBy, u"engine.io"_s);
+        data().insert(Fact::upgradeMs, qint64(elapsed.count()));
         pass(u"from polling to WebSocket in %1 ms"_s.arg(elapsed.count()));
     });
     connect(m_engine.get(), &Engine::upgradeFailed, this,
             [this](const Error &cause) { refuse(cause, upgradeUrl(), Asked::EngineIo); });
-    connect(m_engine.get(), &Engine::upgradeSkipped, this, [this](const QString &why) { skip(plainLine(why)); });
+    connect(m_engine.get(), &Engine::upgradeSkipped, this, [this] { skip(SkipReason::NotOffered); });
     connect(m_engine.get(), &Engine::closed, this, [this](EngineIo::CloseReason, const Error &cause) {
         if (isConcluded())
             left();

@@ -8,6 +8,9 @@
 //! 500 characters, and has been through redact.h. Relied on outside: names are added, none change meaning.
 namespace Pollux::Diagnosis::Fact {
 
+// a step that was skipped
+inline const QString skipped = QStringLiteral("skipped"); //!< why, see skipReasonName()
+inline const QString blocker = QStringLiteral("blocker"); //!< the step whose failure stood in its way
 // proxy
 inline const QString proxy = QStringLiteral("proxy");       //!< "http://host:port", without credentials; absent: direct
 inline const QString proxySource = QStringLiteral("proxySource"); //!< "system", "given"
@@ -42,15 +45,22 @@ inline const QString engineIoMessage = QStringLiteral("engineIoMessage");
 inline const QString answeredBy = QStringLiteral("answeredBy");
 // health
 inline const QString healthState = QStringLiteral("healthState"); //!< see healthStateName()
+inline const QString healthWord = QStringLiteral("healthWord");   //!< the body's own: "starting"
 // polling-handshake, websocket-direct
 inline const QString protocol = QStringLiteral("protocol"); //!< Engine.IO 3 or 4
 inline const QString upgrades = QStringLiteral("upgrades"); //!< array of texts
 inline const QString pingIntervalMs = QStringLiteral("pingIntervalMs");
 inline const QString pingTimeoutMs = QStringLiteral("pingTimeoutMs");
 inline const QString maxPayload = QStringLiteral("maxPayload");
+inline const QString refusesFour = QStringLiteral("refusesEngineIo4"); //!< true: Engine.IO 4 was tried, 3 was taken
 // polling-post: how many requests of the session, and how many met another instance ({code 1})
 inline const QString requests = QStringLiteral("requests");
 inline const QString sessionUnknown = QStringLiteral("sessionUnknown");
+inline const QString sessions = QStringLiteral("sessions");
+inline const QString closedBefore = QStringLiteral("closedBefore");   //!< true: a connection was, without an answer; then it went well
+inline const QString endedByServer = QStringLiteral("endedByServer"); //!< true: the last session, in the end
+// websocket-upgrade
+inline const QString upgradeMs = QStringLiteral("upgradeMs"); //!< from the probe's start to the swap
 // polling-handshake, websocket-*, websocket: with the profile's origin refused; what happens without it ("pass", "fail")
 inline const QString origin = QStringLiteral("origin");
 inline const QString withoutOrigin = QStringLiteral("withoutOrigin");
@@ -61,6 +71,10 @@ inline const QString nsp = QStringLiteral("namespace");
 inline const QString topic = QStringLiteral("topic");
 inline const QString message = QStringLiteral("message");
 inline const QString events = QStringLiteral("events"); //!< events that arrived in the dwell, or before
+// snapshot
+inline const QString rows = QStringLiteral("rows");
+inline const QString understood = QStringLiteral("understood"); //!< of those, where not all of them were
+inline const QString firstRefusal = QStringLiteral("firstRefusal"); //!< why the first of the others was not
 // dwell
 inline const QString seconds = QStringLiteral("seconds"); //!< that it stayed, or tried to
 inline const QString transport = QStringLiteral("transport");
