@@ -69,8 +69,9 @@ target_compile_definitions(pollux_options INTERFACE
 
 # --- Headers compiled once (POLLUX_PCH) --------------------------------------
 
-# Half of the time of a clean build is reading Qt's headers, again for each of a thousand files. Whole builds of CI read
-# them once a kind of target. Elsewhere this stays off: each file has to include what it uses, and the cache serves better.
+# Half of the time of a clean build is reading Qt's headers, again for each of a thousand files. Whole builds read
+# them once a kind of target. Elsewhere this stays off: the cache serves better, and each file has to include what it uses
+# (the test includes_long says whether they do).
 #
 # _pollux_precompiled(<kind> <header>…): what targets of that kind begin with. It has the definitions that all of them
 # have and no other (of Qt's modules beside Core the folders alone): the compiler refuses it where one is missing.
