@@ -157,6 +157,37 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::Evidence</name>
+    <message numerus="yes">
+        <source>%1; round trips of %2 ms (median of %n)</source>
+        <translation>
+            <numerusform>%1; a round trip of %2 ms</numerusform>
+            <numerusform>%1; round trips of %2 ms (median of %n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of one session, all of them answered</source>
+        <translation>
+            <numerusform>%n request of one session, answered</numerusform>
+            <numerusform>%n requests of one session, all of them answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) on the first page</source>
+        <translation>
+            <numerusform>%n row on the first page</numerusform>
+            <numerusform>%n rows on the first page</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n drop(s), the last one: %2</source>
+        <translation>
+            <numerusform>%1, %n drop: %2</numerusform>
+            <numerusform>%1, %n drops, the last one: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::HealthTexts</name>
     <message numerus="yes">
         <source>, %n times in a row</source>

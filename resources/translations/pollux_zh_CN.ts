@@ -2222,6 +2222,199 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::Evidence</name>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>not tried: “%1” has failed</source>
+        <comment>a step of the check-up</comment>
+        <translation>未尝试：“%1”失败了</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>没有代理</translation>
+    </message>
+    <message>
+        <source>the proxy looks it up</source>
+        <translation>由代理查询</translation>
+    </message>
+    <message>
+        <source>the proxy connects</source>
+        <translation>由代理连接</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>the profile has no health address</source>
+        <translation>配置没有健康检查网址</translation>
+    </message>
+    <message>
+        <source>the profile has no list to read</source>
+        <translation>配置没有可读取的列表</translation>
+    </message>
+    <message>
+        <source>the profile uses WebSocket alone</source>
+        <translation>配置只用 WebSocket</translation>
+    </message>
+    <message>
+        <source>the profile uses polling alone</source>
+        <translation>配置只用轮询</translation>
+    </message>
+    <message>
+        <source>the profile uses one transport alone</source>
+        <translation>配置只用一种传输方式</translation>
+    </message>
+    <message>
+        <source>the server offers no WebSocket</source>
+        <translation>服务器不提供 WebSocket</translation>
+    </message>
+    <message>
+        <source>%1 is an address, nothing to look up</source>
+        <translation>%1 是地址，无须查询</translation>
+    </message>
+    <message>
+        <source>%1; certificate of %2, issued by %3, valid until %4</source>
+        <comment>TLS 1.3; …</comment>
+        <translation>%1；证书属于 %2，由 %3 签发，有效期至 %4</translation>
+    </message>
+    <message>
+        <source>says nothing of the server&apos;s health</source>
+        <translation>没有说明服务器的健康状况</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>200: healthy</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>200: starting (“warming up”)</comment>
+        <translation>%1（“%2”）</translation>
+    </message>
+    <message>
+        <source>Engine.IO 3 (Socket.IO 2), which Pollux speaks, too</source>
+        <translation>Engine.IO 3（Socket.IO 2），Pollux 也支持</translation>
+    </message>
+    <message>
+        <source>Engine.IO %1</source>
+        <translation>Engine.IO %1</translation>
+    </message>
+    <message>
+        <source>%1; a ping every %2 s</source>
+        <comment>Engine.IO 4; …</comment>
+        <translation>%1；每 %2 秒一次 ping</translation>
+    </message>
+    <message>
+        <source>%1; it refuses Engine.IO 4</source>
+        <comment>Engine.IO 3 …</comment>
+        <translation>%1；它拒绝 Engine.IO 4</translation>
+    </message>
+    <message>
+        <source>%1, no upgrade offered</source>
+        <translation>%1，不提供升级</translation>
+    </message>
+    <message>
+        <source>%1, upgrades to %2</source>
+        <translation>%1，可升级到 %2</translation>
+    </message>
+    <message>
+        <source>%1; after a redirect to %2</source>
+        <translation>%1；经重定向到 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests in %3 sessions met an instance that does not know the session</source>
+        <translation>%3 个会话的 %2 个请求中，有 %1 个到了不认得该会话的实例</translation>
+    </message>
+    <message>
+        <source>%1: a restart in between, perhaps</source>
+        <translation>%1：其间可能重启过</translation>
+    </message>
+    <message>
+        <source>%1; a connection before was closed without an answer</source>
+        <translation>%1；之前有一条连接未回应就关闭了</translation>
+    </message>
+    <message>
+        <source>%1; then the server ended it</source>
+        <translation>%1；之后服务器结束了它</translation>
+    </message>
+    <message>
+        <source>%1 rows, of which %2 were understood: %3</source>
+        <translation>共 %1 行，看得懂 %2 行：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; round trips of %2 ms (median of %n)</source>
+        <translation>
+            <numerusform>%1；往返 %2 毫秒（%n 次的中位数）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 connects</source>
+        <comment>a proxy</comment>
+        <translation>%1 可连接</translation>
+    </message>
+    <message>
+        <source>connected to %1, port %2</source>
+        <translation>已连接到 %1，端口 %2</translation>
+    </message>
+    <message>
+        <source>from polling to WebSocket in %1 ms</source>
+        <translation>%1 毫秒内由轮询改用 WebSocket</translation>
+    </message>
+    <message>
+        <source>the WebSocket is open</source>
+        <translation>WebSocket 已打开</translation>
+    </message>
+    <message>
+        <source>the server has let us in</source>
+        <translation>服务器已接受我们</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>a ping is answered after %1 ms</source>
+        <translation>ping 在 %1 毫秒后得到回应</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <comment>a transport</comment>
+        <translation>轮询</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of one session, all of them answered</source>
+        <translation>
+            <numerusform>同一会话的 %n 个请求都有回应</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) on the first page</source>
+        <translation>
+            <numerusform>第一页有 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s over %2</source>
+        <comment>a duration; polling or WebSocket</comment>
+        <translation>通过 %2 保持 %1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n drop(s), the last one: %2</source>
+        <translation>
+            <numerusform>%1，断线 %n 次，最后一次：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected to “%1” over %2</source>
+        <comment>a namespace; polling or WebSocket</comment>
+        <translation>已通过 %2 连接到“%1”</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::FigureRow</name>
     <message>
         <source>%1: %2</source>

@@ -2222,6 +2222,199 @@
     </message>
 </context>
 <context>
+    <name>Pollux::Ui::Evidence</name>
+    <message>
+        <source>stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>not tried: “%1” has failed</source>
+        <comment>a step of the check-up</comment>
+        <translation>未嘗試：「%1」失敗了</translation>
+    </message>
+    <message>
+        <source>no proxy</source>
+        <translation>沒有代理</translation>
+    </message>
+    <message>
+        <source>the proxy looks it up</source>
+        <translation>由代理查詢</translation>
+    </message>
+    <message>
+        <source>the proxy connects</source>
+        <translation>由代理連線</translation>
+    </message>
+    <message>
+        <source>not encrypted</source>
+        <translation>未加密</translation>
+    </message>
+    <message>
+        <source>the profile has no health address</source>
+        <translation>描述檔沒有健康檢查網址</translation>
+    </message>
+    <message>
+        <source>the profile has no list to read</source>
+        <translation>描述檔沒有可讀取的清單</translation>
+    </message>
+    <message>
+        <source>the profile uses WebSocket alone</source>
+        <translation>描述檔只用 WebSocket</translation>
+    </message>
+    <message>
+        <source>the profile uses polling alone</source>
+        <translation>描述檔只用輪詢</translation>
+    </message>
+    <message>
+        <source>the profile uses one transport alone</source>
+        <translation>描述檔只用一種傳輸方式</translation>
+    </message>
+    <message>
+        <source>the server offers no WebSocket</source>
+        <translation>伺服器不提供 WebSocket</translation>
+    </message>
+    <message>
+        <source>%1 is an address, nothing to look up</source>
+        <translation>%1 是位址，無須查詢</translation>
+    </message>
+    <message>
+        <source>%1; certificate of %2, issued by %3, valid until %4</source>
+        <comment>TLS 1.3; …</comment>
+        <translation>%1；憑證屬於 %2，由 %3 簽發，有效期至 %4</translation>
+    </message>
+    <message>
+        <source>says nothing of the server&apos;s health</source>
+        <translation>沒有說明伺服器的健康狀況</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>200: healthy</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 (“%2”)</source>
+        <comment>200: starting (“warming up”)</comment>
+        <translation>%1（「%2」）</translation>
+    </message>
+    <message>
+        <source>Engine.IO 3 (Socket.IO 2), which Pollux speaks, too</source>
+        <translation>Engine.IO 3（Socket.IO 2），Pollux 也支援</translation>
+    </message>
+    <message>
+        <source>Engine.IO %1</source>
+        <translation>Engine.IO %1</translation>
+    </message>
+    <message>
+        <source>%1; a ping every %2 s</source>
+        <comment>Engine.IO 4; …</comment>
+        <translation>%1；每 %2 秒一次 ping</translation>
+    </message>
+    <message>
+        <source>%1; it refuses Engine.IO 4</source>
+        <comment>Engine.IO 3 …</comment>
+        <translation>%1；它拒絕 Engine.IO 4</translation>
+    </message>
+    <message>
+        <source>%1, no upgrade offered</source>
+        <translation>%1，不提供升級</translation>
+    </message>
+    <message>
+        <source>%1, upgrades to %2</source>
+        <translation>%1，可升級到 %2</translation>
+    </message>
+    <message>
+        <source>%1; after a redirect to %2</source>
+        <translation>%1；經重新導向到 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests in %3 sessions met an instance that does not know the session</source>
+        <translation>%3 個會話的 %2 個請求中，有 %1 個到了不認得該會話的執行個體</translation>
+    </message>
+    <message>
+        <source>%1: a restart in between, perhaps</source>
+        <translation>%1：其間可能重新啟動過</translation>
+    </message>
+    <message>
+        <source>%1; a connection before was closed without an answer</source>
+        <translation>%1；之前有一條連線未回應就關閉了</translation>
+    </message>
+    <message>
+        <source>%1; then the server ended it</source>
+        <translation>%1；之後伺服器結束了它</translation>
+    </message>
+    <message>
+        <source>%1 rows, of which %2 were understood: %3</source>
+        <translation>共 %1 列，看得懂 %2 列：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; round trips of %2 ms (median of %n)</source>
+        <translation>
+            <numerusform>%1；往返 %2 毫秒（%n 次的中位數）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 connects</source>
+        <comment>a proxy</comment>
+        <translation>%1 可連線</translation>
+    </message>
+    <message>
+        <source>connected to %1, port %2</source>
+        <translation>已連線到 %1，連接埠 %2</translation>
+    </message>
+    <message>
+        <source>from polling to WebSocket in %1 ms</source>
+        <translation>%1 毫秒內由輪詢改用 WebSocket</translation>
+    </message>
+    <message>
+        <source>the WebSocket is open</source>
+        <translation>WebSocket 已開啟</translation>
+    </message>
+    <message>
+        <source>the server has let us in</source>
+        <translation>伺服器已接受我們</translation>
+    </message>
+    <message>
+        <source>joined</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>a ping is answered after %1 ms</source>
+        <translation>ping 在 %1 毫秒後得到回應</translation>
+    </message>
+    <message>
+        <source>polling</source>
+        <comment>a transport</comment>
+        <translation>輪詢</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) of one session, all of them answered</source>
+        <translation>
+            <numerusform>同一會話的 %n 個請求都有回應</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) on the first page</source>
+        <translation>
+            <numerusform>第一頁有 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 s over %2</source>
+        <comment>a duration; polling or WebSocket</comment>
+        <translation>透過 %2 保持 %1 秒</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n drop(s), the last one: %2</source>
+        <translation>
+            <numerusform>%1，斷線 %n 次，最後一次：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connected to “%1” over %2</source>
+        <comment>a namespace; polling or WebSocket</comment>
+        <translation>已透過 %2 連線到「%1」</translation>
+    </message>
+</context>
+<context>
     <name>Pollux::Ui::FigureRow</name>
     <message>
         <source>%1: %2</source>

@@ -6,6 +6,7 @@
 #include "diagnosis/facts/checkfacts.h"
 #include "diagnosis/facts/checkids.h"
 #include "diagnosis/facts/skipreason.h"
+#include "engineio/options.h"
 #include "link/healthreading.h"
 #include "ui/models/causetexts.h"
 #include "ui/models/checktexts.h"
@@ -47,11 +48,12 @@ public:
         const QJsonValue value = m_data.value(name);
         return value.isDouble() ? QLocale().toString(value.toDouble(), 'g', 12) : plainLine(value.toString(), factLength);
     }
-    int number(const QString &name)
+    double decimal(const QString &name)
     {
         need(name);
-        return int(std::clamp(m_data.value(name).toDouble(), 0.0, 1e9));
+        return std::clamp(m_data.value(name).toDouble(), 0.0, 1e9);
     }
+    int number(const QString &name) { return int(decimal(name)); }
     QJsonArray list(const QString &name) const { return m_data.value(name).toArray(); }
     QStringList texts(const QString &name) const
     {
@@ -108,6 +110,14 @@ QString skipText(SkipReason reason, Facts &facts)
     return {};
 }
 
+QString transportText(Facts &facts)
+{
+    const QString transport = facts.text(Fact::transport);
+    if (transport == EngineIo::pollingName)
+        return Evidence::tr("polling", "a transport");
+    return transport == EngineIo::webSocketName ? u"WebSocket"_s : transport;
+}
+
 QString dnsText(const CheckResult &, Facts &facts)
 {
     const QString host = facts.text(Fact::host);
@@ -158,7 +168,7 @@ QString sessionText(const CheckResult &, Facts &facts)
     const QString protocol = facts.number(Fact::protocol) == 3 ? Evidence::tr("Engine.IO 3 (Socket.IO 2), which Pollux speaks, too")
                                                                : Evidence::tr("Engine.IO %1").arg(facts.number(Fact::protocol));
     QString text = Evidence::tr("%1; a ping every %2 s", "Engine.IO 4; …")
-                       .arg(protocol, QLocale().toString(double(facts.number(Fact::pingIntervalMs)) / 1000, 'g', 6));
+                       .arg(protocol, QLocale().toString(facts.decimal(Fact::pingIntervalMs) / 1000, 'g', 6));
     if (facts.isTrue(Fact::refusesFour))
         text = Evidence::tr("%1; it refuses Engine.IO 4", "Engine.IO 3 …").arg(text);
     return text;
@@ -185,7 +195,7 @@ QString postText(const CheckResult &result, Facts &facts)
     }
     if (result.status != CheckStatus::Pass)
         return {};
-    QString text = Evidence::tr("%n requests of one session, all of them answered", nullptr, facts.number(Fact::requests));
+    QString text = Evidence::tr("%n request(s) of one session, all of them answered", nullptr, facts.number(Fact::requests));
     if (facts.isTrue(Fact::closedBefore))
         text = Evidence::tr("%1; a connection before was closed without an answer").arg(text);
     if (facts.isTrue(Fact::endedByServer))
@@ -197,17 +207,17 @@ QString snapshotText(const CheckResult &result, Facts &facts)
 {
     const int rows = facts.number(Fact::rows);
     if (result.status != CheckStatus::Warn)
-        return Evidence::tr("%n rows on the first page", nullptr, rows);
+        return Evidence::tr("%n row(s) on the first page", nullptr, rows);
     return Evidence::tr("%1 rows, of which %2 were understood: %3")
         .arg(QString::number(rows), QString::number(facts.number(Fact::understood)), facts.text(Fact::firstRefusal));
 }
 
 QString dwellText(const CheckResult &result, Facts &facts)
 {
-    const QLocale locale;
-    QString text = Evidence::tr("%1 s over %2", "a duration; polling or websocket").arg(facts.text(Fact::seconds), facts.text(Fact::transport));
+    QString text = Evidence::tr("%1 s over %2", "a duration; polling or WebSocket")
+                       .arg(QLocale().toString(facts.decimal(Fact::seconds), 'f', 1), transportText(facts));
     if (const auto drops = int(facts.list(Fact::drops).size()); drops > 0 && result.cause)
-        text = Evidence::tr("%1, %n drops, the last one: %2", nullptr, drops).arg(text, causeText(*result.cause));
+        text = Evidence::tr("%1, %n drop(s), the last one: %2", nullptr, drops).arg(text, causeText(*result.cause));
     if (const int measured = facts.number(Fact::roundTrips); measured > 0)
         text = Evidence::tr("%1; round trips of %2 ms (median of %n)", nullptr, measured).arg(text, facts.text(Fact::roundTripP50Ms));
     return text;
@@ -235,8 +245,8 @@ const QHash<QString, Teller> &tellers()
         {CheckId::webSocket, [](const CheckResult &, Facts &) { return Evidence::tr("the WebSocket is open"); }},
         {CheckId::nsp,
          [](const CheckResult &, Facts &facts) {
-             return Evidence::tr("connected to “%1” over %2", "a namespace; polling or websocket")
-                 .arg(facts.text(Fact::nsp), facts.text(Fact::transport));
+             return Evidence::tr("connected to “%1” over %2", "a namespace; polling or WebSocket")
+                 .arg(facts.text(Fact::nsp), transportText(facts));
          }},
         {CheckId::auth, [](const CheckResult &, Facts &) { return Evidence::tr("the server has let us in"); }},
         {CheckId::join, [](const CheckResult &, Facts &) { return Evidence::tr("joined"); }},

@@ -3,6 +3,7 @@
 #include "camera.h"
 #include "diagnosis/facts/checkfacts.h"
 #include "diagnosis/facts/checkids.h"
+#include "diagnosis/facts/skipreason.h"
 #include "diagnosis/readings/judge.h"
 #include "diagnosis/report/report.h"
 #include "sampleservers.h"
@@ -10,6 +11,7 @@
 #include "ui/diagnosis/checkpage.h"
 #include "ui/style/roles.h"
 
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 namespace Pollux::Test {
@@ -21,24 +23,45 @@ using Phase = CheckUpState::Phase;
 
 namespace {
 
-CheckResult step(const QString &id, CheckStatus status, const QString &detail = {}, int ms = -1,
-                 const QJsonObject &data = {})
+CheckResult step(const QString &id, CheckStatus status, int ms = -1, const QJsonObject &data = {})
 {
     CheckResult result;
     result.id = id;
     result.status = status;
-    result.detail = detail;
     if (ms >= 0)
         result.elapsed = Milliseconds(ms);
     result.data = data;
     return result;
 }
 
-CheckResult failed(const QString &id, const QString &detail, int ms, const Error &cause, const QJsonObject &data = {})
+CheckResult failed(const QString &id, int ms, const Error &cause, const QJsonObject &data = {})
 {
-    CheckResult result = step(id, CheckStatus::Fail, detail, ms, data);
+    CheckResult result = step(id, CheckStatus::Fail, ms, data);
     result.cause = cause;
     return result;
+}
+
+CheckResult skipped(const QString &id, SkipReason reason, const QString &blocker = {})
+{
+    CheckResult result = step(id, CheckStatus::Skip);
+    skipStep(result, reason, blocker);
+    return result;
+}
+
+QJsonObject dwellOver(const QString &transport, double roundTrip)
+{
+    return {{Fact::seconds, 10.004},  {Fact::transport, transport}, {Fact::events, 12}, {Fact::drops, QJsonArray()},
+            {Fact::roundTrips, 5}, {Fact::roundTripP50Ms, roundTrip}};
+}
+
+//! A health URL that a check expecting 200 would take for a dead server's.
+CheckResult redirectedHealth()
+{
+    const QJsonArray hops{QJsonObject{{Fact::status, 301}, {Fact::url, u"http://heart.example.org/health"_s}},
+                          QJsonObject{{Fact::status, 200}, {Fact::url, u"https://heart.example.org/health"_s}}};
+    return step(CheckId::health, CheckStatus::Warn, 38,
+                {{Fact::status, 301}, {Fact::url, u"http://heart.example.org/health"_s}, {Fact::hops, hops},
+                 {Fact::location, u"https://heart.example.org/health"_s}, {Fact::healthState, u"redirected"_s}});
 }
 
 Error causeOf(Layer layer, const QString &code, const QString &detail, int status = 0)
@@ -53,18 +76,22 @@ Error causeOf(Layer layer, const QString &code, const QString &detail, int statu
 
 QList<CheckResult> healthySteps()
 {
+    const QJsonObject session{{Fact::protocol, 4}, {Fact::pingIntervalMs, 25'000}, {Fact::upgrades, QJsonArray{u"websocket"_s}}};
     return {
-        step(CheckId::proxy, CheckStatus::Pass, u"direct, no proxy"_s, 0),
-        step(CheckId::dns, CheckStatus::Pass, u"104.21.8.11, 172.67.1.9"_s, 12),
-        step(CheckId::tcp, CheckStatus::Pass, u"connected to 104.21.8.11:443"_s, 19),
-        step(CheckId::tls, CheckStatus::Pass, u"TLS 1.3, valid until 2027-01-14"_s, 41),
-        step(CheckId::health, CheckStatus::Pass, u"200, healthy"_s, 38),
-        step(CheckId::pollingHandshake, CheckStatus::Pass, u"session opened, Engine.IO 4"_s, 96),
-        step(CheckId::pollingPost, CheckStatus::Pass, u"4 requests, one instance"_s, 61),
-        step(CheckId::webSocketDirect, CheckStatus::Pass, u"session opened, Engine.IO 4"_s, 88),
-        step(CheckId::webSocketUpgrade, CheckStatus::Pass, u"upgraded from polling"_s, 120),
-        step(CheckId::nsp, CheckStatus::Pass, u"joined /"_s, 33),
-        step(CheckId::dwell, CheckStatus::Pass, u"10 s without a drop, round trip 24 ms (p95 61 ms)"_s, 10'004),
+        skipped(CheckId::proxy, SkipReason::NoProxy),
+        step(CheckId::dns, CheckStatus::Pass, 12,
+             {{Fact::host, u"heart.example.org"_s}, {Fact::addresses, QJsonArray{u"104.21.8.11"_s, u"172.67.1.9"_s}}}),
+        step(CheckId::tcp, CheckStatus::Pass, 19, {{Fact::address, u"104.21.8.11"_s}, {Fact::port, 443}}),
+        step(CheckId::tls, CheckStatus::Pass, 41,
+             {{Fact::tlsVersion, u"TLS 1.3"_s}, {Fact::subject, u"heart.example.org"_s}, {Fact::issuer, u"R11 (Let's Encrypt)"_s},
+              {Fact::validUntil, u"2027-01-14T08:21:40Z"_s}}),
+        step(CheckId::health, CheckStatus::Pass, 38, {{Fact::status, 200}, {Fact::healthState, u"healthy"_s}, {Fact::healthWord, u"ok"_s}}),
+        step(CheckId::pollingHandshake, CheckStatus::Pass, 96, session),
+        step(CheckId::pollingPost, CheckStatus::Pass, 61, {{Fact::requests, 7}, {Fact::sessionUnknown, 0}, {Fact::sessions, 1}}),
+        step(CheckId::webSocketDirect, CheckStatus::Pass, 88, session),
+        step(CheckId::webSocketUpgrade, CheckStatus::Pass, 120, {{Fact::upgradeMs, 41}}),
+        step(CheckId::nsp, CheckStatus::Pass, 33, {{Fact::nsp, u"/"_s}, {Fact::transport, u"websocket"_s}}),
+        step(CheckId::dwell, CheckStatus::Pass, 10'004, dwellOver(u"websocket"_s, 24)),
     };
 }
 
@@ -76,10 +103,10 @@ void set(QList<CheckResult> &steps, const CheckResult &result)
     }
 }
 
-void skipFrom(QList<CheckResult> &steps, qsizetype at)
+void skipFrom(QList<CheckResult> &steps, qsizetype at, const QString &blocker)
 {
     for (; at < steps.size(); ++at)
-        steps[at] = step(steps.at(at).id, CheckStatus::Skip);
+        steps[at] = skipped(steps.at(at).id, SkipReason::StepFailed, blocker);
 }
 
 CheckUpState stateOf(const QList<CheckResult> &steps)
@@ -101,7 +128,7 @@ CheckUpState stateOf(const QList<CheckResult> &steps)
 CheckUpState running()
 {
     QList<CheckResult> steps = healthySteps();
-    steps[4] = step(CheckId::health, CheckStatus::Warn, u"301 to https: a check that expects 200 would restart your services"_s, 38);
+    steps[4] = redirectedHealth();
     steps[6] = step(CheckId::pollingPost, CheckStatus::Running);
     for (qsizetype at = 7; at < steps.size(); ++at)
         steps[at] = step(steps.at(at).id, CheckStatus::Pending);
@@ -114,28 +141,25 @@ CheckUpState running()
 CheckUpState blocked()
 {
     QList<CheckResult> steps = healthySteps();
-    set(steps, step(CheckId::health, CheckStatus::Warn,
-                    u"301 to https: a check that expects 200 here would restart your services"_s, 38,
-                    {{Fact::status, 301}, {Fact::url, u"http://heart.example.org/health"_s},
-                     {Fact::location, u"https://heart.example.org/health"_s}, {Fact::healthState, u"redirected"_s}}));
+    set(steps, redirectedHealth());
     const QJsonObject answer{{Fact::status, 403},          {Fact::server, u"cloudflare"_s},
                              {Fact::cfRay, u"8f3a-TPE"_s}, {Fact::contentType, u"text/html"_s},
                              {Fact::answeredBy, u"hop"_s}, {Fact::body, u"<html><title>Blocked</title>"_s}};
-    const Error refused = causeOf(Layer::WebSocket, u"upgrade-refused"_s, u"403 Forbidden"_s, 403);
-    const QString detail = u"403 text/html · server: cloudflare · cf-ray 8f3a-TPE · its own page, not your server's"_s;
-    set(steps, failed(CheckId::webSocketDirect, detail, 47, refused, answer));
-    set(steps, failed(CheckId::webSocketUpgrade, detail, 52, refused, answer));
-    set(steps, step(CheckId::dwell, CheckStatus::Pass, u"10 s over polling without a drop, round trip 118 ms"_s, 10'010));
+    Error refused = causeOf(Layer::WebSocket, u"upgrade-refused"_s, u"403 Forbidden"_s, 403);
+    refused.addCause(causeOf(Layer::Http, u"http-403"_s, u"403 Forbidden from cloudflare"_s, 403));
+    set(steps, failed(CheckId::webSocketDirect, 47, refused, answer));
+    set(steps, failed(CheckId::webSocketUpgrade, 52, refused, answer));
+    set(steps, step(CheckId::dwell, CheckStatus::Pass, 10'010, dwellOver(u"polling"_s, 118)));
     return stateOf(steps);
 }
 
 CheckUpState down()
 {
     QList<CheckResult> steps = healthySteps();
-    set(steps, failed(CheckId::tcp, u"104.21.8.11:443 refuses the connection"_s, 19,
+    set(steps, failed(CheckId::tcp, 19,
                       causeOf(Layer::Tcp, u"connection-refused"_s, u"nothing listens at 104.21.8.11:443"_s),
                       {{Fact::host, u"heart.example.org"_s}, {Fact::port, 443}, {Fact::address, u"104.21.8.11"_s}}));
-    skipFrom(steps, 3);
+    skipFrom(steps, 3, CheckId::tcp);
     return stateOf(steps);
 }
 

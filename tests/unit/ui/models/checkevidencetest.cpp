@@ -107,26 +107,26 @@ void CheckEvidenceTest::whatHasPassedIsToldByItsFacts_data()
         << u"Engine.IO 3 (Socket.IO 2), which Pollux speaks, too; a ping every 25 s; it refuses Engine.IO 4, upgrades to websocket; "
            "after a redirect to https://b.example/socket.io/"_s;
     const QJsonObject posts{{Fact::requests, 7}, {Fact::sessionUnknown, 0}, {Fact::sessions, 1}};
-    QTest::newRow("posts") << CheckId::pollingPost << posts << u"7 requests of one session, all of them answered"_s;
+    QTest::newRow("posts") << CheckId::pollingPost << posts << u"7 request(s) of one session, all of them answered"_s;
     QTest::newRow("posts, cut and ended") << CheckId::pollingPost << with(posts, {{Fact::closedBefore, true}, {Fact::endedByServer, true}})
-                                          << u"7 requests of one session, all of them answered; a connection before was closed without "
+                                          << u"7 request(s) of one session, all of them answered; a connection before was closed without "
                                              "an answer; then the server ended it"_s;
     QTest::newRow("WebSocket alone") << CheckId::webSocketDirect << session << u"Engine.IO 4; a ping every 25 s"_s;
     QTest::newRow("upgrade") << CheckId::webSocketUpgrade << QJsonObject{{Fact::upgradeMs, 41}} << u"from polling to WebSocket in 41 ms"_s;
     QTest::newRow("plain WebSocket") << CheckId::webSocket << QJsonObject() << u"the WebSocket is open"_s;
     QTest::newRow("namespace") << CheckId::nsp << QJsonObject{{Fact::nsp, u"/jobs"_s}, {Fact::transport, u"websocket"_s}}
-                               << u"connected to “/jobs” over websocket"_s;
+                               << u"connected to “/jobs” over WebSocket"_s;
     QTest::newRow("sign-in") << CheckId::auth << QJsonObject() << u"the server has let us in"_s;
     QTest::newRow("channel") << CheckId::join << QJsonObject() << u"joined"_s;
     QTest::newRow("ping") << CheckId::ping << QJsonObject{{Fact::roundTripP50Ms, 12.4}} << u"a ping is answered after 12.4 ms"_s;
-    QTest::newRow("list") << CheckId::snapshot << QJsonObject{{Fact::rows, 20}} << u"20 rows on the first page"_s;
+    QTest::newRow("list") << CheckId::snapshot << QJsonObject{{Fact::rows, 20}} << u"20 row(s) on the first page"_s;
     QTest::newRow("dwell") << CheckId::dwell
                            << QJsonObject{{Fact::seconds, 10.004},
                                           {Fact::transport, u"websocket"_s},
                                           {Fact::drops, QJsonArray()},
                                           {Fact::roundTrips, 5},
                                           {Fact::roundTripP50Ms, 24.5}}
-                           << u"10.004 s over websocket; round trips of 24.5 ms (median of 5)"_s;
+                           << u"10.0 s over WebSocket; round trips of 24.5 ms (median of 5)"_s;
 }
 
 void CheckEvidenceTest::whatHasPassedIsToldByItsFacts()
@@ -204,7 +204,7 @@ void CheckEvidenceTest::whatWentWrongIsToldByItsCause_data()
                                           {Fact::drops, QJsonArray{QJsonObject(), QJsonObject()}},
                                           {Fact::roundTrips, 0}}
                            << causeOf(Layer::Tcp, u"connection-closed"_s, {})
-                           << u"10 s over polling, 2 drops, the last one: the other side closed the connection"_s;
+                           << u"10.0 s over polling, 2 drop(s), the last one: the other side closed the connection"_s;
     QTest::newRow("never in") << CheckId::dwell << false << QJsonObject() << forbidden << u"403: forbidden"_s;
 }
 
