@@ -6,7 +6,6 @@
 #include "diagnosis/facts/checkfacts.h"
 #include "diagnosis/facts/checkids.h"
 #include "diagnosis/facts/skipreason.h"
-#include "engineio/options.h"
 #include "link/healthreading.h"
 #include "ui/models/causetexts.h"
 #include "ui/models/checktexts.h"
@@ -113,9 +112,9 @@ QString skipText(SkipReason reason, Facts &facts)
 QString transportText(Facts &facts)
 {
     const QString transport = facts.text(Fact::transport);
-    if (transport == EngineIo::pollingName)
+    if (transport == "polling"_L1)
         return Evidence::tr("polling", "a transport");
-    return transport == EngineIo::webSocketName ? u"WebSocket"_s : transport;
+    return transport == "websocket"_L1 ? u"WebSocket"_s : transport;
 }
 
 QString dnsText(const CheckResult &, Facts &facts)

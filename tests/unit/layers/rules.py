@@ -57,7 +57,7 @@ _ALL_OF_UI = tuple(
 _VALUES = _client("base", "link", "queue", "notify")
 # What a check-up has found, never the check-up itself.
 _DIAGNOSIS_VALUES = {
-    "client/diagnosis/facts": ("checkfacts", "checkids", "checkresult"),
+    "client/diagnosis/facts": ("checkfacts", "checkids", "checkresult", "skipreason"),
     "client/diagnosis/report": ("report",),
     "client/diagnosis/verdict": ("verdict", "verdictcatalog", "verdictwords"),
 }
